@@ -1,0 +1,127 @@
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+import { defineConfig } from "eslint/config";
+
+/** Who may import whom. Each zone says: files under `target` may not import from `from`, except `except`. */
+const importZones = [
+  {
+    target: "./infra/components",
+    from: "./infra/components",
+    message: "A component is given outputs by infra/index.ts; it never imports a sibling.",
+  },
+  {
+    target: ["./infra/api", "./infra/firewall"],
+    from: "./infra/components",
+    message: "A builder makes parts of a component and does not know it.",
+  },
+  {
+    target: "./infra",
+    from: ["./policy-pack", "./tools", "./tests"],
+    message: "The program stands alone: it shares no code and no constants with the pack or the tools.",
+  },
+  {
+    target: ["./infra/http", "./infra/settings.ts", "./infra/settings", "./infra/origins.ts"],
+    from: "./infra/components",
+    message: "Pure logic does not know the components.",
+  },
+  {
+    target: "./policy-pack",
+    from: ["./infra", "./tools", "./tests"],
+    message: "The pack is published alone: it imports nothing above itself.",
+  },
+  {
+    target: "./policy-pack/judges",
+    from: ["./policy-pack/kit", "./policy-pack/policies"],
+    message: "Judges are pure functions from a value to what is wrong with it.",
+  },
+  {
+    target: "./policy-pack/kit",
+    from: "./policy-pack/policies",
+    message: "The kit does not know the policies.",
+  },
+  {
+    target: "./tools",
+    from: ["./infra", "./policy-pack", "./tests"],
+    message: "A tool runs the program and the pack as the CLI does; it never imports them.",
+  },
+];
+
+const pulumiPackages = { group: ["@pulumi/*", "@pulumi/**"], message: "Pure logic does not import Pulumi." };
+const nodeInputOutput = {
+  group: ["node:*", "/fs", "/net", "/http", "/https", "/child_process"],
+  message: "Pure logic does no input or output.",
+};
+
+export default defineConfig(
+  // Fixtures are programs in odd forms on purpose.
+  {
+    ignores: [
+      "**/dist/**",
+      "**/node_modules/**",
+      "tests/**/fixtures/**",
+      "tests/engine/programs/**",
+      "tests/programs/sources/**",
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver": { node: { extensions: [".ts", ".js"] } } },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: importZones }],
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      // Does not end on a recursive type with a class in it, such as PropertyValue (typescript-eslint 8.73).
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
+    },
+  },
+  {
+    files: [
+      "infra/http/**/*.ts",
+      "infra/settings.ts",
+      "infra/settings/**/*.ts",
+      "infra/origins.ts",
+      "policy-pack/judges/**/*.ts",
+    ],
+    rules: { "no-restricted-imports": ["error", { patterns: [pulumiPackages, nodeInputOutput] }] },
+  },
+  {
+    files: ["policy-pack/policies/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [pulumiPackages, nodeInputOutput] }] },
+  },
+  {
+    files: ["policy-pack/kit/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [{ ...pulumiPackages, allowTypeImports: true }] },
+      ],
+    },
+  },
+  {
+    files: ["tests/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["**/*.js"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { require: "readonly", module: "writable", process: "readonly", __dirname: "readonly" },
+    },
+  },
+  { files: ["**/*.mjs"], languageOptions: { sourceType: "module" } },
+  prettier,
+);

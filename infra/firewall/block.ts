@@ -1,0 +1,20 @@
+import { firewallBlockBody, firewallBlockHeader } from "../http/firewall-block";
+
+/** The body of refusals, by the key with which rules name it. */
+export const blockBody = { key: "blocked", contentType: "APPLICATION_JSON", content: firewallBlockBody };
+
+/** The refusal of a request, with further headers. */
+export type Block = ReturnType<typeof block>;
+
+/** Refuses a request with an answer that is marked as the firewall's. */
+export function block(headers: Readonly<Record<string, string>>) {
+  const responseHeaders = Object.entries({ ...firewallBlockHeader, ...headers }).map(([name, value]) => ({
+    name,
+    value,
+  }));
+  return {
+    block: {
+      customResponse: { responseCode: 403, customResponseBodyKey: blockBody.key, responseHeaders },
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { ESLint } from "eslint";
+
+const root = path.join(__dirname, "..");
+
+/**
+ * The import rules of ARCHITECTURE.md, each seen refusing what it forbids.
+ * Does not prove that the rules are complete: an import that no rule names is allowed.
+ */
+describe("import rules", () => {
+  const importRules = [
+    "import-x/no-restricted-paths",
+    "no-restricted-imports",
+    "@typescript-eslint/no-restricted-imports",
+  ];
+  const eslint = new ESLint({
+    cwd: root,
+    ruleFilter: ({ ruleId }) => importRules.includes(ruleId),
+    overrideConfig: { languageOptions: { parserOptions: { project: false } } },
+  });
+
+  async function messages(file: string, code: string): Promise<string[]> {
+    const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+    return result?.messages.map((message) => message.message) ?? [];
+  }
+
+  const forbidden: Record<string, [file: string, code: string, reason: RegExp]> = {
+    "a component that imports a sibling": [
+      "infra/components/secure-site.ts",
+      'import "./secure-api";',
+      /never imports a sibling/,
+    ],
+    "a builder that imports a component": [
+      "infra/api/add-method.ts",
+      'import "../components/secure-api";',
+      /does not know it/,
+    ],
+    "the program that imports the pack": [
+      "infra/index.ts",
+      'import "../policy-pack/index";',
+      /shares no code and no constants/,
+    ],
+    "the program that imports a tool": [
+      "infra/index.ts",
+      'import "../tools/preview/model";',
+      /shares no code and no constants/,
+    ],
+    "the program that imports a test": [
+      "infra/index.ts",
+      'import "../tests/import-rules.test";',
+      /shares no code and no constants/,
+    ],
+    "settings that import Pulumi": [
+      "infra/settings.ts",
+      'import "@pulumi/pulumi";',
+      /Pure logic does not import Pulumi/,
+    ],
+    "settings that read a file": ["infra/settings.ts", 'import "node:fs";', /no input or output/],
+    "a header function that imports Pulumi": [
+      "infra/http/cors.ts",
+      'import "@pulumi/aws/apigateway";',
+      /Pure logic does not import Pulumi/,
+    ],
+    "origins that know a component": [
+      "infra/origins.ts",
+      'import "./components/certificate";',
+      /does not know the components/,
+    ],
+    "the pack that imports the program": [
+      "policy-pack/index.ts",
+      'import "../infra/settings";',
+      /imports nothing above itself/,
+    ],
+    "a policy that imports Pulumi": [
+      "policy-pack/policies/tls/api-minimum-tls.ts",
+      'import "@pulumi/policy";',
+      /Pure logic does not import Pulumi/,
+    ],
+    "a judge that imports the kit": [
+      "policy-pack/judges/tls.ts",
+      'import "../kit/define-policy";',
+      /Judges are pure/,
+    ],
+    "a judge that imports Pulumi": [
+      "policy-pack/judges/tls.ts",
+      'import "@pulumi/policy";',
+      /Pure logic does not import Pulumi/,
+    ],
+    "the kit that imports a policy": [
+      "policy-pack/kit/define-policy.ts",
+      'import "../policies/index";',
+      /does not know the policies/,
+    ],
+    "the kit that loads the SDK": [
+      "policy-pack/kit/define-policy.ts",
+      'import { PolicyPack } from "@pulumi/policy"; new PolicyPack("x", { policies: [] });',
+      /Pure logic does not import Pulumi/,
+    ],
+    "a tool that imports the program": [
+      "tools/preview/main.ts",
+      'import "../../infra/settings";',
+      /runs the program and the pack/,
+    ],
+    "a tool that imports the pack": [
+      "tools/preview/main.ts",
+      'import "../../policy-pack/index";',
+      /runs the program and the pack/,
+    ],
+  };
+
+  for (const [what, [file, code, reason]] of Object.entries(forbidden)) {
+    it(`refuse ${what}`, async () => {
+      assert.match((await messages(file, code)).join("\n"), reason);
+    });
+  }
+
+  const allowed: Record<string, [file: string, code: string]> = {
+    "a component that imports Pulumi": [
+      "infra/components/secure-site.ts",
+      'import "@pulumi/pulumi"; import "../http/cors";',
+    ],
+    "the composition root that imports components": ["infra/index.ts", 'import "./components/secure-site";'],
+    "the kit that names a type of the SDK": [
+      "policy-pack/kit/define-policy.ts",
+      'import type { ResourceValidationPolicy } from "@pulumi/policy"; export type P = ResourceValidationPolicy;',
+    ],
+    "a policy that imports the kit and a judge": [
+      "policy-pack/policies/tls/api-minimum-tls.ts",
+      'import "../../kit/define-policy"; import "../../judges/tls";',
+    ],
+  };
+
+  for (const [what, [file, code]] of Object.entries(allowed)) {
+    it(`allow ${what}`, async () => {
+      assert.deepEqual(await messages(file, code), []);
+    });
+  }
+});

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { runProgram, type ProgramRun } from "../support/infra-program";
+
+/** The whole program under mocks: wiring, providers, tags, protection and outputs. The engine suite runs it for real. */
+describe("program", () => {
+  let program: ProgramRun;
+  before(async () => {
+    program = await runProgram({ config: { alarmEmail: "team@example.com", ownsApiGatewayAccount: true } });
+  });
+
+  it("gives every AWS resource one of two providers, both of which tag everything", () => {
+    const tags = { project: "secure-transport", environment: "dev", owner: "platform" };
+    const fromTheSdk = { skipCredentialsValidation: "false", skipRegionValidation: "true" };
+    assert.deepEqual(program.all("pulumi:providers:aws"), {
+      regional: { region: "eu-west-1", defaultTags: JSON.stringify({ tags }), ...fromTheSdk },
+      "us-east-1": { region: "us-east-1", defaultTags: JSON.stringify({ tags }), ...fromTheSdk },
+    });
+    const strays = program.resources
+      .filter(
+        ({ type, provider }) => type.startsWith("aws:") && !["regional", "us-east-1"].includes(provider),
+      )
+      .map(({ type, name }) => `${type} ${name}`);
+    assert.deepEqual(strays, []);
+  });
+
+  it("leaves all tags to the providers, so that none is without them", () => {
+    const tagged = program.resources.filter(({ inputs }) => "tags" in inputs);
+    assert.deepEqual(tagged, []);
+    for (const folder of ["infra/components", "infra/api"]) {
+      assert.deepEqual(
+        sources(folder).filter((text) => /\btags:/.test(text)),
+        [],
+      );
+    }
+  });
+
+  it("puts what CloudFront serves with into us-east-1, and nothing else", () => {
+    const atEdge = program.resources
+      .filter(({ provider }) => provider === "us-east-1")
+      .map(({ type, name }) => `${type.split(":").pop()} ${name}`)
+      .sort();
+    assert.deepEqual(atEdge, [
+      "Certificate sign-in-certificate",
+      "Certificate site-certificate",
+      "CertificateValidation sign-in-certificate",
+      "CertificateValidation site-certificate",
+      "LogGroup site-firewall",
+      "MetricAlarm edge-alarms-sign-in-certificate",
+      "MetricAlarm edge-alarms-site-blocks",
+      "MetricAlarm edge-alarms-site-certificate",
+      "Record sign-in-certificate-auth.example.com",
+      "Record site-certificate-example.com",
+      "Record site-certificate-www.example.com",
+      "Topic edge-alarms",
+      "TopicPolicy edge-alarms",
+      "TopicSubscription edge-alarms",
+      "WebAcl site-firewall",
+      "WebAclAssociation site-firewall",
+      "WebAclLoggingConfiguration site-firewall",
+    ]);
+  });
+
+  it("passes the way into the account on to both providers", async () => {
+    const { all } = await runProgram({
+      config: { "aws:profile": "deploy", "aws:allowedAccountIds": ["123456789012"] },
+    });
+    for (const provider of Object.values(all("pulumi:providers:aws"))) {
+      assert.equal(provider.profile, "deploy");
+      assert.equal(provider.allowedAccountIds, `["123456789012"]`);
+    }
+  });
+
+  it("protects users, site and logs where settings say so, and nothing otherwise", async () => {
+    assert.deepEqual(
+      program.resources.filter(({ protect }) => protect),
+      [],
+    );
+    const { resources } = await runProgram({ stack: "prod", config: { protect: true } });
+    const guarded = resources.filter(({ protect }) => protect).map(({ type, name }) => `${type} ${name}`);
+    assert.deepEqual(guarded.sort(), [
+      "aws:amplify/app:App site",
+      "aws:cloudwatch/logGroup:LogGroup api-access",
+      "aws:cloudwatch/logGroup:LogGroup api-firewall",
+      "aws:cloudwatch/logGroup:LogGroup sign-in-firewall",
+      "aws:cloudwatch/logGroup:LogGroup site-firewall",
+      "aws:cognito/userPool:UserPool identity",
+    ]);
+  });
+
+  it("keeps all of its roles below the project's and the stack's own path", async () => {
+    const { all } = await runProgram({
+      stack: "prod",
+      config: { protect: true, authorization: "iam", ownsApiGatewayAccount: true },
+    });
+    const paths = Object.entries(all("aws:iam/role:Role")).map(([name, { path: at }]) => [name, at]);
+    assert.deepEqual(paths.sort(), [
+      ["api-credentials", "/secure-transport/prod/"],
+      ["api-gateway-account", "/secure-transport/prod/"],
+      ["sample", "/secure-transport/prod/"],
+    ]);
+  });
+
+  it("has the outputs that front ends, operators and probes need", () => {
+    assert.deepEqual(program.outputs, {
+      siteUrl: "https://www.example.com/",
+      siteOrigin: "https://www.example.com",
+      siteDefaultHost: "main.app-id.amplifyapp.com",
+      apiUrl: "https://api.example.com/",
+      apiOrigin: "https://api.example.com",
+      apiDefaultHost: "api-id.execute-api.eu-west-1.amazonaws.com",
+      apiRoutes: [{ path: "/me", methods: ["GET"] }],
+      signInUrl: "https://auth.example.com/oauth2/authorize",
+      signInOrigin: "https://auth.example.com",
+      userPoolId: "identity-id",
+      userPoolClientId: "identity-site-id",
+      tokenIssuer: "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_pool",
+      identityPoolId: "",
+      authorization: "cognito",
+      authorizationScopes: ["https://api.example.com/invoke"],
+      trustedOrigins: ["https://www.example.com"],
+      minimumTls: "1.2",
+      webAclArns: {
+        api: "arn:aws:wafv2:eu-west-1:123456789012:api-firewall",
+        signIn: "arn:aws:wafv2:eu-west-1:123456789012:sign-in-firewall",
+        site: "arn:aws:wafv2:eu-west-1:123456789012:site-firewall",
+      },
+      logGroups: {
+        apiAccess: "/secure-transport-dev/api-access",
+        apiFirewall: "aws-waf-logs-secure-transport-dev-api",
+        signInFirewall: "aws-waf-logs-secure-transport-dev-sign-in",
+        siteFirewall: "aws-waf-logs-secure-transport-dev-site",
+        sample: "/secure-transport-dev/sample",
+      },
+      amplifyAppId: "site-id",
+      amplifyBranch: "main",
+      region: "eu-west-1",
+      dashboardUrl:
+        "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/secure-transport-dev",
+    });
+  });
+
+  it("says what each output is", () => {
+    const lines = readFileSync(path.join(root, "infra/index.ts"), "utf8").split("\n");
+    const undocumented = lines.filter(
+      (line, index) => line.startsWith("export const") && !/^(\/\*\*| ?\*\/)/.test(lines[index - 1] ?? ""),
+    );
+    assert.deepEqual(undocumented, []);
+  });
+
+  it("previews without knowing an id, and knows what policies are about", async () => {
+    const preview = await runProgram({ preview: true });
+    const known = (type: string, name: string, property: string) => preview.one(type, name).inputs[property];
+    const unknown = { __pulumiUnknown: true };
+    assert.deepEqual(
+      { ...(known("aws:apigateway/method:Method", "api-/me-GET", "authorizerId") as object) },
+      unknown,
+    );
+    assert.equal(known("aws:apigateway/method:Method", "api-/me-GET", "authorization"), "COGNITO_USER_POOLS");
+    assert.equal(typeof known("aws:apigateway/restApi:RestApi", "api", "policy"), "string");
+    assert.equal(
+      typeof known("aws:apigateway/domainName:DomainName", "api-domain", "securityPolicy"),
+      "string",
+    );
+    assert.equal(typeof known("aws:amplify/app:App", "site", "customHeaders"), "string");
+    assert.deepEqual(
+      known("aws:cognito/userPoolClient:UserPoolClient", "identity-site", "allowedOauthScopes"),
+      ["openid", "email", "https://api.example.com/invoke"],
+    );
+    assert.equal(preview.outputs.apiDefaultHost, "(unknown)");
+    assert.equal(preview.outputs.apiOrigin, "https://api.example.com");
+  });
+
+  it("registers the same resources for a preview as for an update", async () => {
+    const names = ({ resources }: ProgramRun) => resources.map(({ type, name }) => `${type} ${name}`).sort();
+    const [update, preview] = [await runProgram(), await runProgram({ preview: true })];
+    assert.deepEqual(names(preview), names(update));
+  });
+
+  it("makes no back end of its own when no route asks for one", async () => {
+    const { resources, outputs } = await runProgram({
+      config: { routes: [{ path: "/a", methods: ["GET"], target: "https://a.example.org/a" }] },
+    });
+    assert.deepEqual(
+      resources.filter(({ type }) => /lambda|SampleBackEnd/.test(type)),
+      [],
+    );
+    assert.deepEqual((outputs.logGroups as Record<string, unknown>).sample, undefined);
+  });
+});
+
+const root = path.join(__dirname, "..", "..");
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder)).map((file) =>
+    readFileSync(path.join(root, folder, file), "utf8"),
+  );
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { originsOf } from "../../infra/origins";
+import type { Settings } from "../../infra/settings";
+
+/** Does not prove that the hosts exist: DNS does that. */
+describe("origins", () => {
+  const settings = {
+    aws: { region: "eu-west-1" },
+    siteHost: "www.example.com",
+    apiHost: "api.example.com",
+    signInHost: "auth.example.com",
+    authorization: "cognito",
+    trustedOrigins: ["https://partner.example.net"],
+  } as Partial<Settings> as Settings;
+
+  it("are the hosts of the settings, the site's first among those that the API trusts", () => {
+    assert.deepEqual(originsOf(settings), {
+      site: "https://www.example.com",
+      api: "https://api.example.com",
+      signIn: "https://auth.example.com",
+      siteConnections: ["https://api.example.com", "https://auth.example.com"],
+      trusted: ["https://www.example.com", "https://partner.example.net"],
+    });
+  });
+
+  it("let the site fetch AWS credentials when calls are signed with them", () => {
+    assert.deepEqual(originsOf({ ...settings, authorization: "iam" }).siteConnections, [
+      "https://api.example.com",
+      "https://auth.example.com",
+      "https://cognito-identity.eu-west-1.amazonaws.com",
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { readSettings, type Settings } from "../../infra/settings";
+import { configuration } from "../support/infra-program";
+
+const root = path.join(__dirname, "..", "..");
+
+function yaml(file: string): unknown {
+  return parse(readFileSync(path.join(root, file), "utf8"));
+}
+
+function settingsOf(stack: string): Settings {
+  const { config } = yaml(`Pulumi.${stack}.yaml`) as { config: Record<string, unknown> };
+  return readSettings({ project: "secure-transport", stack, values: configuration(config), secretKeys: [] });
+}
+
+/** Does not prove that the CLI reads the files alike: the engine suite runs it. */
+describe("project files", () => {
+  const project = yaml("Pulumi.yaml") as { main?: string; config: Record<string, Record<string, unknown>> };
+  const declared = Object.entries(project.config).filter(([key]) => !key.includes(":"));
+
+  it("declare every setting with type, description and default", () => {
+    for (const [key, declaration] of declared) {
+      const known = Object.keys(declaration).filter((field) => field !== "items");
+      assert.deepEqual(known, ["type", "description", "default"], key);
+    }
+  });
+
+  it("say of the settings without a usable default that they are required", () => {
+    const required = declared.filter(([, { description }]) => String(description).startsWith("Required. "));
+    assert.deepEqual(
+      required.map(([key]) => key),
+      ["domain", "hostedZoneId"],
+    );
+  });
+
+  it("declare the settings that the program reads, and no others", () => {
+    const undeclared = { project: "secure-transport", stack: "dev", secretKeys: [] };
+    const values = { ...configuration({}), "secure-transport:surplus": "x" };
+    let message = "";
+    try {
+      readSettings({ ...undeclared, values });
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    const known = /expected: one of the keys (.*)/.exec(message)?.[1]?.split(", ");
+    assert.deepEqual(known, declared.map(([key]) => key).sort());
+  });
+
+  it("leave main to package.json, with which the CLI starts the program without type-checking it", () => {
+    assert.equal(project.main, undefined);
+    assert.equal((yaml("package.json") as { main: string }).main, "infra/index.ts");
+  });
+
+  it("turn default providers off, under which a resource would have no tags", () => {
+    assert.deepEqual(project.config["pulumi:disable-default-providers"], { value: ["aws"] });
+  });
+
+  it("hold values alone for each stack", () => {
+    for (const stack of ["dev", "prod"]) {
+      assert.deepEqual(Object.keys(yaml(`Pulumi.${stack}.yaml`) as object), ["config"]);
+    }
+  });
+
+  it("make valid settings for dev and prod, which differ", () => {
+    const { domain, protect, minimumTls, mfa, tags } = settingsOf("dev");
+    assert.deepEqual(
+      { domain, protect, minimumTls, mfa, tags },
+      {
+        domain: "dev.example.com",
+        protect: false,
+        minimumTls: "1.2",
+        mfa: "optional",
+        tags: { project: "secure-transport", environment: "dev", owner: "platform" },
+      },
+    );
+    const prod = settingsOf("prod");
+    assert.deepEqual(
+      {
+        domain: prod.domain,
+        protect: prod.protect,
+        minimumTls: prod.minimumTls,
+        mfa: prod.mfa,
+        tags: prod.tags,
+      },
+      {
+        domain: "example.com",
+        protect: true,
+        minimumTls: "1.3",
+        mfa: "required",
+        tags: { project: "secure-transport", environment: "prod", owner: "platform-security" },
+      },
+    );
+  });
+});

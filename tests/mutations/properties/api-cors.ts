@@ -1,0 +1,105 @@
+import type { SecurityProperty } from "../security-property";
+
+/** Properties of which sites may read the API's answers. */
+export const apiCors: readonly SecurityProperty[] = [
+  {
+    property: "A preflight is granted to an origin only if it is exactly a trusted one.",
+    mutations: [
+      {
+        file: "infra/http/preflight-template.ts",
+        remove: '$origin == "${origin}"',
+        replaceBy: '$origin.startsWith("${origin}")',
+      },
+    ],
+    test: {
+      file: "tests/infra/http/preflight-template.test.ts",
+      title:
+        "preflight template refuses a host that starts like the trusted one, and names no origin of its own",
+    },
+    policy: "api-cors-origins",
+  },
+  {
+    property: "A preflight of an origin that is not trusted is refused.",
+    mutations: [
+      {
+        file: "infra/http/preflight-template.ts",
+        remove: "$context.responseOverride.status = 403",
+        replaceBy: "$context.responseOverride.status = 204",
+      },
+    ],
+    test: {
+      file: "tests/infra/http/preflight-template.test.ts",
+      title: "preflight template refuses another origin, and names no origin of its own",
+    },
+  },
+  {
+    property: "Answers of API Gateway itself let the site alone read them.",
+    mutations: [
+      {
+        file: "infra/http/cors.ts",
+        remove: '"Access-Control-Allow-Origin": site',
+        replaceBy: '"Access-Control-Allow-Origin": "*"',
+      },
+    ],
+    test: {
+      file: "tests/infra/http/cors.test.ts",
+      title: "cors names the site in answers that cannot pick an origin",
+    },
+    policy: "api-cors-origins",
+  },
+  {
+    property: "No cache gives one origin the answer that another one got.",
+    mutations: [{ file: "infra/http/cors.ts", remove: 'Vary: "Origin",', replaceBy: "" }],
+    test: {
+      file: "tests/infra/http/cors.test.ts",
+      title: "cors names the site in answers that cannot pick an origin",
+    },
+  },
+  {
+    property: "No cache keeps an answer of the API.",
+    mutations: [{ file: "infra/http/cors.ts", remove: '"Cache-Control": "no-store",', replaceBy: "" }],
+    test: {
+      file: "tests/infra/http/cors.test.ts",
+      title: "cors names the site in answers that cannot pick an origin",
+    },
+  },
+  {
+    property: "Refusals carry the same headers as answers.",
+    mutations: [
+      { file: "infra/http/gateway-responses.ts", remove: "DEFAULT_4XX: undefined,", replaceBy: "" },
+    ],
+    test: {
+      file: "tests/infra/components/secure-api.test.ts",
+      title:
+        "secure API sends the same headers with every answer that it makes up itself, and marks those of the firewall",
+    },
+  },
+  {
+    property: "Functions behind the API learn which origins are trusted.",
+    mutations: [
+      {
+        file: "infra/components/secure-api.ts",
+        remove: 'variables: { trustedOrigins: cors.trustedOrigins.join(",") },',
+        replaceBy: "",
+      },
+    ],
+    test: {
+      file: "tests/infra/components/secure-api.test.ts",
+      title: "secure API logs every call as JSON, in a stage that tells back ends the trusted origins",
+    },
+  },
+  {
+    property: "Services behind the API learn which origins are trusted.",
+    mutations: [
+      {
+        file: "infra/api/add-method.ts",
+        remove: '"integration.request.header.X-Trusted-Origins": "stageVariables.trustedOrigins",',
+        replaceBy: "",
+      },
+    ],
+    test: {
+      file: "tests/infra/components/secure-api.test.ts",
+      title: "secure API calls services over https, with the path's parameters and the trusted origins",
+    },
+  },
+];

@@ -1,0 +1,86 @@
+import type { SecurityProperty } from "../security-property";
+
+/** Properties of whose a resource is, and who can delete it. */
+export const ownership: readonly SecurityProperty[] = [
+  {
+    property: "Every resource says whose it is.",
+    mutations: [
+      {
+        file: "infra/index.ts",
+        remove: 'new Provider("regional", { ...settings.aws, defaultTags })',
+        replaceBy: 'new Provider("regional", { ...settings.aws })',
+      },
+    ],
+    test: {
+      file: "tests/infra/index.test.ts",
+      title: "program gives every AWS resource one of two providers, both of which tag everything",
+    },
+  },
+  {
+    property: "No resource has a provider that does not tag.",
+    mutations: [
+      {
+        file: "infra/index.ts",
+        remove: "logRetentionDays, rolePath }, inRegion)",
+        replaceBy: "logRetentionDays, rolePath }, {})",
+      },
+    ],
+    test: {
+      file: "tests/infra/index.test.ts",
+      title: "program gives every AWS resource one of two providers, both of which tag everything",
+    },
+  },
+  {
+    property: "The engine refuses a resource without an explicit provider.",
+    mutations: [{ file: "Pulumi.yaml", remove: "value: [aws]", replaceBy: "value: []" }],
+    test: {
+      file: "tests/infra/project-files.test.ts",
+      title: "project files turn default providers off, under which a resource would have no tags",
+    },
+  },
+  {
+    property: "Roles stand below the project's path, to which a deploying role can be kept.",
+    mutations: [
+      { file: "infra/components/sample-back-end.ts", remove: "path: args.rolePath,", replaceBy: "" },
+    ],
+    test: {
+      file: "tests/infra/index.test.ts",
+      title: "program keeps all of its roles below the project's and the stack's own path",
+    },
+  },
+  {
+    property: "In prod, users are not deleted by a mistake of the program.",
+    mutations: [
+      {
+        file: "infra/components/identity.ts",
+        remove: "{ ...parent, protect: args.protect },",
+        replaceBy: "parent,",
+      },
+    ],
+    test: {
+      file: "tests/infra/components/identity.test.ts",
+      title: "identity keeps the pool from deletion and a second factor optional where settings say so",
+    },
+  },
+  {
+    property: "In prod, users are not deleted by hand.",
+    mutations: [
+      {
+        file: "infra/components/identity.ts",
+        remove: 'args.protect ? "ACTIVE" : "INACTIVE"',
+        replaceBy: '"INACTIVE"',
+      },
+    ],
+    test: {
+      file: "tests/infra/components/identity.test.ts",
+      title: "identity keeps the pool from deletion and a second factor optional where settings say so",
+    },
+  },
+  {
+    property: "Prod cannot do without that protection.",
+    mutations: [
+      { file: "infra/settings.ts", remove: "() => protect || !production", replaceBy: "() => true" },
+    ],
+    test: { file: "tests/infra/settings.test.ts", title: "settings refuse prod without protection" },
+  },
+];

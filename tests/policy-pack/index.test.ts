@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startPolicyHost, type PolicyHost } from "../support/policy-host";
+import { unknown } from "../support/policy-evaluate";
+
+const domain = "aws:apigateway/domainName:DomainName";
+const api = "aws:apigatewayv2/api:Api";
+const secret = (value: string) => ({
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+  value,
+});
+const weak = [
+  "API endpoints accept TLS 1.2 or newer, or only 1.3 where that is configured.",
+  "securityPolicy TLS_1_0 accepts TLS 1.0; the minimum is TLS 1.2. Set securityPolicy to SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09 (SecurityPolicy_TLS12_PFS_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.",
+].join("\n");
+
+/**
+ * The compiled pack in Pulumi's own policy host process, spoken to over gRPC as the engine does it. Says nothing about
+ * what the engine makes of the answers: tests/engine does.
+ */
+describe("the policy pack", () => {
+  let pack: PolicyHost;
+  const folder = mkdtempSync(path.join(tmpdir(), "policy-pack-"));
+
+  before(async function () {
+    this.timeout(60_000);
+    const withoutAws = path.join(folder, "without-aws.js");
+    writeFileSync(
+      withoutAws,
+      `const Module = require("module");
+       const resolve = Module._resolveFilename;
+       Module._resolveFilename = function (request, ...rest) {
+         if (request.startsWith("@pulumi/aws")) throw new Error("@pulumi/aws was loaded");
+         return resolve.call(this, request, ...rest);
+       };`,
+    );
+    pack = await startPolicyHost(undefined, ["--require", withoutAws]);
+  });
+  after(async () => {
+    await pack.stop();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(() => pack.configure({}));
+
+  it("starts where @pulumi/aws cannot be resolved, and writes nothing", () => {
+    assert.equal(pack.stderr(), "");
+  });
+
+  it("gives the engine the metadata of each policy", async () => {
+    const info = await pack.info();
+    assert.equal(info.name, "secure-transport");
+    assert.equal(info.supportsconfig, true);
+    assert.deepEqual(
+      info.policiesList.map(({ name, enforcementlevel, severity, tagsList, framework, configschema }) => ({
+        name,
+        enforcementlevel,
+        severity,
+        tags: tagsList.join(", "),
+        framework: framework?.reference,
+        settings: configschema?.properties?.fieldsMap
+          .map(([key]) => key)
+          .sort()
+          .join(", "),
+      })),
+      [
+        {
+          name: "api-integration-https",
+          enforcementlevel: 1,
+          severity: 3,
+          tags: "NIST SC-8, PCI DSS 4.0 4.2.1, ASVS 5.0 12.3.1, ASVS 5.0 12.3.2",
+          framework: "SC-8",
+          settings: "exemptions",
+        },
+        {
+          name: "api-minimum-tls",
+          enforcementlevel: 1,
+          severity: 4,
+          tags: "NIST SC-8, PCI DSS 4.0 4.2.1, ASVS 5.0 12.1.1",
+          framework: "SC-8",
+          settings: "exemptions, minimum",
+        },
+        {
+          name: "api-cors-origins",
+          enforcementlevel: 1,
+          severity: 3,
+          tags: "NIST AC-4, ASVS 5.0 3.4.2, CWE-942",
+          framework: "AC-4",
+          settings: "allowedOrigins, exemptions",
+        },
+        {
+          name: "api-authorization",
+          enforcementlevel: 1,
+          severity: 4,
+          tags: "NIST AC-3, ASVS 5.0 8.3.1, CWE-306",
+          framework: "AC-3",
+          settings: "exemptions, publicRoutes",
+        },
+        {
+          name: "site-security-headers",
+          enforcementlevel: 1,
+          severity: 3,
+          tags: "NIST SC-18, ASVS 5.0 3.4.1, ASVS 5.0 3.4.3, ASVS 5.0 3.4.4, ASVS 5.0 3.4.5, ASVS 5.0 3.4.6",
+          framework: "SC-18",
+          settings: "exemptions",
+        },
+      ],
+    );
+    assert.deepEqual(
+      info.policiesList.filter(
+        ({ description, remediationSteps, url }) =>
+          description === "" || remediationSteps === "" || !url.startsWith("https://docs.aws.amazon.com/"),
+      ),
+      [],
+    );
+  });
+
+  it("reports a violation with description and advice, at mandatory level", async () => {
+    assert.deepEqual(await pack.analyze(domain, { securityPolicy: "TLS_1_0" }), {
+      diagnostics: [{ policy: "api-minimum-tls", level: "mandatory", message: weak }],
+      notApplicable: [
+        "api-integration-https",
+        "api-cors-origins",
+        "api-authorization",
+        "site-security-headers",
+      ],
+    });
+  });
+
+  it("judges a secret as what it holds", async () => {
+    const { diagnostics } = await pack.analyze(domain, { securityPolicy: secret("TLS_1_0") });
+    assert.deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
+  });
+
+  it("has no policy on a type that it does not judge", async () => {
+    assert.deepEqual(await pack.analyze("aws:s3/bucket:Bucket", { bucket: unknown }), {
+      diagnostics: [],
+      notApplicable: [
+        "api-integration-https",
+        "api-minimum-tls",
+        "api-cors-origins",
+        "api-authorization",
+        "site-security-headers",
+      ],
+    });
+  });
+
+  it("reports what it can decide, then says in the SDK's words what it cannot", async () => {
+    const { diagnostics } = await pack.analyze(api, { corsConfiguration: { allowOrigins: [unknown, "*"] } });
+    assert.deepEqual(diagnostics, [
+      {
+        policy: "api-cors-origins",
+        level: "mandatory",
+        message:
+          'APIs let only exact, trusted https origins read their answers.\ncorsConfiguration.allowOrigins[1]: "*" lets every site in. Name a trusted origin in full.',
+      },
+      {
+        policy: "api-cors-origins",
+        level: "advisory",
+        message:
+          "can't run policy 'api-cors-origins' from policy pack 'secure-transport@v0.1.0' during preview: string value at .corsConfiguration.allowOrigins.0 can't be known during preview",
+      },
+    ]);
+  });
+
+  it("applies the configuration that the engine hands over", async () => {
+    await pack.configure({ "api-minimum-tls": { minimum: "1.3" } });
+    const { diagnostics } = await pack.analyze(api, {});
+    assert.deepEqual(
+      diagnostics.map(({ policy }) => policy),
+      ["api-minimum-tls"],
+    );
+  });
+
+  it("refuses a configuration with a misspelt property on every resource that it then cannot judge", async () => {
+    await pack.configure({ "api-minimum-tls": { minimun: "1.3" } });
+    const { diagnostics } = await pack.analyze(domain, { securityPolicy: "TLS_1_2" });
+    assert.deepEqual(diagnostics, [
+      {
+        policy: "api-minimum-tls",
+        level: "mandatory",
+        message:
+          'API endpoints accept TLS 1.2 or newer, or only 1.3 where that is configured.\nNot judged: the configuration of api-minimum-tls is wrong.\n- "minimun" is not a setting; the settings are minimum, exemptions',
+      },
+    ]);
+  });
+
+  it("reports a violation as advisory while its exemption holds", async () => {
+    const exemptions = [{ resource: "old-*", reason: "moves in May", until: "9999-12-31" }];
+    await pack.configure({ "api-minimum-tls": { exemptions } });
+    const { diagnostics } = await pack.analyze(domain, { securityPolicy: "TLS_1_0" }, "old-domain");
+    assert.deepEqual(diagnostics, [
+      {
+        policy: "api-minimum-tls",
+        level: "advisory",
+        message: `${weak}\nExempt until 9999-12-31 (moves in May).`,
+      },
+    ]);
+  });
+
+  it("answers every call, whatever the inputs and the configuration are", async () => {
+    const types = [
+      "aws:apigateway/restApi:RestApi",
+      "aws:amplify/app:App",
+      api,
+      "aws:apigatewayv2/route:Route",
+    ];
+    const junk = fc.dictionary(
+      fc.constantFrom("body", "customHeaders", "corsConfiguration", "target", "x"),
+      fc.jsonValue(),
+    );
+    const config = fc.dictionary(
+      fc.constantFrom("minimum", "exemptions", "publicRoutes", "x"),
+      fc.jsonValue(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...types), junk, config, async (type, props, settings) => {
+        await pack.configure({ "api-minimum-tls": settings, "api-authorization": settings });
+        await pack.analyze(type, props);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { contentSecurityPolicyProblems } from "../../../policy-pack/judges/content-security-policy";
+
+const rest = "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+const sound = `default-src 'self'; ${rest}`;
+
+const allowed = {
+  "a closed policy": sound,
+  "'none' as the default instead of object-src":
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  "exact hosts": `${sound}; connect-src 'self' https://api.example.com wss://live.example.com`,
+  "pictures from anywhere that is encrypted": `${sound}; img-src 'self' data: https:`,
+  "a hash": `${sound}; script-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+  "upgrade-insecure-requests": `${sound}; upgrade-insecure-requests;`,
+};
+
+const denied: Record<string, [policy: string, problems: string[]]> = {
+  "an empty policy": [
+    "",
+    [
+      "has no default-src; add default-src 'self'",
+      "has no object-src; add object-src 'none'",
+      "has no base-uri; add base-uri 'self'",
+      "has no form-action; add form-action 'self'",
+      "has no frame-ancestors; add frame-ancestors 'none'",
+    ],
+  ],
+  "inline scripts, in any case": [
+    `${sound}; script-src 'Unsafe-Inline'`,
+    [`script-src "'Unsafe-Inline'" lets injected code run; remove it`],
+  ],
+  "inline styles": [
+    `${sound}; style-src 'unsafe-inline'`,
+    [`style-src "'unsafe-inline'" lets injected code run; remove it`],
+  ],
+  eval: [
+    `${sound}; script-src 'unsafe-eval'`,
+    [`script-src "'unsafe-eval'" lets injected code run; remove it`],
+  ],
+  "data: scripts": [`${sound}; script-src data:`, ['script-src "data:" lets injected code run; remove it']],
+  "a nonce, which a fixed header repeats": [
+    `${sound}; script-src 'nonce-abcdefghijkl'`,
+    [`script-src "'nonce-abcdefghijkl'" is the same for every visitor, so it can be guessed; use a hash`],
+  ],
+  "every host": [`${sound}; connect-src *`, ['connect-src "*" lets every host in; name the hosts']],
+  "every encrypted host": [
+    `${sound}; connect-src https:`,
+    ['connect-src "https:" lets every host in; name the hosts'],
+  ],
+  "every host of a scheme": [
+    `${sound}; connect-src https://*:443`,
+    ['connect-src "https://*:443" lets every host in; name the hosts'],
+  ],
+  "every host below a domain": [
+    `${sound}; connect-src https://*.execute-api.eu-west-1.amazonaws.com`,
+    [
+      'connect-src "https://*.execute-api.eu-west-1.amazonaws.com" lets in every host below a domain; name the hosts',
+    ],
+  ],
+  "plain http": [
+    `${sound}; img-src http://img.example.com`,
+    ['img-src "http://img.example.com" is not encrypted; use https or wss'],
+  ],
+  "plain web sockets": [
+    `${sound}; connect-src ws:`,
+    ['connect-src "ws:" is not encrypted; use https or wss'],
+  ],
+  "a repeated directive, of which browsers take the first": [
+    `default-src *; ${sound}`,
+    ['default-src "*" lets every host in; name the hosts'],
+  ],
+};
+
+describe("contentSecurityPolicyProblems", () => {
+  for (const [name, policy] of Object.entries(allowed)) {
+    it(`allows ${name}`, () => {
+      assert.deepEqual(contentSecurityPolicyProblems(policy), []);
+    });
+  }
+  for (const [name, [policy, problems]] of Object.entries(denied)) {
+    it(`denies ${name}`, () => {
+      assert.deepEqual(contentSecurityPolicyProblems(policy), problems);
+    });
+  }
+
+  it("denies a host that serves ready-made ways around, in csp_evaluator's words", () => {
+    assert.deepEqual(contentSecurityPolicyProblems(`${sound}; script-src https://www.google.com`), [
+      "script-src: www.google.com is known to host JSONP endpoints which allow to bypass this CSP",
+    ]);
+  });
+
+  it("denies a host that csp_evaluator cannot read", () => {
+    assert.deepEqual(contentSecurityPolicyProblems(`${sound}; script-src [`), [
+      "names a host that no URL can have; correct it",
+    ]);
+  });
+
+  it("denies a misspelt directive, in csp_evaluator's words", () => {
+    assert.deepEqual(contentSecurityPolicyProblems(`${sound}; conect-src 'self'`), [
+      'conect-src: Directive "conect-src" is not a known CSP directive',
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { credentials } from "@grpc/grpc-js";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import { RegisterResourceRequest, type RegisterResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
+import { Callbacks } from "../../tools/preview/engine/callbacks";
+import { Deployment } from "../../tools/preview/engine/deployment";
+import { Hooks } from "../../tools/preview/engine/hooks";
+import { Journal } from "../../tools/preview/engine/journal";
+import { monitorParts } from "../../tools/preview/engine/monitor/monitor-parts";
+import { addResourceMonitor } from "../../tools/preview/engine/monitor/resource-monitor";
+import { call } from "../../tools/preview/engine/rpc/call";
+import { serve } from "../../tools/preview/engine/rpc/server";
+import type { ConfigEntry } from "../../tools/preview/model";
+
+/** A resource monitor without a program, and a client of it that says what no SDK of today would say. */
+export interface TestMonitor {
+  readonly client: ResourceMonitorClient;
+  readonly journal: Journal;
+  register(request: RegisterResourceRequest): Promise<RegisterResourceResponse>;
+  close(): void;
+}
+
+/** A request as the oldest SDKs send it: no flag is set. */
+export function bareRequest(
+  type: string,
+  name: string,
+  properties: Record<string, JavaScriptValue> = {},
+): RegisterResourceRequest {
+  return new RegisterResourceRequest()
+    .setType(type)
+    .setName(name)
+    .setCustom(true)
+    .setObject(Struct.fromJavaScript(properties));
+}
+
+/** Serves a monitor for the stack `dev` of the project `sample`. */
+export async function startTestMonitor(
+  programDirectory: string,
+  config: ConfigEntry[] = [],
+): Promise<TestMonitor> {
+  const request = {
+    project: "sample",
+    stack: "dev",
+    organization: "organization",
+    projectDirectory: programDirectory,
+    main: ".",
+    runtimeOptions: {},
+    config,
+    stackTags: {},
+    packs: [],
+    stackReferences: {},
+    invokes: [],
+  };
+  const silent = () => undefined;
+  const observer = { packsLoading: silent, packsLoaded: silent, resourcePlanned: silent, diagnostic: silent };
+  const journal = new Journal(observer, (text) => text);
+  const callbacks = new Callbacks();
+  const hooks = new Hooks(callbacks, silent);
+  const deployment = new Deployment(request, Promise.resolve([]), hooks, journal);
+  const server = await serve((grpcServer) => {
+    addResourceMonitor(grpcServer, {
+      ...monitorParts(request, deployment, callbacks, journal, programDirectory),
+      hooks,
+      programDone: () => Promise.resolve(),
+    });
+  });
+  const client = new ResourceMonitorClient(server.address, credentials.createInsecure());
+  return {
+    client,
+    journal,
+    register: (resource) => call((done) => client.registerResource(resource, done)),
+    close: () => {
+      client.close();
+      server.close();
+    },
+  };
+}

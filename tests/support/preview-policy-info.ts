@@ -1,0 +1,20 @@
+import type { EnforcementLevel } from "../../tools/preview/model";
+import type { PolicyInfo } from "../../tools/preview/packs/policy-info";
+
+/** A policy that says no more of itself than its name, its level and the schema of its configuration. */
+export function policyInfo(
+  name: string,
+  level: EnforcementLevel,
+  properties: Record<string, unknown> = {},
+  required: string[] = [],
+): PolicyInfo {
+  return {
+    name,
+    level,
+    description: "",
+    remediation: undefined,
+    severity: undefined,
+    kind: "resource",
+    configSchema: { properties, required },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Preview, PreviewObserver, PreviewRequest } from "../../tools/preview/model";
+import { preview } from "../../tools/preview/engine/preview";
+
+const SILENT: PreviewObserver = {
+  packsLoading: () => undefined,
+  packsLoaded: () => undefined,
+  resourcePlanned: () => undefined,
+  diagnostic: () => undefined,
+};
+
+/** Previews a fixture program as the stack `dev` of the project `sample`, with no packs and no configuration but what is said. */
+export function runPreview(
+  request: Pick<PreviewRequest, "projectDirectory" | "main"> & Partial<PreviewRequest>,
+): Promise<Preview> {
+  return preview(
+    {
+      project: "sample",
+      stack: "dev",
+      organization: "organization",
+      runtimeOptions: { typescript: false },
+      config: [],
+      stackTags: {},
+      packs: [],
+      stackReferences: {},
+      invokes: [],
+      ...request,
+    },
+    SILENT,
+  );
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { configurationTable } from "../../../tools/readme/configuration-table";
+
+describe("configurationTable", () => {
+  it("says type, default and meaning of each key of the project", () => {
+    const project = `
+name: p
+config:
+  domain:
+    type: string
+    description: >
+      The domain,
+      registered.
+  origins:
+    type: array
+    items: { type: string }
+    default: []
+    description: a | b
+  token:
+    type: string
+    secret: true
+    default: ""
+  aws:region:
+    value: eu-west-1
+`;
+    assert.equal(
+      configurationTable(project),
+      [
+        "| Key | Type | Default | Meaning |",
+        "| --- | --- | --- | --- |",
+        "| `domain` | string | required | The domain, registered. |",
+        "| `origins` | list of string | `[]` | a \\| b |",
+        '| `token` | string, secret | `""` |  |',
+      ].join("\n"),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+// Does not prove: that the compiled commands work; they have tests of their own.
+import { deepEqual, equal, match } from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const root = path.join(__dirname, "../..");
+const compilerOptions = {
+  target: "ES2022",
+  module: "node16",
+  types: [],
+  rootDir: ".",
+  outDir: "dist",
+  noCheck: true,
+};
+const tsconfig = JSON.stringify({
+  compilerOptions: { ...compilerOptions, incremental: true, tsBuildInfoFile: "dist/.tsbuildinfo" },
+  exclude: ["dist"],
+});
+const printArguments = "declare const process: any; process.stdout.write(process.argv.slice(2).join(' '));";
+
+describe("tools/run.js", function () {
+  this.timeout(60_000);
+
+  let folder: string;
+  const at = (name: string) => path.join(folder, name);
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [at("tools/run.js"), ...args], {
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  };
+
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "run-test-"));
+    mkdirSync(at("tools/hello"), { recursive: true });
+    mkdirSync(at("policy-pack"));
+    copyFileSync(path.join(root, "tools/run.js"), at("tools/run.js"));
+    writeFileSync(at("tools/tsconfig.json"), tsconfig);
+    writeFileSync(at("policy-pack/tsconfig.json"), tsconfig);
+    writeFileSync(at("tools/hello/main.ts"), printArguments);
+    writeFileSync(at("policy-pack/index.ts"), "export {};");
+    symlinkSync(path.join(root, "node_modules"), at("node_modules"));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("compiles at the first start, tells so on standard error only, and not again", () => {
+    deepEqual(run("hello", "a", "--b"), {
+      status: 0,
+      stdout: "a --b",
+      stderr: "Compiling policy-pack and tools …\n",
+    });
+    deepEqual(run("hello", "c"), { status: 0, stdout: "c", stderr: "" });
+  });
+
+  it("compiles what has changed", () => {
+    const later = new Date(Date.now() + 5);
+    writeFileSync(at("tools/hello/main.ts"), printArguments.replace("' '", "'+'"));
+    utimesSync(at("tools/hello/main.ts"), later, later);
+    deepEqual(run("hello", "a", "b"), { status: 0, stdout: "a+b", stderr: "Compiling tools …\n" });
+  });
+
+  it("lets one of two starts compile, and gets over the lock of a process that has died", async () => {
+    writeFileSync(at("policy-pack/index.ts"), "export const changed = 1;");
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    writeFileSync(at("tools/dist/.compiling"), String(dead));
+    const start = (name: string) =>
+      new Promise<{ stdout: string; stderr: string }>((resolve) => {
+        const child = spawn(process.execPath, [at("tools/run.js"), "hello", name]);
+        let stdout = "";
+        let stderr = "";
+        child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+        child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+        child.on("close", () => {
+          resolve({ stdout, stderr });
+        });
+      });
+    const results = await Promise.all([start("x"), start("y")]);
+    deepEqual(
+      results.map(({ stdout }) => stdout),
+      ["x", "y"],
+    );
+    equal(results.map(({ stderr }) => stderr).join(""), "Compiling policy-pack …\n");
+    equal(existsSync(at("tools/dist/.compiling")), false);
+  });
+
+  it("names the commands where the command is unknown", () => {
+    deepEqual(run("nope"), {
+      status: 2,
+      stdout: "",
+      stderr: "'nope' is not a command; the commands are: hello\n",
+    });
+  });
+
+  it("fails with the compiler's message, and again at the next start", () => {
+    writeFileSync(at("policy-pack/index.ts"), "const = ;");
+    const first = run("hello");
+    equal(first.status, 3);
+    equal(first.stdout, "");
+    match(first.stderr, /^Compiling policy-pack …\n.*policy-pack\/index\.ts.*error TS\d+/);
+    equal(run("hello").status, 3);
+  });
+
+  it("says what to do where dependencies are missing", () => {
+    rmSync(at("node_modules"));
+    const { status, stdout, stderr } = run("hello");
+    deepEqual({ status, stdout }, { status: 3, stdout: "" });
+    match(
+      stderr,
+      /A dependency is missing: Cannot find module 'typescript\/bin\/tsc'\. Run 'npm ci' in .*run-test-/,
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Diagnostic, Failure, Finding, PlannedResource, PreviewObserver, Remediation } from "../model";
+
+/** What a preview has found so far, without the secrets of the configuration; tells its observer. */
+export class Journal {
+  readonly resources: PlannedResource[] = [];
+  readonly findings: Finding[] = [];
+  readonly remediations: Remediation[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  failure: Failure | undefined;
+  /** Without secrets, colours and other control sequences. */
+  private readonly clean: (text: string) => string;
+  private held: Diagnostic[] | undefined = [];
+
+  constructor(
+    private readonly observer: PreviewObserver,
+    mask: (text: string) => string,
+  ) {
+    this.clean = (text) => mask(stripVTControlCharacters(text).trimEnd());
+  }
+
+  resource(resource: PlannedResource): void {
+    this.resources.push(resource);
+    this.observer.resourcePlanned(resource);
+  }
+
+  finding(finding: Finding): void {
+    this.findings.push({
+      ...finding,
+      message: this.clean(finding.message),
+      description: this.clean(finding.description),
+    });
+  }
+
+  remediation(remediation: Remediation): void {
+    this.remediations.push(remediation);
+  }
+
+  diagnostic(severity: Diagnostic["severity"], message: string, urn = ""): void {
+    const diagnostic = { severity, message: this.clean(message), urn: urn === "" ? undefined : urn };
+    this.diagnostics.push(diagnostic);
+    this.observer.diagnostic(diagnostic);
+  }
+
+  /** What the program says; kept back until the packs are loaded, since the real engine starts it only then. */
+  programDiagnostic(severity: Diagnostic["severity"], message: string, urn = ""): void {
+    if (this.held === undefined) this.diagnostic(severity, message, urn);
+    else this.held.push({ severity, message, urn });
+  }
+
+  releaseProgram(): void {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const { severity, message, urn } of held) this.diagnostic(severity, message, urn);
+  }
+
+  /** Only the first failure counts: those that follow come of it. */
+  fail(failure: Failure): void {
+    this.failure ??= { ...failure, message: this.clean(failure.message) };
+  }
+}

@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+
+/** How a process came to its end. */
+export interface Exit {
+  /** Null: a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** What to start. */
+export interface ChildCommand {
+  readonly arguments: readonly string[];
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Called with each line that is not blank. */
+  onLine(line: string, stream: "stdout" | "stderr"): void;
+}
+
+/** A process that was started. */
+export interface Child {
+  /** Resolves when the process is gone and its last line has been told. */
+  readonly exited: Promise<Exit>;
+  kill(): void;
+}
+
+/** The exit code that shells give for a command that cannot be run. */
+const CANNOT_BE_RUN = 127;
+
+/** The Node.js processes of one preview: none outlives it, whichever way it ends. */
+export class Children {
+  private readonly running = new Map<ChildProcess, Promise<unknown>>();
+
+  start(command: ChildCommand): Child {
+    const child = spawn(process.execPath, command.arguments, {
+      cwd: command.directory,
+      env: command.environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    forEachLine(child.stdout, (line) => {
+      command.onLine(line, "stdout");
+    });
+    forEachLine(child.stderr, (line) => {
+      command.onLine(line, "stderr");
+    });
+    const exited = new Promise<Exit>((resolve) => {
+      child.once("error", ({ message }) => {
+        command.onLine(message, "stderr");
+        resolve({ code: CANNOT_BE_RUN, signal: null });
+      });
+      child.once("close", (code, signal) => {
+        resolve({ code, signal });
+      });
+    });
+    this.running.set(
+      child,
+      exited.finally(() => this.running.delete(child)),
+    );
+    return {
+      exited,
+      kill: () => {
+        child.kill("SIGKILL");
+      },
+    };
+  }
+
+  /** Kills what still runs and waits until it is gone. */
+  async end(): Promise<void> {
+    this.killNow();
+    await Promise.all(this.running.values());
+  }
+
+  /** Kills what still runs, from a handler that cannot wait. */
+  killNow(): void {
+    for (const child of this.running.keys()) child.kill("SIGKILL");
+  }
+}
+
+function forEachLine(stream: Readable, tell: (line: string) => void): void {
+  createInterface({ input: stream, crlfDelay: Infinity }).on("line", (line) => {
+    if (line.trim() !== "") tell(line);
+  });
+}

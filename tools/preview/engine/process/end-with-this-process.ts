@@ -1,0 +1,22 @@
+import type { Children } from "./children";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Kills the children when this process is interrupted or exits; the function that is returned takes that back. */
+export function endWithThisProcess(children: Children): () => void {
+  const onExit = () => {
+    children.killNow();
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    children.killNow();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    process.off("exit", onExit);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  process.on("exit", onExit);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return release;
+}

@@ -1,0 +1,26 @@
+const PROVIDER_MODULE = "pulumi:providers:";
+
+/** The package of a `package:module:Name` token. */
+export function packageOf(token: string): string {
+  return token.split(":")[0] ?? "";
+}
+
+/** True for the type of a provider: `pulumi:providers:aws`. */
+export function isProviderType(type: string): boolean {
+  return type.startsWith(PROVIDER_MODULE) && type.length > PROVIDER_MODULE.length;
+}
+
+/** The type of the provider of a package. */
+export function providerType(packageName: string): string {
+  return PROVIDER_MODULE + packageName;
+}
+
+/** The package that a provider's type names. */
+export function providedPackage(type: string): string {
+  return type.slice(PROVIDER_MODULE.length);
+}
+
+/** True for a token of three parts, which custom and remote resources must have. */
+export function isTypeToken(token: string): boolean {
+  return token.split(":").length >= 3;
+}
