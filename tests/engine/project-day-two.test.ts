@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { assertSucceeded } from "./harness/assert-succeeded";
+import { describeEngine } from "./harness/suite";
+import { Workspace } from "./harness/workspace";
+import { operations } from "./project/operations";
+
+/** Setting of the dev stack -> what the engine would do, and nothing else. */
+const settings: readonly (readonly [
+  what: string,
+  values: Readonly<Record<string, string>>,
+  expected: readonly string[],
+])[] = [
+  [
+    "rate limit",
+    { wafRateLimit: "3000" },
+    [
+      "update wafv2.WebAcl api-firewall: rules",
+      "update wafv2.WebAcl sign-in-firewall: rules",
+      "update wafv2.WebAcl site-firewall: rules",
+    ],
+  ],
+  [
+    "another route",
+    {
+      "routes[1].path": "/items",
+      "routes[1].methods[0]": "GET",
+      "routes[1].target": "https://backend.example.com/items",
+      "routes[0].path": "/me",
+      "routes[0].methods[0]": "GET",
+      "routes[0].target": "sample",
+    },
+    [
+      "create apigateway.Integration api-/items-GET",
+      "create apigateway.Integration api-/items-OPTIONS",
+      "create apigateway.IntegrationResponse api-/items-OPTIONS",
+      "create apigateway.Method api-/items-GET",
+      "create apigateway.Method api-/items-OPTIONS",
+      "create apigateway.MethodResponse api-/items-OPTIONS",
+      "create apigateway.Resource api-/items",
+      "replace apigateway.Deployment api",
+      "update apigateway.Stage api: deployment",
+    ],
+  ],
+  [
+    "another trusted origin",
+    { "trustedOrigins[1]": "https://app.example.org" },
+    [
+      "replace apigateway.Deployment api",
+      "update apigateway.IntegrationResponse api-/me-OPTIONS: responseTemplates",
+      "update apigateway.Stage api: deployment, variables",
+      "update cognito.UserPoolClient identity-site: callbackUrls, logoutUrls",
+      "update wafv2.RuleGroup api-firewall-origins: rules",
+    ],
+  ],
+  [
+    "log retention",
+    { logRetentionDays: "30" },
+    [
+      "update cloudwatch.LogGroup api-access: retentionInDays",
+      "update cloudwatch.LogGroup api-firewall: retentionInDays",
+      "update cloudwatch.LogGroup sample: retentionInDays",
+      "update cloudwatch.LogGroup sign-in-firewall: retentionInDays",
+      "update cloudwatch.LogGroup site-firewall: retentionInDays",
+    ],
+  ],
+  ["multi-factor sign-in", { mfa: "required" }, ["update cognito.UserPool identity: mfaConfiguration"]],
+  [
+    "throttle",
+    { "throttle.rateLimit": "30" },
+    ["update apigateway.MethodSettings api: settings", "update apigateway.UsagePlan api: throttleSettings"],
+  ],
+  [
+    "minimum TLS",
+    { minimumTls: "1.3" },
+    [
+      "replace apigateway.Deployment api",
+      "update apigateway.DomainName api-domain: securityPolicy",
+      "update apigateway.RestApi api: securityPolicy",
+      "update apigateway.Stage api: deployment",
+      "update cloudwatch.LogMetricFilter monitoring-TlsBelowFloor: pattern",
+    ],
+  ],
+  [
+    "alarm address",
+    { alarmEmail: "operations@example.com" },
+    ["create sns.TopicSubscription alarms", "create sns.TopicSubscription edge-alarms"],
+  ],
+  [
+    "API host",
+    { apiHost: "backend.dev.example.com" },
+    [
+      "create route53.Record api-certificate-backend.dev.example.com",
+      "delete route53.Record api-certificate-api.dev.example.com",
+      "replace acm.Certificate api-certificate",
+      "replace acm.CertificateValidation api-certificate",
+      "replace apigateway.BasePathMapping api-domain",
+      "replace apigateway.Deployment api",
+      "replace apigateway.DomainName api-domain",
+      "replace cognito.ResourceServer identity-api",
+      "replace route53.Record api-domain-A",
+      "replace route53.Record api-domain-AAAA",
+      "update amplify.App site: customHeaders",
+      "update amplify.Branch site: environmentVariables",
+      "update apigateway.Method api-/me-GET: authorizationScopes",
+      "update apigateway.Stage api: deployment",
+      "update cloudwatch.MetricAlarm alarms-api-certificate: dimensions",
+      "update cognito.UserPoolClient identity-site: allowedOauthScopes",
+    ],
+  ],
+  [
+    "authorization",
+    { authorization: "iam" },
+    [
+      "create cognito.IdentityPool api-credentials",
+      "create cognito.IdentityPoolRoleAttachment api-credentials",
+      "create iam.Role api-credentials",
+      "create iam.RolePolicy api-credentials-invoke",
+      "create secure-transport.ApiCredentials api-credentials",
+      "delete apigateway.Authorizer api",
+      "replace apigateway.Deployment api",
+      "update amplify.App site: customHeaders",
+      "update amplify.Branch site: environmentVariables",
+      "update apigateway.IntegrationResponse api-/me-OPTIONS: responseParameters",
+      "update apigateway.Method api-/me-GET: authorization, authorizationScopes, authorizerId",
+      "update apigateway.Stage api: deployment",
+      "update cognito.ResourceServer identity-api: scopes",
+      "update cognito.UserPoolClient identity-site: allowedOauthScopes",
+    ],
+  ],
+  ["protection", { protect: "true" }, ["update cognito.UserPool identity: deletionProtection"]],
+  [
+    "domain",
+    { domain: "staging.example.com" },
+    [
+      "create route53.Record api-certificate-api.staging.example.com",
+      "create route53.Record sign-in-certificate-auth.staging.example.com",
+      "create route53.Record site-certificate-staging.example.com",
+      "create route53.Record site-certificate-www.staging.example.com",
+      "delete route53.Record api-certificate-api.dev.example.com",
+      "delete route53.Record sign-in-certificate-auth.dev.example.com",
+      "delete route53.Record site-certificate-dev.example.com",
+      "delete route53.Record site-certificate-www.dev.example.com",
+      "replace acm.Certificate api-certificate",
+      "replace acm.Certificate sign-in-certificate",
+      "replace acm.Certificate site-certificate",
+      "replace acm.CertificateValidation api-certificate",
+      "replace acm.CertificateValidation sign-in-certificate",
+      "replace acm.CertificateValidation site-certificate",
+      "replace amplify.DomainAssociation site",
+      "replace apigateway.BasePathMapping api-domain",
+      "replace apigateway.Deployment api",
+      "replace apigateway.DomainName api-domain",
+      "replace cognito.ResourceServer identity-api",
+      "replace cognito.UserPoolDomain sign-in",
+      "replace route53.Record api-domain-A",
+      "replace route53.Record api-domain-AAAA",
+      "replace route53.Record sign-in",
+      "update amplify.App site: customHeaders, customRules",
+      "update amplify.Branch site: environmentVariables",
+      "update apigateway.IntegrationResponse api-/me-OPTIONS: responseParameters, responseTemplates",
+      "update apigateway.Method api-/me-GET: authorizationScopes",
+      "update apigateway.Response api-ACCESS_DENIED: responseParameters",
+      "update apigateway.Response api-BAD_REQUEST_BODY: responseParameters",
+      "update apigateway.Response api-BAD_REQUEST_PARAMETERS: responseParameters",
+      "update apigateway.Response api-DEFAULT_4XX: responseParameters",
+      "update apigateway.Response api-DEFAULT_5XX: responseParameters",
+      "update apigateway.Response api-EXPIRED_TOKEN: responseParameters",
+      "update apigateway.Response api-INVALID_SIGNATURE: responseParameters",
+      "update apigateway.Response api-MISSING_AUTHENTICATION_TOKEN: responseParameters",
+      "update apigateway.Response api-QUOTA_EXCEEDED: responseParameters",
+      "update apigateway.Response api-THROTTLED: responseParameters",
+      "update apigateway.Response api-UNAUTHORIZED: responseParameters",
+      "update apigateway.Response api-WAF_FILTERED: responseParameters",
+      "update apigateway.Stage api: deployment, variables",
+      "update cloudwatch.MetricAlarm alarms-api-certificate: dimensions",
+      "update cloudwatch.MetricAlarm edge-alarms-sign-in-certificate: dimensions",
+      "update cloudwatch.MetricAlarm edge-alarms-site-certificate: dimensions",
+      "update cognito.UserPoolClient identity-site: allowedOauthScopes, callbackUrls, logoutUrls",
+      "update wafv2.RuleGroup api-firewall-origins: rules",
+      "update wafv2.WebAcl api-firewall: rules",
+    ],
+  ],
+];
+
+// What this does not prove: which changes AWS or its provider makes in place. That is the stand-in's table (`replacedBy`).
+describeEngine("a change to one setting of a deployed dev stack", () => {
+  let workspace: Workspace;
+  let asDeployed = "";
+  before(async () => {
+    workspace = await Workspace.create("project", "dev");
+    const up = await workspace.up(["--skip-preview"]);
+    assertSucceeded(up);
+    asDeployed = readFileSync(join(workspace.project, "Pulumi.dev.yaml"), "utf8");
+  });
+  afterEach(() => {
+    writeFileSync(join(workspace.project, "Pulumi.dev.yaml"), asDeployed);
+  });
+  after(() => {
+    workspace.dispose();
+  });
+
+  async function change(values: Readonly<Record<string, string>>): Promise<void> {
+    const entries = Object.entries(values).map(([key, value]) => [`secure-transport:${key}`, value] as const);
+    await workspace.configure(Object.fromEntries(entries));
+  }
+
+  for (const [what, values, expected] of settings) {
+    it(`${what}: exactly what it should`, async () => {
+      await change(values);
+      const preview = await workspace.preview();
+      assertSucceeded(preview);
+      assert.deepEqual(operations(preview.events), expected);
+    });
+  }
+
+  it("up carries the largest change out, and leaves nothing to do", async () => {
+    await change({ domain: "staging.example.com" });
+    const up = await workspace.up(["--skip-preview"]);
+    assertSucceeded(up);
+    const preview = await workspace.preview(["--expect-no-changes"]);
+    assertSucceeded(preview);
+  });
+});

@@ -1,0 +1,59 @@
+/** What a stack's outputs depend on. */
+export interface StackShape {
+  readonly domain: string;
+  readonly name: string;
+  readonly authorization: "cognito" | "iam";
+  readonly minimumTls: "1.2" | "1.3";
+  readonly trustedOrigins: readonly string[];
+}
+
+/** What one output must be: this value, or a text of this form. */
+export type ExpectedOutput =
+  RegExp | string | readonly string[] | Readonly<Record<string, RegExp | string>> | readonly object[];
+
+/** Every output of the stack, as README.md documents it. */
+export function expectedOutputs({
+  domain,
+  name,
+  authorization,
+  minimumTls,
+  trustedOrigins,
+}: StackShape): Record<string, ExpectedOutput> {
+  const webAcl = (place: string): RegExp =>
+    new RegExp(`^arn:aws:wafv2:${place}/webacl/[\\w-]+/[0-9a-f-]{36}$`);
+  return {
+    amplifyAppId: /^d[a-z0-9]{13}$/,
+    amplifyBranch: "main",
+    apiDefaultHost: /^[a-z0-9]{10}\.execute-api\.eu-west-1\.amazonaws\.com$/,
+    apiOrigin: `https://api.${domain}`,
+    apiRoutes: [{ path: "/me", methods: ["GET"] }],
+    apiUrl: `https://api.${domain}/`,
+    authorization,
+    authorizationScopes: authorization === "cognito" ? [`https://api.${domain}/invoke`] : [],
+    dashboardUrl: `https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/${name}`,
+    identityPoolId: authorization === "iam" ? /^eu-west-1:[0-9a-f-]{36}$/ : "",
+    logGroups: {
+      apiAccess: `/${name}/api-access`,
+      apiFirewall: `aws-waf-logs-${name}-api`,
+      sample: `/${name}/sample`,
+      signInFirewall: `aws-waf-logs-${name}-sign-in`,
+      siteFirewall: `aws-waf-logs-${name}-site`,
+    },
+    minimumTls,
+    region: "eu-west-1",
+    signInOrigin: `https://auth.${domain}`,
+    signInUrl: `https://auth.${domain}/oauth2/authorize`,
+    siteDefaultHost: /^main\.d[a-z0-9]{13}\.amplifyapp\.com$/,
+    siteOrigin: `https://www.${domain}`,
+    siteUrl: `https://www.${domain}/`,
+    tokenIssuer: /^https:\/\/cognito-idp\.eu-west-1\.amazonaws\.com\/eu-west-1_[a-z0-9]{9}$/,
+    trustedOrigins: [`https://www.${domain}`, ...trustedOrigins],
+    userPoolClientId: /^[a-z0-9]{26}$/,
+    userPoolId: /^eu-west-1_[a-z0-9]{9}$/,
+    webAclArns: {
+      api: webAcl("eu-west-1:123456789012:regional"),
+      signIn: webAcl("eu-west-1:123456789012:regional"),
+      site: webAcl("us-east-1:123456789012:global"),
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readAwsTypes } from "../harness/read-aws-types";
+import { Cloud } from "./cloud";
+import type { Properties } from "./resource-type";
+import { StandIn } from "./stand-in";
+import type { Subject } from "./stand-in";
+import { resourceTypes } from "./types";
+import { unknown } from "./unknown";
+
+const seed = Buffer.from("seed");
+const configuration = { region: "eu-west-1", defaultTags: { owner: "platform" } };
+
+function subject(token: string, name: string): Subject {
+  return { token, name, urn: `urn:pulumi:dev::p::${token}::${name}` };
+}
+
+// What this does not prove: that AWS refuses the same, or nothing else.
+describe("the stand-in for the aws provider", () => {
+  const types = readAwsTypes(Object.keys(resourceTypes));
+  const group = subject("aws:cloudwatch/logGroup:LogGroup", "group");
+  const filter = subject("aws:cloudwatch/logMetricFilter:LogMetricFilter", "filter");
+  let folder: string;
+  let standIn: StandIn;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "stand-in-"));
+    standIn = new StandIn(types, resourceTypes, new Cloud(folder), configuration, false);
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const check = (of: Subject, news: Properties, olds: Properties = {}): ReturnType<StandIn["check"]> =>
+    standIn.check(of, olds, news, seed);
+  const reasons = (of: Subject, news: Properties): string[] =>
+    check(of, news).problems.map(({ reason }) => reason);
+
+  it("Check fills in the name, the defaults, all tags and the region, and says which it chose", () => {
+    assert.deepEqual(check(group, { tags: { tier: "edge" } }).inputs, {
+      name: "group-19b2585",
+      retentionInDays: 0,
+      skipDestroy: false,
+      tags: { tier: "edge" },
+      tagsAll: { owner: "platform", tier: "edge" },
+      region: "eu-west-1",
+      __defaults: ["name", "retentionInDays", "skipDestroy"],
+    });
+  });
+
+  it("an automatic name is kept, a name by hand is not touched, an unknown tag makes all tags unknown", () => {
+    const { inputs } = check(group, {});
+    assert.equal(standIn.check(group, inputs, {}, Buffer.from("other")).inputs["name"], inputs["name"]);
+    assert.equal(check(group, { name: "chosen" }).inputs["name"], "chosen");
+    assert.equal(check(group, { tags: { arn: unknown } }).inputs["tagsAll"], unknown);
+  });
+
+  it("refuses what the @pulumi/aws types do not have, at any depth, what is missing, and what is of a wrong kind", () => {
+    assert.deepEqual(reasons(group, { nmae: "x" }), [
+      'aws:cloudwatch/logGroup:LogGroup has no property "nmae"',
+    ]);
+    assert.deepEqual(reasons(group, { retentionInDays: "7" }), [
+      'aws:cloudwatch/logGroup:LogGroup takes a number as "retentionInDays", not a string',
+    ]);
+    assert.deepEqual(
+      reasons(filter, {
+        logGroupName: "g",
+        pattern: "p",
+        metricTransformation: { name: "n", namespace: "s", valeu: "1" },
+      }),
+      [
+        'aws:cloudwatch/logMetricFilter:LogMetricFilter needs "metricTransformation.value", and it is missing',
+        'aws:cloudwatch/logMetricFilter:LogMetricFilter has no property "metricTransformation.valeu"',
+      ],
+    );
+    assert.match(
+      String(reasons(subject("aws:ec2/instance:Instance", "i"), {})),
+      /no entry for aws:ec2\/instance:Instance/,
+    );
+  });
+
+  it("refuses what the provider's own validation refuses, once it is known", () => {
+    assert.match(
+      String(reasons(group, { retentionInDays: 8 })),
+      /expected retentionInDays to be one of .*, got 8/,
+    );
+    assert.deepEqual(reasons(group, { retentionInDays: unknown }), []);
+  });
+
+  it("refuses a second resource with the same explicit name, until the first one is gone", () => {
+    const { inputs } = check(group, { name: "/app/log" });
+    const { id, outputs } = standIn.create(group, inputs);
+    const second = subject(group.token, "second");
+    assert.throws(
+      () => standIn.create(second, inputs),
+      /AlreadyExists: .*"\/app\/log".* belongs to .*::group$/,
+    );
+    standIn.delete(group, id, outputs, inputs);
+    standIn.create(second, inputs);
+  });
+
+  it("refuses to delete what another resource refers to, until that one is gone", () => {
+    const topic = subject("aws:sns/topic:Topic", "topic");
+    const topicInputs = check(topic, {}).inputs;
+    const created = standIn.create(topic, topicInputs);
+    const alarm = subject("aws:sns/topicSubscription:TopicSubscription", "subscription");
+    const alarmInputs = check(alarm, {
+      topic: created.outputs["arn"],
+      protocol: "email",
+      endpoint: "a@example.com",
+    }).inputs;
+    const referrer = standIn.create(alarm, alarmInputs);
+    assert.throws(() => {
+      standIn.delete(topic, created.id, created.outputs, topicInputs);
+    }, /DependencyViolation: still referred to by urn:pulumi:dev::p::aws:sns\/topicSubscription:TopicSubscription::subscription/);
+    standIn.delete(alarm, referrer.id, referrer.outputs, alarmInputs);
+    standIn.delete(topic, created.id, created.outputs, topicInputs);
+  });
+
+  it("Create answers every output that is always there; a preview leaves those that AWS computes unknown", () => {
+    const { inputs } = check(group, { name: "/app/log" });
+    assert.equal(
+      standIn.create(group, inputs).outputs["arn"],
+      "arn:aws:logs:eu-west-1:123456789012:log-group:/app/log",
+    );
+    assert.equal(standIn.preview(group, inputs)["arn"], unknown);
+    assert.equal(standIn.preview(group, inputs)["name"], "/app/log");
+  });
+
+  it("Diff is by value, replaces for what forces it, and deletes first where the name was chosen by hand", () => {
+    const { inputs } = check(group, { name: "/app/log" });
+    assert.deepEqual(standIn.diff(group, inputs, inputs).differences, []);
+    assert.deepEqual(
+      standIn.diff(group, inputs, check(group, { name: "/app/log", retentionInDays: 7 }).inputs),
+      {
+        differences: [{ property: "retentionInDays", kind: "update", replaces: false }],
+        deleteBeforeReplace: true,
+      },
+    );
+    const renamed = standIn.diff(group, inputs, check(group, { name: "/other/log" }).inputs);
+    assert.deepEqual(renamed.differences, [{ property: "name", kind: "update", replaces: true }]);
+    assert.equal(renamed.deleteBeforeReplace, false);
+  });
+
+  it("keeps a user pool whose deletion protection is active", () => {
+    const pool = subject("aws:cognito/userPool:UserPool", "pool");
+    const { inputs } = check(pool, { deletionProtection: "ACTIVE" });
+    const { id, outputs } = standIn.create(pool, inputs);
+    assert.throws(() => {
+      standIn.delete(pool, id, outputs, inputs);
+    }, /InvalidParameterException: deletion protection is active/);
+  });
+});

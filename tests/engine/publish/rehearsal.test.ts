@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { policyFindings } from "../harness/policy-findings";
+import { describeEngine, suite } from "../harness/suite";
+import { Workspace } from "../harness/workspace";
+import { Publisher } from "./publisher";
+
+interface PublishedPack {
+  readonly name: string;
+  readonly versionTag: string;
+  readonly description: string;
+  readonly policies: readonly PublishedPolicy[];
+}
+
+interface PublishedPolicy {
+  readonly name: string;
+  readonly description: string;
+  readonly enforcementLevel: string;
+  readonly severity: string;
+  readonly tags: readonly string[];
+  readonly remediationSteps: string;
+  readonly url: string;
+  readonly configSchema: { readonly properties: Readonly<Record<string, unknown>> };
+}
+
+// What this does not prove: what Pulumi Cloud does with a publication. The service here is a stand-in on loopback.
+describeEngine("the publication of the pack, rehearsed", () => {
+  let publisher: Publisher;
+  let tarball: string;
+  before(async () => {
+    publisher = await Publisher.start();
+    const { code, stdout, stderr } = await publisher.publish("pul-rehearsal");
+    assert.equal(code, 0, stdout + stderr);
+    tarball = join(publisher.folder, "published.tgz");
+    writeFileSync(tarball, publisher.service.body(/^PUT \/upload$/));
+  });
+  after(async () => {
+    await publisher.stop();
+  });
+
+  const published = (): PublishedPack =>
+    JSON.parse(publisher.service.body(/^POST .*\/policypacks$/).toString()) as PublishedPack;
+
+  it("the service is asked in this order, with the token; the store gets the tarball without it", () => {
+    assert.deepEqual(
+      publisher.service.requests.map(({ route, authorization }) => `${route} ${authorization ?? "-"}`),
+      [
+        "GET /api/user token pul-rehearsal",
+        "GET /api/user/organizations/default token pul-rehearsal",
+        "GET /api/capabilities token pul-rehearsal",
+        "POST /api/orgs/acme/policypacks token pul-rehearsal",
+        "PUT /upload -",
+        "POST /api/orgs/acme/policypacks/secure-transport/versions/0.1.0/complete token pul-rehearsal",
+      ],
+    );
+  });
+
+  it("the pack has its name, version, description, and these policies", () => {
+    const { name, versionTag, description, policies } = published();
+    assert.deepEqual([name, versionTag], ["secure-transport", "0.1.0"]);
+    assert.match(description, /HTTPS/);
+    assert.deepEqual(
+      policies.map((policy) => `${policy.name} ${policy.severity} ${policy.enforcementLevel}`).sort(),
+      [
+        "api-authorization critical mandatory",
+        "api-cors-origins high mandatory",
+        "api-integration-https high mandatory",
+        "api-minimum-tls critical mandatory",
+        "site-security-headers high mandatory",
+      ],
+    );
+  });
+
+  it("every policy says what it requires, how to get there, where to read on, and what can be set", () => {
+    for (const { name, description, tags, remediationSteps, url, configSchema } of published().policies) {
+      assert.match(description, /\.$/, `${name}: description`);
+      assert.ok(tags.length > 0, `${name}: tags`);
+      assert.match(remediationSteps, /\.$/, `${name}: remediation steps`);
+      assert.match(url, /^https:\/\//, `${name}: url`);
+      assert.ok("exemptions" in configSchema.properties, `${name}: configuration schema`);
+    }
+  });
+
+  it("the tarball holds the compiled sources, what Pulumi and npm need, the README, and nothing else", () => {
+    const pack = suite().policyPack;
+    const sources = readdirSync(pack, { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith(".ts") && !/^(dist|node_modules)\//.test(file),
+    );
+    const compiled = sources.map((file) => `package/dist/${file.replace(/\.ts$/, ".js")}`);
+    assert.deepEqual(
+      execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n").sort(),
+      [...compiled, "package/PulumiPolicy.yaml", "package/README.md", "package/package.json"].sort(),
+    );
+  });
+
+  it("it installs in an empty folder from the registry, with its own dependencies only, and previews a program from there", async () => {
+    const folder = join(publisher.folder, "installed");
+    mkdirSync(folder);
+    execFileSync("tar", ["-xzf", tarball, "-C", folder, "--strip-components=1"]);
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+      cwd: folder,
+      stdio: "pipe",
+    });
+
+    const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      dependencies: Readonly<Record<string, string>>;
+    };
+    assert.deepEqual(Object.keys(dependencies).sort(), [
+      "@pulumi/policy",
+      "@pulumi/pulumi",
+      "csp_evaluator",
+      "yaml",
+    ]);
+    for (const [name, version] of Object.entries(dependencies))
+      assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is exact`);
+    assert.deepEqual(readdirSync(join(folder, "node_modules", "@pulumi")).sort(), ["policy", "pulumi"]);
+    for (const absent of ["typescript", "ts-node", "mocha"]) {
+      assert.ok(!existsSync(join(folder, "node_modules", absent)), `${absent} is not installed`);
+    }
+
+    const workspace = await Workspace.create({ program: "breaks-https" });
+    const preview = await workspace.preview(["--policy-pack", folder]);
+    workspace.dispose();
+    assert.deepEqual(
+      policyFindings(preview.events).map((finding) => finding.split("\n", 1)[0]),
+      [
+        "mandatory high api-integration-https aws:apigateway/integration:Integration::plain-rest",
+        "mandatory high api-integration-https aws:apigatewayv2/integration:Integration::plain-http",
+      ],
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { assertSucceeded } from "./harness/assert-succeeded";
+import type { EngineEvent } from "./harness/engine-events";
+import { policyFindings } from "./harness/policy-findings";
+import { describeEngine, suite } from "./harness/suite";
+import { Workspace } from "./harness/workspace";
+
+const wrong = (name: string): string =>
+  `mandatory critical api-minimum-tls aws:apigateway/domainName:DomainName::${name}\n` +
+  "securityPolicy TLS_1_0 accepts TLS 1.0; the minimum is TLS 1.2. Set securityPolicy to SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09 " +
+  "(SecurityPolicy_TLS12_PFS_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.";
+
+const undecided =
+  "advisory critical api-minimum-tls aws:apigateway/domainName:DomainName::computed\n" +
+  "can't run policy 'api-minimum-tls' from policy pack 'secure-transport@v0.1.0' during preview: " +
+  "string value at .securityPolicy can't be known during preview";
+
+const withKnownViolation = { environment: { WITH_KNOWN_VIOLATION: "1" } };
+
+// What this does not prove: what AWS would compute. Nothing here was tried against AWS.
+describeEngine("a value that a preview cannot know", () => {
+  const packed = (): string[] => ["--policy-pack", suite().policyPack];
+  let workspace: Workspace;
+  beforeEach(async () => {
+    workspace = await Workspace.create({ program: "unknown-policy" });
+  });
+  afterEach(() => {
+    workspace.dispose();
+  });
+
+  it("is said to be undecided at preview, and stops up once it is known to be wrong", async () => {
+    const preview = await workspace.preview(packed());
+    assert.deepEqual(policyFindings(preview.events), [undecided]);
+    assertSucceeded(preview);
+
+    const up = await workspace.up([...packed(), "--skip-preview"]);
+    assert.deepEqual(policyFindings(up.events), [wrong("computed")]);
+    assert.notEqual(up.code, 0);
+    assert.deepEqual(workspace.resources("aws:apigateway/domainName:DomainName"), []);
+  });
+
+  it("`pulumi policy analyze` on what was deployed finds what preview found, and what was unknown then", async () => {
+    const preview = await workspace.preview(packed(), withKnownViolation);
+    assert.deepEqual(policyFindings(preview.events), [undecided, wrong("known")]);
+    const up = await workspace.up(["--skip-preview"], withKnownViolation);
+    assertSucceeded(up);
+
+    const analysis = await workspace.run(["policy", "analyze", "--stack", "dev", "--json", ...packed()]);
+    assert.deepEqual(policyFindings(eventsIn(analysis.stdout)), [wrong("computed"), wrong("known")]);
+    assert.notEqual(analysis.code, 0);
+  });
+});
+
+function eventsIn(stdout: string): EngineEvent[] {
+  return stdout
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as EngineEvent);
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { installedProgram } from "./harness/installed-program";
+import { previewProgram } from "./harness/preview-program";
+
+const unknown = { $unknown: true };
+const api = "aws:apigateway/restApi:RestApi";
+const unanswered = (token: string) =>
+  `warning: ${token} is a function that its provider runs, which an offline preview does not start: its result is unknown unless --invoke-answers gives one.`;
+
+// Not proved: what a provider would have answered.
+describe("programs that ask something of the engine", () => {
+  it("a function of the program as a Lambda function, and one as a handler of a bucket", async () => {
+    const preview = await previewProgram("serialised-function");
+    assert.equal(preview.end, "0 clean");
+    const { code, handler, role } = preview.inputs("Function::handler-function") as {
+      code: { $archive: { assets: Record<string, { $asset: { text: string } }> } };
+      handler: string;
+      role: unknown;
+    };
+    assert.match(code.$archive.assets["__index.js"]?.$asset.text ?? "", /__greeting = \{hello: "hello"\}/);
+    assert.deepEqual([handler, role], ["__index.handler", unknown]);
+    const bucket = "aws:s3/bucket:Bucket$";
+    const subscription = `${bucket}aws:s3:BucketEventSubscription`;
+    assert.deepEqual(
+      preview.resources.filter((line) => !line.includes("RolePolicyAttachment")),
+      [
+        `create component ${subscription}::created`,
+        "create custom aws:dynamodb/table:Table::orders",
+        "create custom aws:iam/role:Role::handler-function",
+        "create custom aws:lambda/function:Function::handler-function",
+        `create custom ${subscription}$aws:iam/role:Role::created`,
+        `create custom ${subscription}$aws:lambda/function:Function::created`,
+        `create custom ${subscription}$aws:lambda/permission:Permission::created`,
+        `create custom ${bucket}aws:s3/bucketNotification:BucketNotification::created`,
+        "create custom aws:s3/bucket:Bucket::uploads",
+        "create custom pulumi:providers:aws::default_7_48_0",
+      ].toSorted(),
+    );
+  });
+
+  it("a dynamic provider, whose secret is not printed", async () => {
+    const preview = await previewProgram("dynamic-provider");
+    assert.equal(preview.end, "0 clean");
+    assert.deepEqual(preview.resources, [
+      "create custom pulumi-nodejs:dynamic/notes:Note::first",
+      "create custom pulumi-nodejs:dynamic/notes:Note::second",
+      "create custom pulumi:providers:pulumi-nodejs::default",
+    ]);
+    const { text, token } = preview.inputs("first") as Record<string, unknown>;
+    assert.deepEqual([text, token], ["plain", { $secret: true }]);
+    assert.deepEqual((preview.inputs("second") as Record<string, unknown>)["text"], unknown);
+    assert.ok(!preview.text.includes("do-not-print"));
+  });
+
+  it("transforms of the stack and of a component, and a hook: policies see what they made", async () => {
+    const preview = await previewProgram("transforms-and-hooks");
+    assert.deepEqual(preview.inputs("group-api"), {
+      description: "by the parent",
+      tags: { owner: "platform" },
+    });
+    assert.equal(preview.resource("group-api").options["protect"], true);
+    assert.deepEqual(preview.findings, [
+      "mandatory api-minimum-tls aws:apigateway/domainName:DomainName::domain",
+      `mandatory api-minimum-tls shop:index:Group$${api}::group-api`,
+    ]);
+    assert.deepEqual(preview.diagnostics, ["info: about to create group-api with owner platform"]);
+  });
+
+  it("reads and functions of providers: unknown, with a warning for each", async () => {
+    const preview = await previewProgram("reads-and-invokes");
+    assert.ok(preview.resources.includes("read custom aws:route53/zone:Zone::zone"));
+    assert.deepEqual(preview.inputs("record"), {
+      name: "api",
+      records: [unknown],
+      ttl: 60,
+      type: "TXT",
+      zoneId: unknown,
+    });
+    assert.deepEqual(preview.diagnostics, [
+      unanswered("aws:index/getCallerIdentity:getCallerIdentity"),
+      unanswered("aws:acm/getCertificate:getCertificate"),
+    ]);
+    assert.deepEqual(preview.outputs, {
+      account: unknown,
+      certificate: unknown,
+      image: unknown,
+      zone: unknown,
+    });
+  });
+
+  it("functions of providers, awaited and as outputs, with the answers of a file", async () => {
+    const answers = join(installedProgram("reads-and-invokes"), "answers.json");
+    const preview = await previewProgram("reads-and-invokes", ["--invoke-answers", answers]);
+    assert.deepEqual(preview.inputs("api"), { description: "of 123456789012 in eu-central-1" });
+    assert.deepEqual(preview.diagnostics, []);
+    assert.deepEqual(preview.outputs, {
+      account: "123456789012",
+      certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/1b2c",
+      image: unknown,
+      zone: unknown,
+    });
+  });
+
+  // Half a minute: that is how long the SDK formats an error of an asynchronous program, under the CLI too.
+  it("a loop over an awaited answer fails without one, and says which is missing", async () => {
+    const preview = await previewProgram("loop-over-invoke");
+    assert.equal(preview.end, "3 failed");
+    assert.match(preview.failure ?? "", /TypeError: names\.map is not a function/);
+    assert.equal(preview.diagnostics[0], unanswered("aws:index/getAvailabilityZones:getAvailabilityZones"));
+  });
+
+  it("a loop over an awaited answer that is given", async () => {
+    const answers = join(installedProgram("loop-over-invoke"), "answers.json");
+    const preview = await previewProgram("loop-over-invoke", ["--invoke-answers", answers]);
+    assert.equal(preview.end, "0 clean");
+    assert.deepEqual(preview.resources, [
+      "create custom aws:ebs/volume:Volume::eu-central-1a",
+      "create custom aws:ebs/volume:Volume::eu-central-1b",
+      "create custom pulumi:providers:aws::default_7_48_0",
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { previewProgram } from "./harness/preview-program";
+
+/** The program, what it is, and the version in the name of its default provider. */
+const programs: readonly (readonly [name: string, title: string, provider: string])[] = [
+  ["aws-5", "@pulumi/aws 5 with @pulumi/pulumi 3.61, TypeScript by the SDK's own compiler", "default_5_43_0"],
+  [
+    "aws-6",
+    "@pulumi/aws 6 with @pulumi/pulumi 3.150, TypeScript by the SDK's own compiler",
+    "default_6_83_4",
+  ],
+  ["aws-7", "@pulumi/aws 7 with @pulumi/pulumi 3.248, JavaScript", "default_7_48_0"],
+];
+
+// Not proved: that the providers of these versions would take the inputs; none runs.
+describe("one insecure API in the majors of the SDK", () => {
+  for (const [name, title, provider] of programs) {
+    it(title, async () => {
+      const preview = await previewProgram(name);
+      assert.equal(preview.end, "1 violations");
+      assert.deepEqual(preview.resources, [
+        "create custom aws:apigateway/domainName:DomainName::domain",
+        "create custom aws:apigateway/method:Method::open",
+        "create custom aws:apigateway/resource:Resource::orders",
+        "create custom aws:apigateway/restApi:RestApi::api",
+        `create custom pulumi:providers:aws::${provider}`,
+      ]);
+      assert.deepEqual(preview.findings, [
+        "mandatory api-authorization aws:apigateway/method:Method::open",
+        "mandatory api-minimum-tls aws:apigateway/domainName:DomainName::domain",
+        "mandatory api-minimum-tls aws:apigateway/restApi:RestApi::api",
+      ]);
+      assert.deepEqual(preview.inputs("orders"), {
+        parentId: { $unknown: true },
+        pathPart: "orders",
+        restApi: { $unknown: true },
+      });
+      assert.equal(
+        preview.resource("open").provider,
+        `urn:pulumi:dev::${name}::pulumi:providers:aws::${provider}`,
+      );
+      assert.deepEqual(preview.diagnostics, []);
+      assert.deepEqual(preview.outputs, { root: { $unknown: true } });
+    });
+  }
+});

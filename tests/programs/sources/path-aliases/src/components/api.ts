@@ -1,0 +1,3 @@
+import * as aws from "@pulumi/aws";
+
+export const makeApi = (name: string) => new aws.apigateway.RestApi(name);

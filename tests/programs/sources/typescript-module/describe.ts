@@ -1,0 +1,1 @@
+export const describe = (region: string): string => `orders of ${region}`;
