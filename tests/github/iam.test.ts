@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.join(__dirname, "../..");
+
+/** The prefixes of IAM actions that the resources of a module of `@pulumi/aws` need. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  acm: ["acm"],
+  amplify: ["amplify"],
+  apigateway: ["apigateway"],
+  cloudwatch: ["cloudwatch", "logs"],
+  cognito: ["cognito-idp", "cognito-identity"],
+  iam: ["iam"],
+  lambda: ["lambda"],
+  route53: ["route53"],
+  sns: ["sns"],
+  wafv2: ["wafv2"],
+};
+
+/** Does not prove that the actions suffice: no role was ever tried against AWS. */
+describe("permissions of the workflows' roles", () => {
+  const modules = modulesOf(path.join(root, "infra"));
+
+  it("know every module that the program uses", () => {
+    assert.deepEqual(modules, Object.keys(prefixes));
+  });
+
+  for (const file of ["deploy-permissions.json", "preview-permissions.json"]) {
+    it(`reach every service of the program (${file})`, () => {
+      const granted = new Set(actionsOf(file).map((action) => action.split(":")[0]));
+      const needed = modules.flatMap((module) => prefixes[module] ?? [module]);
+      assert.deepEqual(
+        needed.filter((prefix) => !granted.has(prefix)),
+        [],
+      );
+    });
+  }
+
+  it("let a preview read, and nothing else", () => {
+    const reading = /^(apigateway:GET|[\w-]+:(Describe|Get|List)\w+)$/;
+    assert.deepEqual(
+      actionsOf("preview-permissions.json").filter((action) => !reading.test(action)),
+      [],
+    );
+  });
+
+  it("let a deployment change the roles of this project alone", () => {
+    const roles = statementsOf("deploy-permissions.json").filter(
+      ({ Action, Resource }) =>
+        [Action].flat().some((action) => action.startsWith("iam:")) &&
+        !Resource.includes("role/secure-transport/") &&
+        !Resource.includes("role/aws-service-role/"),
+    );
+    assert.deepEqual(roles, []);
+  });
+});
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: string;
+}
+
+function statementsOf(file: string): readonly Statement[] {
+  const text = readFileSync(path.join(root, ".github/iam", file), "utf8");
+  return (JSON.parse(text) as { readonly Statement: readonly Statement[] }).Statement;
+}
+
+function actionsOf(file: string): string[] {
+  return statementsOf(file).flatMap(({ Action }) => Action);
+}
+
+function modulesOf(folder: string): string[] {
+  const modules = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [
+      ...readFileSync(path.join(folder, file), "utf8").matchAll(/"@pulumi\/aws\/([a-z0-9]+)"/g),
+    ])
+    .map(([, module]) => module ?? "")
+    .filter((module) => module !== "provider" && module !== "types");
+  return [...new Set(modules)].sort();
+}
