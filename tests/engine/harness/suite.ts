@@ -14,7 +14,7 @@ export interface Suite {
 
 /** Declares tests that need the Pulumi CLI; without one they are pending, never passed. */
 export function describeEngine(title: string, body: (this: Mocha.Suite) => void): void {
-  if (!process.env["ENGINE_SUITE_CLI"]) describe.skip(title, body);
+  if (!process.env["ENGINE_SUITE_CLI"]) describe.skip(`${title} (not run: there is no Pulumi CLI)`, body);
   else describe(title, body);
 }
 
