@@ -119,7 +119,13 @@ export default defineConfig(
     files: ["**/*.js"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: { require: "readonly", module: "writable", process: "readonly", __dirname: "readonly" },
+      globals: {
+        require: "readonly",
+        module: "writable",
+        process: "readonly",
+        __dirname: "readonly",
+        __filename: "readonly",
+      },
     },
   },
   { files: ["**/*.mjs"], languageOptions: { sourceType: "module" } },

@@ -29,7 +29,7 @@ function newestSource(folder) {
     if (entry.isDirectory()) {
       if (entry.name !== "dist" && entry.name !== "node_modules")
         newest = Math.max(newest, newestSource(file));
-    } else if (/\.ts$|^tsconfig\.json$/.test(entry.name)) {
+    } else if (/\.[jt]s$|^tsconfig\.json$/.test(entry.name)) {
       newest = Math.max(newest, statSync(file).mtimeMs);
     }
   }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
@@ -28,12 +29,14 @@ export interface Child {
 /** The exit code that shells give for a command that cannot be run. */
 const CANNOT_BE_RUN = 127;
 
+const SHORTCUTS = path.join(__dirname, "sdk-shortcuts.js");
+
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
 export class Children {
   private readonly running = new Map<ChildProcess, Promise<unknown>>();
 
   start(command: ChildCommand): Child {
-    const child = spawn(process.execPath, command.arguments, {
+    const child = spawn(process.execPath, [`--require=${SHORTCUTS}`, ...command.arguments], {
       cwd: command.directory,
       env: command.environment,
       stdio: ["ignore", "pipe", "pipe"],
