@@ -5,7 +5,7 @@ import { describeEngine, suite } from "./harness/suite";
 import { Workspace } from "./harness/workspace";
 import { assertParity } from "./parity/assert-parity";
 
-// Parity of the project's own stacks is in project-previews-*.test.ts, of each rule-breaking program in
+// Parity of the project's own stacks is in project-variants-*.test.ts, of each rule-breaking program in
 // rule-breaking-programs.test.ts. What this does not prove: that the two agree on programs that use what these do not.
 describeEngine("the offline preview says what the engine says", () => {
   let workspace: Workspace;

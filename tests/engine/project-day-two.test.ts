@@ -6,6 +6,9 @@ import { describeEngine } from "./harness/suite";
 import { Workspace } from "./harness/workspace";
 import { operations } from "./project/operations";
 
+/** The CLI's exit status for changes where none were expected; .github/workflows/stack-preview.yml tells drift by it. */
+const changesWereFound = 7;
+
 /** Setting of the dev stack -> what the engine would do, and nothing else. */
 const settings: readonly (readonly [
   what: string,
@@ -209,8 +212,8 @@ describeEngine("a change to one setting of a deployed dev stack", () => {
   for (const [what, values, expected] of settings) {
     it(`${what}: exactly what it should`, async () => {
       await change(values);
-      const preview = await workspace.preview();
-      assertSucceeded(preview);
+      const preview = await workspace.preview(["--expect-no-changes"]);
+      assert.equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
       assert.deepEqual(operations(preview.events), expected);
     });
   }

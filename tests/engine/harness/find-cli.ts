@@ -4,7 +4,7 @@ import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /**
- * The oldest CLI that the suite works with: `pulumi policy analyze` came with 3.229.0, and since 3.221.0 a pack is
+ * The oldest CLI that the suite was run with: `pulumi policy analyze` came with 3.229.0, and since 3.221.0 a pack is
  * started through the language host.
  */
 export const lowestVersion = "3.229.0";

@@ -1,11 +1,14 @@
-/** What a stack's outputs depend on. */
-export interface StackShape {
-  readonly domain: string;
-  readonly name: string;
+/** One of the project's stacks with what its outputs depend on. */
+export interface Variant {
+  readonly stack: "dev" | "prod";
   readonly authorization: "cognito" | "iam";
   readonly minimumTls: "1.2" | "1.3";
-  readonly trustedOrigins: readonly string[];
 }
+
+const stacks = {
+  dev: { domain: "dev.example.com", trustedOrigin: "https://localhost:5173" },
+  prod: { domain: "example.com", trustedOrigin: "https://partner.example.net" },
+} as const;
 
 /** What one output must be: this value, or a text of this form. */
 export type ExpectedOutput =
@@ -13,12 +16,12 @@ export type ExpectedOutput =
 
 /** Every output of the stack, as README.md documents it. */
 export function expectedOutputs({
-  domain,
-  name,
+  stack,
   authorization,
   minimumTls,
-  trustedOrigins,
-}: StackShape): Record<string, ExpectedOutput> {
+}: Variant): Record<string, ExpectedOutput> {
+  const { domain, trustedOrigin } = stacks[stack];
+  const name = `secure-transport-${stack}`;
   const webAcl = (place: string): RegExp =>
     new RegExp(`^arn:aws:wafv2:${place}/webacl/[\\w-]+/[0-9a-f-]{36}$`);
   return {
@@ -47,7 +50,7 @@ export function expectedOutputs({
     siteOrigin: `https://www.${domain}`,
     siteUrl: `https://www.${domain}/`,
     tokenIssuer: /^https:\/\/cognito-idp\.eu-west-1\.amazonaws\.com\/eu-west-1_[a-z0-9]{9}$/,
-    trustedOrigins: [`https://www.${domain}`, ...trustedOrigins],
+    trustedOrigins: [`https://www.${domain}`, trustedOrigin],
     userPoolClientId: /^[a-z0-9]{26}$/,
     userPoolId: /^eu-west-1_[a-z0-9]{9}$/,
     webAclArns: {
