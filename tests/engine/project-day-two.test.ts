@@ -218,10 +218,11 @@ describeEngine("a change to one setting of a deployed dev stack", () => {
     });
   }
 
-  it("up carries the largest change out, and leaves nothing to do", async () => {
+  it("up carries the largest change out, leaves nothing of what was, and nothing to do", async () => {
     await change({ domain: "staging.example.com" });
     const up = await workspace.up(["--skip-preview"]);
     assertSucceeded(up);
+    assert.doesNotMatch(JSON.stringify(workspace.resources()), /dev\.example\.com/);
     const preview = await workspace.preview(["--expect-no-changes"]);
     assertSucceeded(preview);
   });
