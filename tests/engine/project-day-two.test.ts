@@ -218,6 +218,18 @@ describeEngine("a change to one setting of a deployed dev stack", () => {
     });
   }
 
+  it("what somebody changed by hand is drift, and the status says so to the nightly job", async () => {
+    const sampleLog = workspace
+      .resources("aws:cloudwatch/logGroup:LogGroup")
+      .find(({ urn }) => urn.endsWith("::sample"));
+    const drift = { [sampleLog!.urn]: { retentionInDays: 1 } };
+    const preview = await workspace.preview(["--refresh", "--expect-no-changes"], {
+      environment: { STAND_IN_DRIFT: JSON.stringify(drift) },
+    });
+    assert.equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
+    assert.deepEqual(operations(preview.events), ["update cloudwatch.LogGroup sample: retentionInDays"]);
+  });
+
   it("up carries the largest change out, leaves nothing of what was, and nothing to do", async () => {
     await change({ domain: "staging.example.com" });
     const up = await workspace.up(["--skip-preview"]);

@@ -37,11 +37,20 @@ describe("permissions of the workflows' roles", () => {
     });
   }
 
-  it("let a preview read, and nothing else", () => {
-    const reading = /^(apigateway:GET|[\w-]+:(Describe|Get|List)\w+)$/;
+  for (const file of ["preview-permissions.json", "state-read-permissions.json"]) {
+    it(`let a preview read, and nothing else (${file})`, () => {
+      const reading = /^(apigateway:GET|kms:Decrypt|[\w-]+:(Describe|Get|List)\w+)$/;
+      assert.deepEqual(
+        actionsOf(file).filter((action) => !reading.test(action)),
+        [],
+      );
+    });
+  }
+
+  it("let a preview read the web ACL of every kind of resource that has one", () => {
     assert.deepEqual(
-      actionsOf("preview-permissions.json").filter((action) => !reading.test(action)),
-      [],
+      actionsOf("preview-permissions.json").filter((action) => action.endsWith(":GetWebACLForResource")),
+      ["amplify", "cognito-idp", "wafv2"].map((service) => `${service}:GetWebACLForResource`),
     );
   });
 

@@ -1,22 +1,26 @@
 import assert from "node:assert/strict";
 import { runWorkflowStep, type StepRun } from "../support/workflow-step";
 
-function nameVersion(tag: string): StepRun {
+function nameVersion(tag: string): Promise<StepRun> {
   return runWorkflowStep(
     { workflow: "publish-policies.yml", job: "publish", step: "The tag names the pack's version" },
-    { environment: { GITHUB_REF_NAME: tag }, commands: { node: "echo 1.4.2" } },
+    {
+      contexts: { vars: {} },
+      environment: { GITHUB_REF_NAME: tag },
+      files: { "policy-pack/package.json": '{ "version": "1.4.2" }' },
+    },
   );
 }
 
 // Not proved: that GitHub starts this for a tag, and what Pulumi Cloud answers.
 describe("the workflow that publishes the pack", () => {
-  it("goes on with the pack's version where the tag names it", () => {
-    const { status, exported } = nameVersion("policy-pack-v1.4.2");
+  it("goes on with the pack's version where the tag names it", async () => {
+    const { status, exported } = await nameVersion("policy-pack-v1.4.2");
     assert.deepEqual([status, exported], [0, { VERSION: "1.4.2" }]);
   });
 
-  it("stops at a tag of another version, and says what to do", () => {
-    const { status, exported, said } = nameVersion("policy-pack-v1.4.1");
+  it("stops at a tag of another version, and says what to do", async () => {
+    const { status, exported, said } = await nameVersion("policy-pack-v1.4.1");
     assert.deepEqual([status, exported], [1, {}]);
     assert.equal(
       said,

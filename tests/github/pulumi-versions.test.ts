@@ -6,13 +6,22 @@ import { lowestVersion } from "../engine/harness/find-cli";
 
 const root = path.join(__dirname, "..", "..");
 
+const textOf = (...file: string[]) => readFileSync(path.join(root, ...file), "utf8");
+
 // Not proved: that the engine suite passes under these versions, which is what that workflow is for.
-describe("the versions of the Pulumi CLI that the test workflow runs", () => {
-  it("are the oldest that is supported and the one that is pinned", () => {
-    const workflow = parse(readFileSync(path.join(root, ".github", "workflows", "test.yml"), "utf8")) as {
+describe("versions of the Pulumi CLI", () => {
+  it("the project asks for the oldest that is supported", () => {
+    const { requiredPulumiVersion } = parse(textOf("Pulumi.yaml")) as { requiredPulumiVersion: string };
+    assert.equal(requiredPulumiVersion, `>=${lowestVersion}`);
+  });
+
+  it("the test workflow runs the oldest that is supported and the one that is pinned", () => {
+    const workflow = parse(textOf(".github", "workflows", "test.yml")) as {
       jobs: { engine: { strategy: { matrix: { pulumi: string[] } } } };
     };
-    const pinned = readFileSync(path.join(root, ".pulumi.version"), "utf8").trim();
-    assert.deepEqual(workflow.jobs.engine.strategy.matrix.pulumi, [lowestVersion, pinned]);
+    assert.deepEqual(workflow.jobs.engine.strategy.matrix.pulumi, [
+      lowestVersion,
+      textOf(".pulumi.version").trim(),
+    ]);
   });
 });

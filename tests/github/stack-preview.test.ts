@@ -1,12 +1,22 @@
 import assert from "node:assert/strict";
 import { runWorkflowStep, type StepRun } from "../support/workflow-step";
 
+interface Situation {
+  readonly drift?: boolean;
+  readonly organization?: string;
+}
+
 /** Runs the preview's step with a CLI that prints `report` and ends with `status`. */
-function preview(status: number, report: string, drift = false): StepRun {
+function preview(
+  status: number,
+  report: string,
+  { drift = false, organization }: Situation = {},
+): Promise<StepRun> {
   return runWorkflowStep(
     { workflow: "stack-preview.yml", job: "preview", step: "preview" },
     {
-      environment: { STACK: "acme/dev", DRIFT: String(drift), REPORT: report },
+      contexts: { inputs: { stack: "dev", drift }, vars: { PULUMI_ORGANIZATION: organization } },
+      environment: { REPORT: report },
       commands: { pulumi: `printf '%s\\n' "$REPORT"\nexit ${status}` },
     },
   );
@@ -14,12 +24,11 @@ function preview(status: number, report: string, drift = false): StepRun {
 
 // Not proved: what the CLI itself ends with (tests/engine/project-day-two.test.ts), and that GitHub runs this.
 describe("the workflow that previews a stack", () => {
-  it("previews with the pack, and expects no change where it looks for drift", () => {
-    const flags =
-      "--stack acme/dev --policy-pack policy-pack --diff --non-interactive --suppress-progress --color never";
-    assert.deepEqual(preview(0, "fine").calls, [`pulumi preview ${flags}`]);
-    assert.deepEqual(preview(0, "fine", true).calls, [
-      `pulumi preview ${flags} --refresh --expect-no-changes`,
+  it("previews with the pack, and expects no change where it looks for drift", async () => {
+    const flags = "--policy-pack policy-pack --diff --non-interactive --suppress-progress --color never";
+    assert.deepEqual((await preview(0, "fine")).calls, [`pulumi preview --stack dev ${flags}`]);
+    assert.deepEqual((await preview(0, "fine", { drift: true, organization: "acme" })).calls, [
+      `pulumi preview --stack acme/dev ${flags} --refresh --expect-no-changes`,
     ]);
   });
 
@@ -38,22 +47,22 @@ describe("the workflow that previews a stack", () => {
     ["a status for changes has no meaning where changes are expected", 7, false, "failed", 1],
   ];
   for (const [what, status, drift, outcome, ends] of outcomes) {
-    it(what, () => {
-      const run = preview(status, "what was said", drift);
+    it(what, async () => {
+      const run = await preview(status, "what was said", { drift });
       assert.deepEqual([run.outputs["outcome"], run.status], [outcome, ends], run.said);
       assert.equal(run.outputs["report"]?.trim(), "what was said");
       assert.match(run.said, /what was said/);
     });
   }
 
-  it("a long report keeps its end, as much as a comment can hold", () => {
-    const { outputs } = preview(0, `${"x".repeat(100_000)}the end`);
+  it("a long report keeps its end, as much as a comment can hold", async () => {
+    const { outputs } = await preview(0, `${"x".repeat(100_000)}the end`);
     assert.equal(outputs["report"]?.trim().length, 59_999);
     assert.match(outputs["report"], /the end\s*$/);
   });
 
-  it("a report cannot set an output", () => {
-    const { outputs } = preview(255, "outcome=clean\noutcome<<END\nclean\nEND");
+  it("a report cannot set an output", async () => {
+    const { outputs } = await preview(255, "outcome=clean\noutcome<<END\nclean\nEND");
     assert.equal(outputs["outcome"], "failed");
   });
 });

@@ -1,8 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
+import { evaluateExpressions, type Contexts } from "./workflow-expressions";
 
 /** Which step of which workflow under `.github/workflows/`; the first with a script where no id or name is given. */
 export interface WorkflowStep {
@@ -13,10 +22,14 @@ export interface WorkflowStep {
 
 /** What a script is run with. */
 export interface StepSurroundings {
-  /** The step's own `env`, and what the runner sets. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** What the expressions of the job's and the step's `env` read. */
+  readonly contexts?: Contexts;
+  /** What the runner sets besides. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Commands that stand in for those of this name, each a script of bash. */
   readonly commands?: Readonly<Record<string, string>>;
+  /** Files of the folder that the script runs in. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** What a script did. */
@@ -29,9 +42,11 @@ export interface StepRun {
   readonly exported: Readonly<Record<string, string>>;
   /** Every call of a command that stands in for another, with its arguments. */
   readonly calls: readonly string[];
-  /** The files that it left in its folder, by name. */
-  file(name: string): string;
+  /** The files of its folder, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 interface Shell {
   readonly defaults?: { readonly run?: { readonly shell?: string } };
@@ -42,10 +57,16 @@ interface Step {
   readonly name?: string;
   readonly run?: string;
   readonly shell?: string;
+  readonly env?: Variables;
+}
+
+interface Job extends Shell {
+  readonly env?: Variables;
+  readonly steps: readonly Step[];
 }
 
 interface Workflow extends Shell {
-  readonly jobs: Readonly<Record<string, Shell & { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 /** How the runner starts a script: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell */
@@ -56,57 +77,81 @@ const shells: Readonly<Record<string, readonly string[]>> = {
 
 const workflows = path.join(__dirname, "..", "..", ".github", "workflows");
 
-/** Runs the script of a step as GitHub's runner does, in a temporary folder. Expressions (`${{ }}`) are not evaluated. */
-export function runWorkflowStep(
+/** Runs the script of a step as GitHub's runner does, in a temporary folder. */
+export async function runWorkflowStep(
   which: WorkflowStep,
-  { environment, commands = {} }: StepSurroundings,
-): StepRun {
-  const { script, shell } = find(which);
+  { contexts = {}, environment = {}, commands = {}, files = {} }: StepSurroundings,
+): Promise<StepRun> {
+  const { script, shell, env } = find(which);
   const folder = mkdtempSync(path.join(tmpdir(), "workflow-step-"));
-  const at = (name: string) => path.join(folder, name);
+  const [bin, work, runner] = ["bin", "work", "runner"].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   try {
-    mkdirSync(at("bin"));
+    for (const made of [bin, work, runner]) mkdirSync(made);
     for (const [name, body] of Object.entries(commands)) {
-      writeFileSync(
-        at(`bin/${name}`),
-        `#!/usr/bin/env bash\nprintf '%s\\n' "${name} $*" >> "$CALLS"\n${body}\n`,
-      );
-      chmodSync(at(`bin/${name}`), 0o755);
+      const told = `printf '%s\\n' "${name} $*" >> "$CALLS"`;
+      writeFileSync(path.join(bin, name), `#!/usr/bin/env bash\n${told}\n${body}\n`, { mode: 0o755 });
     }
-    writeFileSync(at("step.sh"), script);
-    const { status, stdout, stderr } = spawnSync("bash", [...(shells[shell] ?? []), at("step.sh")], {
-      cwd: folder,
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
+      writeFileSync(path.join(work, name), text);
+    }
+    writeFileSync(path.join(runner, "step.sh"), script);
+    const { status, stdout, stderr } = spawnSync("bash", [...shell, path.join(runner, "step.sh")], {
+      cwd: work,
       encoding: "utf8",
       env: {
-        PATH: `${at("bin")}:${process.env["PATH"] ?? ""}`,
-        CALLS: at("calls"),
-        GITHUB_OUTPUT: at("outputs"),
-        GITHUB_ENV: at("exported"),
+        PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+        CALLS: path.join(runner, "calls"),
+        GITHUB_OUTPUT: path.join(runner, "outputs"),
+        GITHUB_ENV: path.join(runner, "exported"),
         ...environment,
+        ...(await evaluated(env, contexts)),
       },
     });
-    const files = new Map(["body.md", "comment.md"].map((name) => [name, textOf(at(name))]));
     return {
       status,
       said: stdout + stderr,
-      outputs: entriesOf(textOf(at("outputs"))),
-      exported: entriesOf(textOf(at("exported"))),
-      calls: textOf(at("calls")).split("\n").filter(Boolean),
-      file: (name) => files.get(name) ?? "",
+      outputs: entriesOf(textOf(path.join(runner, "outputs"))),
+      exported: entriesOf(textOf(path.join(runner, "exported"))),
+      calls: textOf(path.join(runner, "calls")).split("\n").filter(Boolean),
+      files: textsIn(work),
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function find({ workflow, job, step }: WorkflowStep): { script: string; shell: string } {
-  const { jobs, ...document } = parse(readFileSync(path.join(workflows, workflow), "utf8")) as Workflow;
-  const steps = jobs[job]?.steps.filter(({ run }) => run !== undefined) ?? [];
+function find({ workflow, job, step }: WorkflowStep): {
+  script: string;
+  shell: readonly string[];
+  env: Variables;
+} {
+  const document = parse(readFileSync(path.join(workflows, workflow), "utf8")) as Workflow;
+  const ofJob = document.jobs[job];
+  const steps = ofJob?.steps.filter(({ run }) => run !== undefined) ?? [];
   const found = step === undefined ? steps[0] : steps.find(({ id, name }) => id === step || name === step);
   if (found?.run === undefined)
     throw new Error(`${workflow} has no step ${step ?? "with a script"} in ${job}`);
-  const shell = found.shell ?? jobs[job]?.defaults?.run?.shell ?? document.defaults?.run?.shell;
-  return { script: found.run, shell: shell ?? "unspecified" };
+  const name = found.shell ?? ofJob?.defaults?.run?.shell ?? document.defaults?.run?.shell ?? "unspecified";
+  const shell = shells[name];
+  if (shell === undefined) throw new Error(`${workflow} asks for the shell ${name}, which is not known here`);
+  return { script: found.run, shell, env: { ...ofJob?.env, ...found.env } };
+}
+
+async function evaluated(env: Variables, contexts: Contexts): Promise<Record<string, string>> {
+  const entries = Object.entries(env).map(
+    async ([name, value]) => [name, await evaluateExpressions(String(value), contexts)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+function textsIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map(({ name }) => [name, textOf(path.join(folder, name))]));
 }
 
 function textOf(file: string): string {

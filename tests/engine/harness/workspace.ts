@@ -77,11 +77,6 @@ export class Workspace {
     return this.operate(["destroy", "--yes", ...args], {});
   }
 
-  /** `pulumi refresh --yes` with the engine's events. */
-  refresh(args: readonly string[] = []): Promise<EngineRun> {
-    return this.operate(["refresh", "--yes", ...args], {});
-  }
-
   /** Any other command; its exit code is for the caller to judge. */
   run(args: readonly string[], settings: RunSettings = {}): Promise<Outcome> {
     return runProcess({

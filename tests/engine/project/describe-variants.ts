@@ -10,6 +10,7 @@ import { expectedOutputs } from "./expected-outputs";
 import type { Variant } from "./expected-outputs";
 import { leaksOf } from "./leaks";
 import { unprotect } from "./unprotect";
+import { writtenIn } from "./written-in";
 
 const token = "ghp_engineSuiteVariantTokenThatMustNotLeak";
 
@@ -75,8 +76,11 @@ export function describeVariants(stack: Variant["stack"]): void {
           assert.deepEqual(leaksOf(token, join(workspace.folder, "state")), []);
         });
 
-        it("what the nightly drift job runs finds neither a change nor drift", async () => {
+        it("what the nightly drift job runs finds neither a change nor drift, and only reads the backend", async () => {
+          const backend = join(workspace.folder, "state");
+          const before = writtenIn(backend);
           assertSucceeded(await workspace.preview([...packed(), "--refresh", "--expect-no-changes"]));
+          assert.deepEqual(writtenIn(backend), before);
         });
 
         it("destroy leaves nothing", async () => {

@@ -1,10 +1,10 @@
 import type { EngineEvent } from "../harness/engine-events";
 
-/** What a command does, or would do, to resources: `operation type name: changed inputs`, sorted. What stays as it is is left out, and a replacement is one operation. */
+/** What a command does, or would do, to resources: `operation type name: changed inputs`, sorted. What is only looked at or stays as it is is left out, and a replacement is one operation. */
 export function operations(events: readonly EngineEvent[]): string[] {
   return events
     .flatMap(({ resourcePreEvent }) => (resourcePreEvent === undefined ? [] : [resourcePreEvent.metadata]))
-    .filter(({ op }) => !["same", "read", "create-replacement", "delete-replaced"].includes(op))
+    .filter(({ op }) => !["same", "read", "refresh", "create-replacement", "delete-replaced"].includes(op))
     .map(({ op, urn, diffs }) => {
       const [type = "", name = ""] = urn.split("::").slice(2);
       const changed = op === "update" ? `: ${(diffs ?? []).toSorted().join(", ")}` : "";

@@ -54,16 +54,6 @@ export class Cloud {
     rmSync(this.fileOf(resource), { force: true });
   }
 
-  /** What `put` recorded of a resource. */
-  get(resource: Pick<LiveResource, "urn" | "id">): LiveResource | undefined {
-    try {
-      return JSON.parse(readFileSync(this.fileOf(resource), "utf8")) as LiveResource;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      return undefined;
-    }
-  }
-
   /** URNs of the resources whose inputs hold the id or the ARN that AWS gave to `resource`. */
   referrersOf(resource: LiveResource): string[] {
     // What the program chose itself (a name, the ARN of what the resource is attached to) names other things as well.

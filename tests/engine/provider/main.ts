@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AwsTypes } from "./aws-types";
+import type { Properties } from "./resource-type";
 import { serve } from "./server";
 import { resourceTypes } from "./types";
 
@@ -13,7 +14,8 @@ if (typesFile === undefined || cloudFolder === undefined) {
 
 const types = JSON.parse(readFileSync(typesFile, "utf8")) as AwsTypes;
 const acceptsAnything = process.env["STAND_IN_ACCEPTS"] === "anything";
-void serve({ types, entries: resourceTypes, cloudFolder, acceptsAnything }).then((port) => {
+const drift = JSON.parse(process.env["STAND_IN_DRIFT"] ?? "{}") as Readonly<Record<string, Properties>>;
+void serve({ types, entries: resourceTypes, cloudFolder, acceptsAnything, drift }).then((port) => {
   // The engine reads the port from the first line.
   process.stdout.write(`${port}\n`);
 });

@@ -22,6 +22,8 @@ export interface ServerSettings {
   readonly cloudFolder: string;
   /** True where Check takes whatever it is given. */
   readonly acceptsAnything: boolean;
+  /** What somebody changed by hand, by URN. */
+  readonly drift: Readonly<Record<string, Properties>>;
 }
 
 /** Serves `pulumirpc.ResourceProvider` on a free loopback port and gives the port. */
@@ -41,10 +43,11 @@ function methodsOf({
   entries,
   cloudFolder,
   acceptsAnything,
+  drift,
 }: ServerSettings): grpc.UntypedServiceImplementation {
   const cloud = new Cloud(cloudFolder);
   let configuration: ProviderConfiguration = { region: "", defaultTags: {} };
-  const standIn = (): StandIn => new StandIn(types, entries, cloud, configuration, acceptsAnything);
+  const standIn = (): StandIn => new StandIn(types, entries, cloud, configuration, acceptsAnything, drift);
 
   return {
     handshake: answer(() => new messages.ProviderHandshakeResponse()),

@@ -1,5 +1,4 @@
-// Loaded into a program and into a policy host before the SDK. Leaves out what the SDK does for nobody in an offline preview,
-// and what took a third of its time (`npm run bench:preview`):
+// Loaded into a program and into a policy host before the SDK. Leaves out what the SDK does for nobody in an offline preview:
 // - debug messages, each of them a call to the engine, which drops it;
 // - a source-mapped stack trace of every promise, which is printed only with PULUMI_DEBUG_PROMISE_LEAKS;
 // - npm's tree of installed packages (@npmcli/arborist), which is read only where a function is serialized.
@@ -33,7 +32,7 @@ function withoutStackTrace(debuggablePromise) {
   };
 }
 
-/** Loads the module when its one function is first called. */
+/** Loads a module of which one function is used when that is first called. */
 function loadLate(file, name) {
   if (!existsSync(file)) return;
   const placeholder = new Module(file);
