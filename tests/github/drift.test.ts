@@ -27,7 +27,7 @@ function keepIssue(
 }
 
 const none = ":";
-const issue12 = "echo 12";
+const issue12 = "printf '12\\n13\\n'";
 const run = "https://github.com/acme/site/actions/runs/5";
 const look = (stack: string) =>
   `gh issue list --state open --label drift --json number,title --jq .[] | select(.title == "Drift in ${stack}") | .number`;
