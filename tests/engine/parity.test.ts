@@ -50,6 +50,11 @@ describeEngine("the offline preview says what the engine says", () => {
     assert.notEqual(await both(["--policy-pack", suite().policyPack], { STAND_IN_ACCEPTS: "anything" }), 0);
   });
 
+  it("of an ES module with a top-level await", async () => {
+    workspace = await Workspace.create({ program: "es-module" });
+    assert.equal(await both(["--policy-pack", suite().policyPack]), 0);
+  });
+
   it("of a program that fails", async () => {
     workspace = await Workspace.create({ program: "fails" });
     assert.notEqual(await both(["--policy-pack", suite().policyPack]), 0);

@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, parse, relative } from "node:path";
 import { readEvents } from "./engine-events";
 import type { EngineEvent } from "./engine-events";
 import { runProcess } from "./run-process";
@@ -171,11 +171,11 @@ export class Workspace {
         });
       }
     } else {
-      cpSync(join(__dirname, "..", "programs"), this.project, { recursive: true });
-      writeFileSync(
-        join(this.project, "package.json"),
-        `{ "name": "program", "main": "${program.program}.js" }\n`,
-      );
+      const programs = join(__dirname, "..", "programs");
+      const main = readdirSync(programs).find((file) => parse(file).name === program.program);
+      const type = main?.endsWith(".mjs") === true ? "module" : "commonjs";
+      cpSync(programs, this.project, { recursive: true });
+      writeFileSync(join(this.project, "package.json"), JSON.stringify({ name: "program", type, main }));
       writeFileSync(join(this.project, "Pulumi.yaml"), "name: program\nruntime: nodejs\n");
       writeFileSync(join(this.project, `Pulumi.${this.stack}.yaml`), "config:\n  aws:region: eu-central-1\n");
     }
