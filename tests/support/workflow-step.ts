@@ -84,11 +84,9 @@ export async function runWorkflowStep(
 ): Promise<StepRun> {
   const { script, shell, env } = find(which);
   const folder = mkdtempSync(path.join(tmpdir(), "workflow-step-"));
-  const [bin, work, runner] = ["bin", "work", "runner"].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const bin = path.join(folder, "bin");
+  const work = path.join(folder, "work");
+  const runner = path.join(folder, "runner");
   try {
     for (const made of [bin, work, runner]) mkdirSync(made);
     for (const [name, body] of Object.entries(commands)) {

@@ -45,13 +45,16 @@ const passphrase = "correct horse battery staple";
 export class Workspace {
   readonly folder: string;
   readonly project: string;
+  /** The folder of the file backend. */
+  readonly backend: string;
   private runs = 0;
 
   private constructor(readonly stack: string) {
     this.folder = mkdtempSync(join(suite().folder, "workspace-"));
     this.project = join(this.folder, "project");
-    for (const name of ["project", "home", "state", "pulumi-home", "temp"])
-      mkdirSync(join(this.folder, name));
+    this.backend = join(this.folder, "state");
+    for (const folder of [this.project, this.backend]) mkdirSync(folder);
+    for (const name of ["home", "pulumi-home", "temp"]) mkdirSync(join(this.folder, name));
   }
 
   /** Copies the program and creates its stack. */
@@ -116,7 +119,7 @@ export class Workspace {
       HOME: join(this.folder, "home"),
       TMPDIR: join(this.folder, "temp"),
       PULUMI_HOME: join(this.folder, "pulumi-home"),
-      PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
+      PULUMI_BACKEND_URL: `file://${this.backend}`,
       PULUMI_CONFIG_PASSPHRASE: passphrase,
       PULUMI_SKIP_UPDATE_CHECK: "true",
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
@@ -159,7 +162,7 @@ export class Workspace {
 
   private stateFile(): string {
     const name = /^name:\s*(\S+)/m.exec(readFileSync(join(this.project, "Pulumi.yaml"), "utf8"))?.[1] ?? "";
-    return join(this.folder, "state", ".pulumi", "stacks", name, `${this.stack}.json`);
+    return join(this.backend, ".pulumi", "stacks", name, `${this.stack}.json`);
   }
 
   private copy(program: Program): void {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { assertSucceeded } from "../harness/assert-succeeded";
 import { policyFindings } from "../harness/policy-findings";
 import { describeEngine, suite } from "../harness/suite";
@@ -73,14 +72,15 @@ export function describeVariants(stack: Variant["stack"]): void {
             expectedOutputs({ stack, authorization, minimumTls }),
           );
           assert.doesNotMatch(up.stdout + up.stderr + outputs, new RegExp(token));
-          assert.deepEqual(leaksOf(token, join(workspace.folder, "state")), []);
+          assert.deepEqual(leaksOf(token, workspace.backend), []);
         });
 
         it("what the nightly drift job runs finds neither a change nor drift, and only reads the backend", async () => {
-          const backend = join(workspace.folder, "state");
-          const before = writtenIn(backend);
-          assertSucceeded(await workspace.preview([...packed(), "--refresh", "--expect-no-changes"]));
-          assert.deepEqual(writtenIn(backend), before);
+          const before = writtenIn(workspace.backend);
+          const look = await workspace.preview([...packed(), "--diff", "--refresh", "--expect-no-changes"]);
+          assertSucceeded(look);
+          assert.doesNotMatch(look.stdout + look.stderr, new RegExp(token));
+          assert.deepEqual(writtenIn(workspace.backend), before);
         });
 
         it("destroy leaves nothing", async () => {
