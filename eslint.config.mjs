@@ -4,27 +4,54 @@ import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 import { defineConfig } from "eslint/config";
 
+/** The files of the program that register resources as components. */
+const components = [
+  "infra/api/api-credentials.ts",
+  "infra/api/api-domain.ts",
+  "infra/api/api-gateway-account.ts",
+  "infra/api/secure-api.ts",
+  "infra/certificates/certificate.ts",
+  "infra/firewall/firewall.ts",
+  "infra/monitoring/alarms.ts",
+  "infra/monitoring/monitoring.ts",
+  "infra/sample/back-end/sample-back-end.ts",
+  "infra/sign-in/identity.ts",
+  "infra/sign-in/sign-in-domain.ts",
+  "infra/site/secure-site.ts",
+];
+
+/** The files that create parts of the API for its component. */
+const builders = [
+  "infra/api/add-authorization.ts",
+  "infra/api/add-gateway-responses.ts",
+  "infra/api/add-method.ts",
+  "infra/api/add-preflight.ts",
+  "infra/api/add-resources.ts",
+  "infra/api/allow-invocation.ts",
+  "infra/api/deployment-snapshot.ts",
+];
+
+/** Whatever else is in the program, but for the file that composes it, is pure: it computes. */
+const impure = ["infra/index.ts", "infra/settings/stack-config.ts", ...components, ...builders];
+
+const below = (files) => files.map((file) => `./${file}`);
+
 /** Who may import whom. Each zone says: files under `target` may not import from `from`, except `except`. */
 const importZones = [
   {
-    target: "./infra/components",
-    from: "./infra/components",
+    target: below(components),
+    from: below(components),
     message: "A component is given outputs by infra/index.ts; it never imports a sibling.",
   },
   {
-    target: ["./infra/api", "./infra/firewall"],
-    from: "./infra/components",
+    target: below(builders),
+    from: below(components),
     message: "A builder makes parts of a component and does not know it.",
   },
   {
     target: "./infra",
     from: ["./policy-pack", "./tools", "./tests"],
     message: "The program stands alone: it shares no code and no constants with the pack or the tools.",
-  },
-  {
-    target: ["./infra/http", "./infra/settings.ts", "./infra/settings", "./infra/origins.ts"],
-    from: "./infra/components",
-    message: "Pure logic does not know the components.",
   },
   {
     target: "./policy-pack",
@@ -86,13 +113,30 @@ export default defineConfig(
     },
   },
   {
-    files: [
-      "infra/http/**/*.ts",
-      "infra/settings.ts",
-      "infra/settings/**/*.ts",
-      "infra/origins.ts",
-      "policy-pack/judges/**/*.ts",
-    ],
+    files: ["infra/**/*.ts"],
+    ignores: impure,
+    rules: {
+      "import-x/no-restricted-paths": [
+        "error",
+        {
+          zones: [
+            ...importZones,
+            {
+              target: "./infra",
+              from: below(impure),
+              message: "Pure logic does not know what registers resources.",
+            },
+          ],
+        },
+      ],
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [{ ...pulumiPackages, allowTypeImports: true }, nodeInputOutput] },
+      ],
+    },
+  },
+  {
+    files: ["policy-pack/judges/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [pulumiPackages, nodeInputOutput] }] },
   },
   {

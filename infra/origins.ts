@@ -1,4 +1,4 @@
-import type { Settings } from "./settings";
+import type { Settings } from "./settings/settings";
 
 /** Origins (scheme and host) of everything that takes part, derived from settings so that all are known at preview. */
 export interface Origins {

@@ -27,13 +27,13 @@ describe("import rules", () => {
 
   const forbidden: Record<string, [file: string, code: string, reason: RegExp]> = {
     "a component that imports a sibling": [
-      "infra/components/secure-site.ts",
-      'import "./secure-api";',
+      "infra/site/secure-site.ts",
+      'import "../api/secure-api";',
       /never imports a sibling/,
     ],
     "a builder that imports a component": [
       "infra/api/add-method.ts",
-      'import "../components/secure-api";',
+      'import "./secure-api";',
       /does not know it/,
     ],
     "the program that imports the pack": [
@@ -52,24 +52,34 @@ describe("import rules", () => {
       /shares no code and no constants/,
     ],
     "settings that import Pulumi": [
-      "infra/settings.ts",
+      "infra/settings/settings.ts",
       'import "@pulumi/pulumi";',
       /Pure logic does not import Pulumi/,
     ],
-    "settings that read a file": ["infra/settings.ts", 'import "node:fs";', /no input or output/],
+    "settings that read a file": ["infra/settings/settings.ts", 'import "node:fs";', /no input or output/],
+    "settings that know where they are read": [
+      "infra/settings/settings.ts",
+      'import "./stack-config";',
+      /does not know what registers resources/,
+    ],
+    "a new file of the program that imports Pulumi": [
+      "infra/api/not-yet-written.ts",
+      'import "@pulumi/aws/apigateway";',
+      /Pure logic does not import Pulumi/,
+    ],
     "a header function that imports Pulumi": [
-      "infra/http/cors.ts",
+      "infra/api/cors.ts",
       'import "@pulumi/aws/apigateway";',
       /Pure logic does not import Pulumi/,
     ],
     "origins that know a component": [
       "infra/origins.ts",
-      'import "./components/certificate";',
-      /does not know the components/,
+      'import "./certificates/certificate";',
+      /does not know what registers resources/,
     ],
     "the pack that imports the program": [
       "policy-pack/index.ts",
-      'import "../infra/settings";',
+      'import "../infra/settings/settings";',
       /imports nothing above itself/,
     ],
     "a policy that imports Pulumi": [
@@ -99,7 +109,7 @@ describe("import rules", () => {
     ],
     "a tool that imports the program": [
       "tools/preview/main.ts",
-      'import "../../infra/settings";',
+      'import "../../infra/settings/settings";',
       /runs the program and the pack/,
     ],
     "a tool that imports the pack": [
@@ -117,10 +127,14 @@ describe("import rules", () => {
 
   const allowed: Record<string, [file: string, code: string]> = {
     "a component that imports Pulumi": [
-      "infra/components/secure-site.ts",
-      'import "@pulumi/pulumi"; import "../http/cors";',
+      "infra/site/secure-site.ts",
+      'import "@pulumi/pulumi"; import "./security-headers";',
     ],
-    "the composition root that imports components": ["infra/index.ts", 'import "./components/secure-site";'],
+    "pure logic that names a type of Pulumi": [
+      "infra/monitoring/alarm-definition.ts",
+      'import type { Input } from "@pulumi/pulumi"; export type T = Input<string>;',
+    ],
+    "the composition root that imports components": ["infra/index.ts", 'import "./site/secure-site";'],
     "the kit that names a type of the SDK": [
       "policy-pack/kit/define-policy.ts",
       'import type { ResourceValidationPolicy } from "@pulumi/policy"; export type P = ResourceValidationPolicy;',

@@ -1,6 +1,6 @@
 import * as apigateway from "@pulumi/aws/apigateway";
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeploymentSnapshot } from "../deployment-snapshot";
+import type { DeploymentSnapshot } from "./deployment-snapshot";
 
 /** How a method knows its caller: a user pool's token with one of the scopes, or an AWS signature. */
 export type ApiAuthorization =

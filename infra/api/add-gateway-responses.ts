@@ -1,9 +1,9 @@
 import * as apigateway from "@pulumi/aws/apigateway";
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeploymentSnapshot } from "../deployment-snapshot";
-import { fixedHeaders, responseParameters, type Cors } from "../http/cors";
-import { firewallBlockHeader } from "../http/firewall-block";
-import { gatewayResponses } from "../http/gateway-responses";
+import type { DeploymentSnapshot } from "./deployment-snapshot";
+import { fixedHeaders, responseParameters, type Cors } from "./cors";
+import { firewallBlockHeader } from "../firewall/firewall-block";
+import { gatewayResponses } from "./gateway-responses";
 
 /** Creates the answers that API Gateway gives by itself; those of the firewall are marked. */
 export function addGatewayResponses(

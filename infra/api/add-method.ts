@@ -1,6 +1,6 @@
 import * as apigateway from "@pulumi/aws/apigateway";
 import * as pulumi from "@pulumi/pulumi";
-import type { DeploymentSnapshot } from "../deployment-snapshot";
+import type { DeploymentSnapshot } from "./deployment-snapshot";
 import { parametersOf, type HttpMethod } from "../settings/route";
 import type { MethodAuthorization } from "./add-authorization";
 import type { BackEnd } from "./back-end";

@@ -1,8 +1,8 @@
 import * as apigateway from "@pulumi/aws/apigateway";
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeploymentSnapshot } from "../deployment-snapshot";
-import { preflightHeaders, responseParameters, type Cors } from "../http/cors";
-import { preflightTemplate } from "../http/preflight-template";
+import type { DeploymentSnapshot } from "./deployment-snapshot";
+import { preflightHeaders, responseParameters, type Cors } from "./cors";
+import { preflightTemplate } from "./preflight-template";
 
 /** A path whose preflights are answered, and the methods that are granted. */
 export interface PreflightOfRoute {

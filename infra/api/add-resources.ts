@@ -1,7 +1,7 @@
 import * as apigateway from "@pulumi/aws/apigateway";
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeploymentSnapshot } from "../deployment-snapshot";
-import { resourcePaths } from "../http/resource-paths";
+import type { DeploymentSnapshot } from "./deployment-snapshot";
+import { resourcePaths } from "./resource-paths";
 
 /** Creates the resources of paths; gives the id of the resource at a path. */
 export function addResources(

@@ -1,4 +1,4 @@
-import { firewallBlockBody, firewallBlockHeader } from "../http/firewall-block";
+import { firewallBlockBody, firewallBlockHeader } from "./firewall-block";
 
 /** The body of refusals, by the key with which rules name it. */
 export const blockBody = { key: "blocked", contentType: "APPLICATION_JSON", content: firewallBlockBody };

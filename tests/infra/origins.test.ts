@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { originsOf } from "../../infra/origins";
-import type { Settings } from "../../infra/settings";
+import type { Settings } from "../../infra/settings/settings";
 
 /** Does not prove that the hosts exist: DNS does that. */
 describe("origins", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { readSettings, type Settings } from "../../infra/settings";
+import { readSettings, type Settings } from "../../infra/settings/settings";
 import { configuration } from "../support/infra-program";
 
 const root = path.join(__dirname, "..", "..");

@@ -12,7 +12,7 @@ export const apiAuthorization: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API authorizes every method but the preflight's, by access tokens of the user pool, and validates requests",
     },
@@ -22,12 +22,12 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "No stack can do without authorization.",
     mutations: [
       {
-        file: "infra/settings.ts",
+        file: "infra/settings/settings.ts",
         remove: 'oneOf<Authorization>("cognito", "iam")',
         replaceBy: 'oneOf<string>("cognito", "iam", "none")',
       },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse no authorization" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse no authorization" },
   },
   {
     property: "A token must hold a scope of the API.",
@@ -39,7 +39,7 @@ export const apiAuthorization: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API authorizes every method but the preflight's, by access tokens of the user pool, and validates requests",
     },
@@ -54,7 +54,7 @@ export const apiAuthorization: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title: "secure API takes signatures, and the headers that they come in, with iam",
     },
   },
@@ -62,7 +62,7 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "Requests that lack what a method asks for are refused before the back end.",
     mutations: [{ file: "infra/api/add-method.ts", remove: "    requestValidatorId,\n", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API authorizes every method but the preflight's, by access tokens of the user pool, and validates requests",
     },
@@ -71,7 +71,7 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "A function behind the API can be called by its own route alone.",
     mutations: [{ file: "infra/api/allow-invocation.ts", remove: "sourceArn: methodArn,", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title: "secure API calls functions as they are, and lets each be called by its own route alone",
     },
   },
@@ -79,13 +79,13 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "All callers together are limited.",
     mutations: [
       {
-        file: "infra/components/secure-api.ts",
+        file: "infra/api/secure-api.ts",
         remove: "throttlingRateLimit: args.throttle.rateLimit,",
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title: "secure API limits all callers together, and each API key, and logs no request's content",
     },
   },
@@ -93,13 +93,13 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "Each API key is limited.",
     mutations: [
       {
-        file: "infra/components/secure-api.ts",
+        file: "infra/api/secure-api.ts",
         remove: 'quotaSettings: { limit: args.throttle.quotaPerDay, period: "DAY" },',
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title: "secure API limits all callers together, and each API key, and logs no request's content",
     },
   },

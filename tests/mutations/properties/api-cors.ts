@@ -6,13 +6,13 @@ export const apiCors: readonly SecurityProperty[] = [
     property: "A preflight is granted to an origin only if it is exactly a trusted one.",
     mutations: [
       {
-        file: "infra/http/preflight-template.ts",
+        file: "infra/api/preflight-template.ts",
         remove: '$origin == "${origin}"',
         replaceBy: '$origin.startsWith("${origin}")',
       },
     ],
     test: {
-      file: "tests/infra/http/preflight-template.test.ts",
+      file: "tests/infra/api/preflight-template.test.ts",
       title:
         "preflight template refuses a host that starts like the trusted one, and names no origin of its own",
     },
@@ -22,13 +22,13 @@ export const apiCors: readonly SecurityProperty[] = [
     property: "A preflight of an origin that is not trusted is refused.",
     mutations: [
       {
-        file: "infra/http/preflight-template.ts",
+        file: "infra/api/preflight-template.ts",
         remove: "$context.responseOverride.status = 403",
         replaceBy: "$context.responseOverride.status = 204",
       },
     ],
     test: {
-      file: "tests/infra/http/preflight-template.test.ts",
+      file: "tests/infra/api/preflight-template.test.ts",
       title: "preflight template refuses another origin, and names no origin of its own",
     },
   },
@@ -36,40 +36,38 @@ export const apiCors: readonly SecurityProperty[] = [
     property: "Answers of API Gateway itself let the site alone read them.",
     mutations: [
       {
-        file: "infra/http/cors.ts",
+        file: "infra/api/cors.ts",
         remove: '"Access-Control-Allow-Origin": site',
         replaceBy: '"Access-Control-Allow-Origin": "*"',
       },
     ],
     test: {
-      file: "tests/infra/http/cors.test.ts",
+      file: "tests/infra/api/cors.test.ts",
       title: "cors names the site in answers that cannot pick an origin",
     },
     policy: "api-cors-origins",
   },
   {
     property: "No cache gives one origin the answer that another one got.",
-    mutations: [{ file: "infra/http/cors.ts", remove: 'Vary: "Origin",', replaceBy: "" }],
+    mutations: [{ file: "infra/api/cors.ts", remove: 'Vary: "Origin",', replaceBy: "" }],
     test: {
-      file: "tests/infra/http/cors.test.ts",
+      file: "tests/infra/api/cors.test.ts",
       title: "cors names the site in answers that cannot pick an origin",
     },
   },
   {
     property: "No cache keeps an answer of the API.",
-    mutations: [{ file: "infra/http/cors.ts", remove: '"Cache-Control": "no-store",', replaceBy: "" }],
+    mutations: [{ file: "infra/api/cors.ts", remove: '"Cache-Control": "no-store",', replaceBy: "" }],
     test: {
-      file: "tests/infra/http/cors.test.ts",
+      file: "tests/infra/api/cors.test.ts",
       title: "cors names the site in answers that cannot pick an origin",
     },
   },
   {
     property: "Refusals carry the same headers as answers.",
-    mutations: [
-      { file: "infra/http/gateway-responses.ts", remove: "DEFAULT_4XX: undefined,", replaceBy: "" },
-    ],
+    mutations: [{ file: "infra/api/gateway-responses.ts", remove: "DEFAULT_4XX: undefined,", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API sends the same headers with every answer that it makes up itself, and marks those of the firewall",
     },
@@ -78,13 +76,13 @@ export const apiCors: readonly SecurityProperty[] = [
     property: "Functions behind the API learn which origins are trusted.",
     mutations: [
       {
-        file: "infra/components/secure-api.ts",
+        file: "infra/api/secure-api.ts",
         remove: 'variables: { trustedOrigins: cors.trustedOrigins.join(",") },',
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title: "secure API logs every call as JSON, in a stage that tells back ends the trusted origins",
     },
   },
@@ -98,7 +96,7 @@ export const apiCors: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title: "secure API calls services over https, with the path's parameters and the trusted origins",
     },
   },

@@ -6,13 +6,13 @@ export const apiCredentials: readonly SecurityProperty[] = [
     property: "Nobody gets credentials without signing in.",
     mutations: [
       {
-        file: "infra/components/api-credentials.ts",
+        file: "infra/api/api-credentials.ts",
         remove: "allowUnauthenticatedIdentities: false",
         replaceBy: "allowUnauthenticatedIdentities: true",
       },
     ],
     test: {
-      file: "tests/infra/components/api-credentials.test.ts",
+      file: "tests/infra/api/api-credentials.test.ts",
       title:
         "api credentials come from an identity pool without guests, of the site's client, whose tokens are checked each time",
     },
@@ -21,13 +21,13 @@ export const apiCredentials: readonly SecurityProperty[] = [
     property: "A user who is signed out or deleted gets no credentials.",
     mutations: [
       {
-        file: "infra/components/api-credentials.ts",
+        file: "infra/api/api-credentials.ts",
         remove: "serverSideTokenCheck: true",
         replaceBy: "serverSideTokenCheck: false",
       },
     ],
     test: {
-      file: "tests/infra/components/api-credentials.test.ts",
+      file: "tests/infra/api/api-credentials.test.ts",
       title:
         "api credentials come from an identity pool without guests, of the site's client, whose tokens are checked each time",
     },
@@ -36,13 +36,13 @@ export const apiCredentials: readonly SecurityProperty[] = [
     property: "Users of other identity pools cannot take the role.",
     mutations: [
       {
-        file: "infra/components/api-credentials.ts",
+        file: "infra/api/api-credentials.ts",
         remove: 'StringEquals: { "cognito-identity.amazonaws.com:aud": pool.id },',
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/api-credentials.test.ts",
+      file: "tests/infra/api/api-credentials.test.ts",
       title: "api credentials are of a role that signed-in users of this pool alone take",
     },
   },
@@ -50,13 +50,13 @@ export const apiCredentials: readonly SecurityProperty[] = [
     property: "Credentials are good for the API's routes alone.",
     mutations: [
       {
-        file: "infra/components/api-credentials.ts",
+        file: "infra/api/api-credentials.ts",
         remove: "Resource: args.methodArns",
         replaceBy: 'Resource: "*"',
       },
     ],
     test: {
-      file: "tests/infra/components/api-credentials.test.ts",
+      file: "tests/infra/api/api-credentials.test.ts",
       title: "api credentials are good for exactly the API's routes",
     },
   },

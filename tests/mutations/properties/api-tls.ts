@@ -6,13 +6,13 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "The API refuses TLS below 1.2.",
     mutations: [
       {
-        file: "infra/http/api-security-policy.ts",
+        file: "infra/api/api-security-policy.ts",
         remove: '"SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09"',
         replaceBy: '"TLS_1_0"',
       },
     ],
     test: {
-      file: "tests/infra/components/api-domain.test.ts",
+      file: "tests/infra/api/api-domain.test.ts",
       title:
         "api domain is regional, with strict access, an enhanced security policy and the API's certificate",
     },
@@ -22,13 +22,13 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "With TLS 1.3 as the minimum, the API refuses TLS 1.2.",
     mutations: [
       {
-        file: "infra/http/api-security-policy.ts",
+        file: "infra/api/api-security-policy.ts",
         remove: '"SecurityPolicy_TLS13_1_3_2025_09"',
         replaceBy: '"SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09"',
       },
     ],
     test: {
-      file: "tests/infra/components/api-domain.test.ts",
+      file: "tests/infra/api/api-domain.test.ts",
       title: "api domain refuses TLS 1.2 when the minimum is 1.3",
     },
   },
@@ -36,24 +36,24 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "No stack can ask for TLS 1.1.",
     mutations: [
       {
-        file: "infra/settings.ts",
+        file: "infra/settings/settings.ts",
         remove: 'oneOf<MinimumTls>("1.2", "1.3")',
         replaceBy: 'oneOf<string>("1.2", "1.3", "1.1")',
       },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse TLS 1.1" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse TLS 1.1" },
   },
   {
     property: "The API itself has a TLS policy of its own, as the default is TLS 1.0.",
     mutations: [
       {
-        file: "infra/components/secure-api.ts",
+        file: "infra/api/secure-api.ts",
         remove: "securityPolicy: apiSecurityPolicy(args.minimumTls),",
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
     },
@@ -63,13 +63,13 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "The API's host has a TLS policy of its own.",
     mutations: [
       {
-        file: "infra/components/api-domain.ts",
+        file: "infra/api/api-domain.ts",
         remove: "securityPolicy: apiSecurityPolicy(args.minimumTls),",
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/api-domain.test.ts",
+      file: "tests/infra/api/api-domain.test.ts",
       title:
         "api domain is regional, with strict access, an enhanced security policy and the API's certificate",
     },
@@ -78,13 +78,13 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "The API refuses a host name in TLS that is not the one in HTTP.",
     mutations: [
       {
-        file: "infra/components/secure-api.ts",
+        file: "infra/api/secure-api.ts",
         remove: 'endpointAccessMode: "STRICT"',
         replaceBy: 'endpointAccessMode: "BASIC"',
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
     },
@@ -93,13 +93,13 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "The API's host refuses a host name in TLS that is not the one in HTTP.",
     mutations: [
       {
-        file: "infra/components/api-domain.ts",
+        file: "infra/api/api-domain.ts",
         remove: 'endpointAccessMode: "STRICT"',
         replaceBy: 'endpointAccessMode: "BASIC"',
       },
     ],
     test: {
-      file: "tests/infra/components/api-domain.test.ts",
+      file: "tests/infra/api/api-domain.test.ts",
       title:
         "api domain is regional, with strict access, an enhanced security policy and the API's certificate",
     },
@@ -108,24 +108,22 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "The API answers on its own host alone, not on the one that AWS gives every API.",
     mutations: [
       {
-        file: "infra/components/secure-api.ts",
+        file: "infra/api/secure-api.ts",
         remove: "disableExecuteApiEndpoint: true",
         replaceBy: "disableExecuteApiEndpoint: false",
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
     },
   },
   {
     property: "The API has a resource policy.",
-    mutations: [
-      { file: "infra/components/secure-api.ts", remove: "policy: apiResourcePolicy(),", replaceBy: "" },
-    ],
+    mutations: [{ file: "infra/api/secure-api.ts", remove: "policy: apiResourcePolicy(),", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
     },
@@ -133,10 +131,10 @@ export const apiTls: readonly SecurityProperty[] = [
   {
     property: "The resource policy denies whatever comes without TLS.",
     mutations: [
-      { file: "infra/http/resource-policy.ts", remove: 'Effect: "Deny"', replaceBy: 'Effect: "Allow"' },
+      { file: "infra/api/resource-policy.ts", remove: 'Effect: "Deny"', replaceBy: 'Effect: "Allow"' },
     ],
     test: {
-      file: "tests/infra/http/resource-policy.test.ts",
+      file: "tests/infra/api/resource-policy.test.ts",
       title: "api resource policy allows anyone to try, and denies anyone without TLS",
     },
   },
@@ -149,6 +147,6 @@ export const apiTls: readonly SecurityProperty[] = [
         replaceBy: "/^https?:\\/\\/([a-z0-9.-]+)",
       },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse a target without TLS" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse a target without TLS" },
   },
 ];

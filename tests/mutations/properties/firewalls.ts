@@ -4,9 +4,9 @@ import type { SecurityProperty } from "../security-property";
 export const firewalls: readonly SecurityProperty[] = [
   {
     property: "The firewall's rule about origins is in force.",
-    mutations: [{ file: "infra/components/firewall.ts", remove: "...originRules,", replaceBy: "" }],
+    mutations: [{ file: "infra/firewall/firewall.ts", remove: "...originRules,", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall of the API blocks plain http, untrusted origins, floods and known attacks",
     },
   },
@@ -20,7 +20,7 @@ export const firewalls: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall of the API blocks plain http, untrusted origins, floods and known attacks",
     },
   },
@@ -34,16 +34,16 @@ export const firewalls: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title:
         "firewall of the API blocks a request whose origin is there and is none of the trusted ones, compared exactly",
     },
   },
   {
     property: "The firewall blocks what came over plain HTTP.",
-    mutations: [{ file: "infra/components/firewall.ts", remove: "plainHttpRule(refusal),", replaceBy: "" }],
+    mutations: [{ file: "infra/firewall/firewall.ts", remove: "plainHttpRule(refusal),", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall of the API blocks plain http, untrusted origins, floods and known attacks",
     },
   },
@@ -51,21 +51,21 @@ export const firewalls: readonly SecurityProperty[] = [
     property: "The firewall blocks floods.",
     mutations: [
       {
-        file: "infra/components/firewall.ts",
+        file: "infra/firewall/firewall.ts",
         remove: "rateLimitRule(args.rateLimit, refusal),",
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall of the API blocks plain http, untrusted origins, floods and known attacks",
     },
   },
   {
     property: "The firewall blocks known attacks.",
-    mutations: [{ file: "infra/components/firewall.ts", remove: "...managedRules,", replaceBy: "" }],
+    mutations: [{ file: "infra/firewall/firewall.ts", remove: "...managedRules,", replaceBy: "" }],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall of the API blocks plain http, untrusted origins, floods and known attacks",
     },
   },
@@ -73,14 +73,14 @@ export const firewalls: readonly SecurityProperty[] = [
     property: "API, sign-in page and site are behind their firewalls.",
     mutations: [
       {
-        file: "infra/components/firewall.ts",
+        file: "infra/firewall/firewall.ts",
         remove:
           "new wafv2.WebAclAssociation(name, { webAclArn: webAcl.arn, resourceArn: args.resourceArn }, parent);",
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall stands before the API's stage, the user pool and the site",
     },
   },
@@ -88,14 +88,14 @@ export const firewalls: readonly SecurityProperty[] = [
     property: "The firewall's log holds no tokens and no cookies.",
     mutations: [
       {
-        file: "infra/components/firewall.ts",
+        file: "infra/firewall/firewall.ts",
         remove:
           'redactedFields: [{ singleHeader: { name: "authorization" } }, { singleHeader: { name: "cookie" } }],',
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/firewall.test.ts",
+      file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall api-firewall logs, without credentials, to a group that AWS WAF may write to",
     },
   },
@@ -109,7 +109,7 @@ export const firewalls: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/components/secure-api.test.ts",
+      file: "tests/infra/api/secure-api.test.ts",
       title:
         "secure API sends the same headers with every answer that it makes up itself, and marks those of the firewall",
     },

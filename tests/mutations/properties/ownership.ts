@@ -41,7 +41,7 @@ export const ownership: readonly SecurityProperty[] = [
   {
     property: "Roles stand below the project's path, to which a deploying role can be kept.",
     mutations: [
-      { file: "infra/components/sample-back-end.ts", remove: "path: args.rolePath,", replaceBy: "" },
+      { file: "infra/sample/back-end/sample-back-end.ts", remove: "path: args.rolePath,", replaceBy: "" },
     ],
     test: {
       file: "tests/infra/index.test.ts",
@@ -52,13 +52,13 @@ export const ownership: readonly SecurityProperty[] = [
     property: "In prod, users are not deleted by a mistake of the program.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: "{ ...parent, protect: args.protect },",
         replaceBy: "parent,",
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity keeps the pool from deletion and a second factor optional where settings say so",
     },
   },
@@ -66,21 +66,21 @@ export const ownership: readonly SecurityProperty[] = [
     property: "In prod, users are not deleted by hand.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: 'args.protect ? "ACTIVE" : "INACTIVE"',
         replaceBy: '"INACTIVE"',
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity keeps the pool from deletion and a second factor optional where settings say so",
     },
   },
   {
     property: "Prod cannot do without that protection.",
     mutations: [
-      { file: "infra/settings.ts", remove: "() => protect || !production", replaceBy: "() => true" },
+      { file: "infra/settings/settings.ts", remove: "() => protect || !production", replaceBy: "() => true" },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse prod without protection" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse prod without protection" },
   },
 ];

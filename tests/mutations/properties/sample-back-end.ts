@@ -6,29 +6,33 @@ export const sampleBackEnd: readonly SecurityProperty[] = [
     property: "The sample may write to its own log, and do nothing else.",
     mutations: [
       {
-        file: "infra/components/sample-back-end.ts",
+        file: "infra/sample/back-end/sample-back-end.ts",
         remove: 'Action: ["logs:CreateLogStream", "logs:PutLogEvents"]',
         replaceBy: 'Action: "*"',
       },
     ],
     test: {
-      file: "tests/infra/components/sample-back-end.test.ts",
+      file: "tests/infra/sample/back-end/sample-back-end.test.ts",
       title: "sample back end may write to its own log, and do nothing else",
     },
   },
   {
     property: "The sample answers trusted origins alone.",
-    mutations: [{ file: "infra/handler/index.mjs", remove: "!trusted.includes(origin)", replaceBy: "false" }],
+    mutations: [
+      { file: "infra/sample/back-end/index.mjs", remove: "!trusted.includes(origin)", replaceBy: "false" },
+    ],
     test: {
-      file: "tests/infra/handler/index.test.ts",
+      file: "tests/infra/sample/back-end/index.test.ts",
       title: "sample back end's handler refuses another origin, without claims and without CORS headers",
     },
   },
   {
     property: "No cache keeps an answer of the sample.",
-    mutations: [{ file: "infra/handler/index.mjs", remove: '"Cache-Control": "no-store",', replaceBy: "" }],
+    mutations: [
+      { file: "infra/sample/back-end/index.mjs", remove: '"Cache-Control": "no-store",', replaceBy: "" },
+    ],
     test: {
-      file: "tests/infra/handler/index.test.ts",
+      file: "tests/infra/sample/back-end/index.test.ts",
       title:
         "sample back end's handler answers with the caller's claims, for the caller's origin, not to be stored",
     },

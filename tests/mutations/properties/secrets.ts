@@ -9,10 +9,10 @@ export const secrets: readonly SecurityProperty[] = [
   {
     property: "A token in plain text is refused.",
     mutations: [
-      { file: "infra/settings.ts", remove: "token !== undefined && !encrypted", replaceBy: "false" },
+      { file: "infra/settings/settings.ts", remove: "token !== undefined && !encrypted", replaceBy: "false" },
     ],
     test: {
-      file: "tests/infra/settings.test.ts",
+      file: "tests/infra/settings/settings.test.ts",
       title: "settings refuse a token in plain text, and do not show it",
     },
   },
@@ -26,7 +26,7 @@ export const secrets: readonly SecurityProperty[] = [
       },
     ],
     test: {
-      file: "tests/infra/settings.test.ts",
+      file: "tests/infra/settings/settings.test.ts",
       title: "settings do not show the value of any key that is stored encrypted",
     },
   },

@@ -6,13 +6,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "Users sign in with a second factor.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: 'args.mfa === "required" ? "ON" : "OPTIONAL"',
         replaceBy: '"OPTIONAL"',
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a user pool with strong sign-in, into which administrators let people",
     },
   },
@@ -20,34 +20,34 @@ export const signIn: readonly SecurityProperty[] = [
     property: "No stack can turn the second factor off.",
     mutations: [
       {
-        file: "infra/settings.ts",
+        file: "infra/settings/settings.ts",
         remove: 'oneOf<Mfa>("required", "optional")',
         replaceBy: 'oneOf<string>("required", "optional", "off")',
       },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse no second factor" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse no second factor" },
   },
   {
     property: "Administrators, and nobody else, let people in.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: "allowAdminCreateUserOnly: true",
         replaceBy: "allowAdminCreateUserOnly: false",
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a user pool with strong sign-in, into which administrators let people",
     },
   },
   {
     property: "Passwords are long.",
     mutations: [
-      { file: "infra/components/identity.ts", remove: "minimumLength: 14", replaceBy: "minimumLength: 6" },
+      { file: "infra/sign-in/identity.ts", remove: "minimumLength: 14", replaceBy: "minimumLength: 6" },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a user pool with strong sign-in, into which administrators let people",
     },
   },
@@ -55,13 +55,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "Tokens come by authorization code, never in an address.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: 'allowedOauthFlows: ["code"]',
         replaceBy: 'allowedOauthFlows: ["implicit"]',
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -69,13 +69,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "Codes are sent to addresses with TLS alone.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: "`${origin}/callback`",
         replaceBy: '`${origin.replace("https", "http")}/callback`',
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -83,13 +83,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "No password is sent to Cognito as it is.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: '"ALLOW_USER_SRP_AUTH"',
         replaceBy: '"ALLOW_USER_PASSWORD_AUTH"',
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -97,13 +97,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "Nobody learns from an error whether a user exists.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: 'preventUserExistenceErrors: "ENABLED"',
         replaceBy: 'preventUserExistenceErrors: "LEGACY"',
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -111,13 +111,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "Tokens can be revoked.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: "enableTokenRevocation: true",
         replaceBy: "enableTokenRevocation: false",
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -125,13 +125,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "A stolen access token is soon useless.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: "accessTokenValidity: 15",
         replaceBy: "accessTokenValidity: 1440",
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -139,13 +139,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "A refresh token is good for one use.",
     mutations: [
       {
-        file: "infra/components/identity.ts",
+        file: "infra/sign-in/identity.ts",
         remove: 'refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 },',
         replaceBy: "",
       },
     ],
     test: {
-      file: "tests/infra/components/identity.test.ts",
+      file: "tests/infra/sign-in/identity.test.ts",
       title: "identity has a public client with the code flow, short tokens, and exact https addresses",
     },
   },
@@ -153,13 +153,13 @@ export const signIn: readonly SecurityProperty[] = [
     property: "The sign-in page refuses TLS below 1.2.",
     mutations: [
       {
-        file: "infra/components/sign-in-domain.ts",
+        file: "infra/sign-in/sign-in-domain.ts",
         remove: "managedLoginVersion: 2",
         replaceBy: "managedLoginVersion: 1",
       },
     ],
     test: {
-      file: "tests/infra/components/sign-in-domain.test.ts",
+      file: "tests/infra/sign-in/sign-in-domain.test.ts",
       title:
         "sign-in domain is a host of the stack's domain, with its certificate and the login pages that refuse old TLS",
     },

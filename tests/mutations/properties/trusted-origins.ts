@@ -5,7 +5,7 @@ export const trustedOrigins: readonly SecurityProperty[] = [
   {
     property: "A trusted origin has TLS.",
     mutations: [{ file: "infra/settings/is-exact-origin.ts", remove: "/^https:", replaceBy: "/^https?:" }],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse an origin without TLS" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse an origin without TLS" },
   },
   {
     property: "A trusted origin is one origin, not a pattern.",
@@ -13,20 +13,20 @@ export const trustedOrigins: readonly SecurityProperty[] = [
       { file: "infra/settings/is-exact-origin.ts", remove: "([a-z0-9.-]+)", replaceBy: "([a-z0-9.*-]+)" },
       { file: "infra/settings/is-exact-origin.ts", remove: ": isHostName(host)", replaceBy: ': host !== ""' },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse origins by a wildcard" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse origins by a wildcard" },
   },
   {
     property: "A trusted origin is an origin at all.",
     mutations: [
       { file: "infra/settings/is-exact-origin.ts", remove: ": isHostName(host)", replaceBy: ": true" },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse every origin" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse every origin" },
   },
   {
     property: "In prod, no origin on somebody's own machine is trusted.",
     mutations: [
-      { file: "infra/settings.ts", remove: "localhost: !production", replaceBy: "localhost: true" },
+      { file: "infra/settings/settings.ts", remove: "localhost: !production", replaceBy: "localhost: true" },
     ],
-    test: { file: "tests/infra/settings.test.ts", title: "settings refuse localhost in prod" },
+    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse localhost in prod" },
   },
 ];

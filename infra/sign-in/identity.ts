@@ -1,0 +1,114 @@
+import * as cognito from "@pulumi/aws/cognito";
+import * as pulumi from "@pulumi/pulumi";
+import type { Mfa } from "../settings/settings";
+
+/** Who may sign in, from where, and for what. */
+export interface IdentityArgs {
+  /** Name of the user pool. */
+  readonly poolName: string;
+  readonly mfa: Mfa;
+  /** Origin of the API, which is also the identifier of its OAuth resource server. */
+  readonly apiOrigin: string;
+  /** Scopes of the API; none where the API does not ask for access tokens. */
+  readonly scopes: readonly string[];
+  /** Origins of the front ends that users sign in from. */
+  readonly frontEndOrigins: readonly string[];
+  /** Whether the pool and its users are protected against deletion. */
+  readonly protect: boolean;
+}
+
+/** A user pool with strong sign-in, and a public client that gets short-lived tokens by authorization code alone. */
+export class Identity extends pulumi.ComponentResource {
+  readonly userPoolId: pulumi.Output<string>;
+  readonly userPoolArn: pulumi.Output<string>;
+  /** Host and path that tokens name as their issuer, without the scheme. */
+  readonly issuer: pulumi.Output<string>;
+  readonly clientId: pulumi.Output<string>;
+  /** Full names of the API's scopes (`https://api.example.com/invoke`). */
+  readonly scopes: readonly string[];
+
+  constructor(name: string, args: IdentityArgs, opts: pulumi.ComponentResourceOptions) {
+    super("secure-transport:infra:Identity", name, {}, opts);
+    const parent = { parent: this };
+
+    const pool = new cognito.UserPool(
+      name,
+      {
+        name: args.poolName,
+        userPoolTier: "ESSENTIALS",
+        usernameAttributes: ["email"],
+        usernameConfiguration: { caseSensitive: false },
+        autoVerifiedAttributes: ["email"],
+        userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
+        accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
+        adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+        passwordPolicy: {
+          minimumLength: 14,
+          requireLowercase: true,
+          requireUppercase: true,
+          requireNumbers: true,
+          requireSymbols: true,
+          temporaryPasswordValidityDays: 1,
+        },
+        mfaConfiguration: args.mfa === "required" ? "ON" : "OPTIONAL",
+        softwareTokenMfaConfiguration: { enabled: true },
+        deletionProtection: args.protect ? "ACTIVE" : "INACTIVE",
+      },
+      { ...parent, protect: args.protect },
+    );
+
+    this.scopes = args.scopes.map((scope) => `${args.apiOrigin}/${scope}`);
+    const resourceServer = new cognito.ResourceServer(
+      `${name}-api`,
+      {
+        userPoolId: pool.id,
+        identifier: args.apiOrigin,
+        name: "api",
+        scopes: args.scopes.map((scopeName) => ({ scopeName, scopeDescription: `${scopeName} the API` })),
+      },
+      parent,
+    );
+
+    const client = new cognito.UserPoolClient(
+      `${name}-site`,
+      {
+        name: "site",
+        userPoolId: pool.id,
+        // A browser keeps no secret: the client is public, and PKCE takes the secret's place.
+        generateSecret: false,
+        supportedIdentityProviders: ["COGNITO"],
+        allowedOauthFlowsUserPoolClient: true,
+        allowedOauthFlows: ["code"],
+        allowedOauthScopes: ["openid", "email", ...this.scopes],
+        callbackUrls: args.frontEndOrigins.map((origin) => `${origin}/callback`),
+        logoutUrls: args.frontEndOrigins.map((origin) => `${origin}/`),
+        // With rotation of refresh tokens Cognito refuses ALLOW_REFRESH_TOKEN_AUTH, and an empty list means defaults.
+        explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+        refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 },
+        enableTokenRevocation: true,
+        preventUserExistenceErrors: "ENABLED",
+        accessTokenValidity: 15,
+        idTokenValidity: 15,
+        refreshTokenValidity: 12,
+        tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" },
+        authSessionValidity: 3,
+        readAttributes: ["email", "email_verified"],
+        writeAttributes: ["email"],
+      },
+      { ...parent, dependsOn: [resourceServer] },
+    );
+
+    // Managed login shows no page at all for a client that has no branding.
+    new cognito.ManagedLoginBranding(
+      `${name}-site`,
+      { userPoolId: pool.id, clientId: client.id, useCognitoProvidedValues: true },
+      parent,
+    );
+
+    this.userPoolId = pool.id;
+    this.userPoolArn = pool.arn;
+    this.issuer = pool.endpoint;
+    this.clientId = client.id;
+    this.registerOutputs({ userPoolId: this.userPoolId, clientId: this.clientId });
+  }
+}

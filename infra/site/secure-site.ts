@@ -1,0 +1,90 @@
+import * as amplify from "@pulumi/aws/amplify";
+import * as pulumi from "@pulumi/pulumi";
+import { amplifyCustomHeaders } from "./amplify-custom-headers";
+import { amplifyRules } from "./amplify-rules";
+import { securityHeaders } from "./security-headers";
+
+/** What the site is built from, where it is served, and whom it may call. */
+export interface SecureSiteArgs {
+  readonly appName: string;
+  readonly domain: string;
+  /** Host of the site, inside the domain. */
+  readonly host: string;
+  /** Certificate of the domain and the host, in us-east-1. */
+  readonly certificateArn: pulumi.Input<string>;
+  readonly branch: string;
+  /** Git repository to build from; without one, deployments are made by hand. */
+  readonly repository: { readonly url: string; readonly token: pulumi.Input<string> } | undefined;
+  /** Origins that the site's code may send requests to, besides its own. */
+  readonly connectTo: readonly string[];
+  /** What the build learns about the back end. */
+  readonly environmentVariables: Readonly<Record<string, pulumi.Input<string>>>;
+  /** Whether the app is protected against deletion. */
+  readonly protect: boolean;
+}
+
+/**
+ * A single-page site on Amplify Hosting, with the stack's own certificate and the security headers on every page.
+ * Amplify answers plain HTTP with a redirect to HTTPS by itself, and has no setting for that or for its TLS floor.
+ */
+export class SecureSite extends pulumi.ComponentResource {
+  readonly appId: pulumi.Output<string>;
+  readonly appArn: pulumi.Output<string>;
+  readonly branchName: pulumi.Output<string>;
+  /** Host that AWS gives the branch, with the same headers. */
+  readonly defaultHost: pulumi.Output<string>;
+
+  constructor(name: string, args: SecureSiteArgs, opts: pulumi.ComponentResourceOptions) {
+    super("secure-transport:infra:SecureSite", name, {}, opts);
+    const parent = { parent: this };
+
+    const app = new amplify.App(
+      name,
+      {
+        name: args.appName,
+        platform: "WEB",
+        ...(args.repository === undefined
+          ? {}
+          : { repository: args.repository.url, accessToken: args.repository.token }),
+        customHeaders: amplifyCustomHeaders(securityHeaders(args.connectTo)),
+        customRules: amplifyRules(`https://${args.domain}`, `https://${args.host}`),
+        enableAutoBranchCreation: false,
+      },
+      { ...parent, protect: args.protect },
+    );
+    const branch = new amplify.Branch(
+      name,
+      {
+        appId: app.id,
+        branchName: args.branch,
+        enableAutoBuild: args.repository !== undefined,
+        // A preview of a pull request would be a second site, of code that nobody has reviewed yet.
+        enablePullRequestPreview: false,
+        environmentVariables: args.environmentVariables,
+      },
+      parent,
+    );
+    // The hosted zone is in the same account, so Amplify makes the records of these hosts itself, and would undo others:
+    // https://github.com/aws-amplify/amplify-hosting/issues/3934
+    new amplify.DomainAssociation(
+      name,
+      {
+        appId: app.id,
+        domainName: args.domain,
+        subDomains: [
+          { branchName: branch.branchName, prefix: "" },
+          { branchName: branch.branchName, prefix: args.host.slice(0, -args.domain.length - 1) },
+        ],
+        certificateSettings: { type: "CUSTOM", customCertificateArn: args.certificateArn },
+        waitForVerification: true,
+      },
+      parent,
+    );
+
+    this.appId = app.id;
+    this.appArn = app.arn;
+    this.branchName = branch.branchName;
+    this.defaultHost = pulumi.interpolate`${branch.branchName}.${app.defaultDomain}`;
+    this.registerOutputs({ appId: this.appId });
+  }
+}

@@ -1,0 +1,17 @@
+import { contentSecurityPolicy } from "./content-security-policy";
+import { strictTransportSecurity } from "../strict-transport-security";
+
+/** The headers that every answer of the site carries. */
+export function securityHeaders(connectTo: readonly string[]): Record<string, string> {
+  return {
+    "Strict-Transport-Security": strictTransportSecurity,
+    "Content-Security-Policy": contentSecurityPolicy(connectTo),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy":
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+}

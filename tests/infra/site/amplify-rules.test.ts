@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { amplifyRules } from "../../../infra/site/amplify-rules";
+
+/** The pattern is judged as JavaScript reads it; Amplify's own reading is not proved here. */
+describe("amplify rules", () => {
+  const [redirect, rewrite] = amplifyRules("https://example.com", "https://www.example.com");
+
+  it("send the apex to the site's host for good", () => {
+    assert.deepEqual(redirect, {
+      source: "https://example.com",
+      target: "https://www.example.com",
+      status: "301",
+    });
+  });
+
+  it("answer with the page under status 200, with which it keeps its headers", () => {
+    assert.equal(rewrite?.target, "/index.html");
+    assert.equal(rewrite.status, "200");
+  });
+
+  const pattern = new RegExp(rewrite?.source.slice(2, -2) ?? "");
+  const paths: Record<string, boolean> = {
+    "/": true,
+    "/orders/17": true,
+    "/callback": true,
+    "/page.unknown": true,
+    "/index.js": false,
+    "/style.css": false,
+    "/logo.svg": false,
+    "/site.webmanifest": false,
+  };
+  for (const [path, isPage] of Object.entries(paths)) {
+    it(`treat ${path} as ${isPage ? "a page" : "a file"}`, () => {
+      assert.equal(pattern.test(path), isPage);
+    });
+  }
+});
