@@ -73,6 +73,24 @@ const importZones = [
     from: ["./infra", "./policy-pack", "./tests"],
     message: "A tool runs the program and the pack as the CLI does; it never imports them.",
   },
+  {
+    target: "./tools/engine",
+    from: "./tools",
+    except: ["./engine", "./text"],
+    message: "The engine knows nothing of this project, of its files and of its reports.",
+  },
+  {
+    target: "./tools/report",
+    from: "./tools",
+    except: ["./report", "./text", "./engine/model.ts", "./engine/values.ts", "./engine/names"],
+    message: "A report knows rows, not where they come from.",
+  },
+  {
+    target: "./tools/preview",
+    from: "./tools",
+    except: ["./preview", "./engine", "./report", "./text"],
+    message: "The command line stands above what it starts; other tools stand beside the preview.",
+  },
 ];
 
 const pulumiPackages = { group: ["@pulumi/*", "@pulumi/**"], message: "Pure logic does not import Pulumi." };

@@ -43,7 +43,7 @@ describe("import rules", () => {
     ],
     "the program that imports a tool": [
       "infra/index.ts",
-      'import "../tools/preview/model";',
+      'import "../tools/engine/model";',
       /shares no code and no constants/,
     ],
     "the program that imports a test": [
@@ -116,6 +116,26 @@ describe("import rules", () => {
       "tools/preview/main.ts",
       'import "../../policy-pack/index";',
       /runs the program and the pack/,
+    ],
+    "the engine that imports what the preview reads": [
+      "tools/engine/preview.ts",
+      'import "../preview/project/show";',
+      /The engine knows nothing of this project/,
+    ],
+    "the engine that imports a report": [
+      "tools/engine/preview.ts",
+      'import "../report/paint";',
+      /The engine knows nothing of this project/,
+    ],
+    "a report that imports the preview": [
+      "tools/report/terminal.ts",
+      'import "../preview/usage-error";',
+      /A report knows rows/,
+    ],
+    "the preview that imports another tool": [
+      "tools/preview/project/load-request.ts",
+      'import "../../readme/main";',
+      /The command line stands above/,
     ],
   };
 

@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { PackRequest } from "../../tools/preview/model";
+import type { PackRequest } from "../../tools/engine/model";
 
-const directory = path.join(__dirname, "..", "tools", "preview", "fixtures");
+const directory = path.join(__dirname, "..", "tools", "engine", "fixtures");
 const PREFIX = "urn:pulumi:dev::sample::";
 
 /** The folder of a fixture of the preview's tests. */

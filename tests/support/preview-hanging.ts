@@ -1,5 +1,5 @@
 // Previews a program that never ends and prints the messages of program and pack: to be interrupted from outside.
-import { preview } from "../../tools/preview/engine/preview";
+import { preview } from "../../tools/engine/preview";
 import { packFixture, previewFixture } from "./preview-fixtures";
 
 void preview(

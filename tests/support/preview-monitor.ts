@@ -2,15 +2,15 @@ import { credentials } from "@grpc/grpc-js";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import { RegisterResourceRequest, type RegisterResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
-import { Callbacks } from "../../tools/preview/engine/callbacks";
-import { Deployment } from "../../tools/preview/engine/deployment";
-import { Hooks } from "../../tools/preview/engine/hooks";
-import { Journal } from "../../tools/preview/engine/journal";
-import { monitorParts } from "../../tools/preview/engine/monitor/monitor-parts";
-import { addResourceMonitor } from "../../tools/preview/engine/monitor/resource-monitor";
-import { call } from "../../tools/preview/engine/rpc/call";
-import { serve } from "../../tools/preview/engine/rpc/server";
-import type { ConfigEntry } from "../../tools/preview/model";
+import { Callbacks } from "../../tools/engine/rpc/callbacks";
+import { Deployment } from "../../tools/engine/deployment/deployment";
+import { Hooks } from "../../tools/engine/deployment/hooks";
+import { Journal } from "../../tools/engine/deployment/journal";
+import { monitorParts } from "../../tools/engine/monitor/monitor-parts";
+import { addResourceMonitor } from "../../tools/engine/monitor/resource-monitor";
+import { call } from "../../tools/engine/rpc/call";
+import { serve } from "../../tools/engine/rpc/server";
+import type { ConfigEntry } from "../../tools/engine/model";
 
 /** A resource monitor without a program, and a client of it that says what no SDK of today would say. */
 export interface TestMonitor {

@@ -1,5 +1,5 @@
-import type { EnforcementLevel } from "../../tools/preview/model";
-import type { PolicyInfo } from "../../tools/preview/packs/policy-info";
+import type { EnforcementLevel } from "../../tools/engine/model";
+import type { PolicyInfo } from "../../tools/engine/packs/policy-info";
 
 /** A policy that says no more of itself than its name, its level and the schema of its configuration. */
 export function policyInfo(

@@ -1,5 +1,5 @@
-import type { Preview, PreviewObserver, PreviewRequest } from "../../tools/preview/model";
-import { preview } from "../../tools/preview/engine/preview";
+import type { Preview, PreviewObserver, PreviewRequest } from "../../tools/engine/model";
+import { preview } from "../../tools/engine/preview";
 
 const SILENT: PreviewObserver = {
   packsLoading: () => undefined,

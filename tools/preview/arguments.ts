@@ -43,7 +43,7 @@ Usage: npm run preview -- [STACK] [options]
                               prints them; repeatable. Without it they are unknown
       --invoke-answers FILE   answers to functions of providers, JSON: [{"token": …, "args": {…}, "result": {…}}];
                               "args" may be left out, or name those that matter; repeatable
-      --json                  one JSON document on standard output: tools/preview/report/document.schema.json
+      --json                  one JSON document on standard output: tools/report/document.schema.json
                               (npm run --silent, so that npm prints nothing before it)
       --color, --no-color     colour or none, whatever the terminal (also: FORCE_COLOR, NO_COLOR)
       --version               print the version

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { help, parseArguments } from "./arguments";
-import { preview } from "./engine/preview";
+import { preview } from "../engine/preview";
 import { loadRequest } from "./project/load-request";
-import { failureDocument, previewDocument } from "./report/document";
-import { maskSecrets } from "./report/mask-secrets";
-import { paintWith, wantsColour } from "./report/paint";
-import { Progress } from "./report/progress";
-import { sortPreview } from "./report/sort-preview";
-import { renderTerminal } from "./report/terminal";
-import { renderUsageProblems } from "./report/usage-report";
-import { exitStatus, resultOf } from "./result";
+import { failureDocument, previewDocument } from "../report/document";
+import { maskSecrets } from "../report/mask-secrets";
+import { paintWith, wantsColour } from "../report/paint";
+import { Progress } from "../report/progress";
+import { sortPreview } from "../report/sort-preview";
+import { renderTerminal } from "../report/terminal";
+import { renderUsageProblems } from "../report/usage-report";
+import { exitStatus, resultOf } from "../report/result";
 import { UsageError } from "./usage-error";
 
 interface Outcome {

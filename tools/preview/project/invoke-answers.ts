@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { InvokeAnswer } from "../model";
+import type { InvokeAnswer } from "../../engine/model";
 import { isRecord } from "./is-record";
 import { readSourceFile } from "./source-file";
 import { toJson } from "./to-json";

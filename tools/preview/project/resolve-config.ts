@@ -1,4 +1,4 @@
-import type { ConfigEntry } from "../model";
+import type { ConfigEntry } from "../../engine/model";
 import { printConfigKey } from "./config-key";
 import type { ConfigOverride } from "./config-overrides";
 import { configText } from "./config-text";

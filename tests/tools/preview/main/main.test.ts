@@ -9,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020";
 const root = path.join(__dirname, "../../../..");
 const shop = path.join(__dirname, "fixtures/shop");
 const rules = path.join(shop, "rules");
-const schema = readFileSync(path.join(root, "tools/preview/report/document.schema.json"), "utf8");
+const schema = readFileSync(path.join(root, "tools/report/document.schema.json"), "utf8");
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(schema) as object);
 
 interface Run {

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { previewFixture, shortUrn } from "../../../support/preview-fixtures";
+import { runPreview } from "../../../support/preview-run";
+import type { ConfigEntry, Preview } from "../../../../tools/engine/model";
+
+const directory = previewFixture("failing");
+const token = { key: "sample:token", value: "token-1", secret: true };
+
+function fail(way: string, ...config: ConfigEntry[]): Promise<Preview> {
+  return runPreview({
+    projectDirectory: directory,
+    main: ".",
+    config: [{ key: "sample:way", value: way, secret: false }, token, ...config],
+  });
+}
+
+function errors(preview: Preview): [string, string][] {
+  return preview.diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ urn = "", message }) => [shortUrn(urn), message]);
+}
+
+// The messages are those of Pulumi CLI 3.259.0 on the same program.
+describe("preview: a program that fails", () => {
+  it("shows the error with its stack, what was said and planned before, and no secret", async () => {
+    const preview = await fail("throw");
+    const start =
+      `Running program '${directory}/index.js' failed with an unhandled exception:\n` +
+      `Error: no good: [secret]\n    at Object.throw (${directory}/index.js:`;
+    assert.equal(preview.failure?.of, "program");
+    assert.equal(preview.failure.message.slice(0, start.length), start);
+    assert.deepEqual(errors(preview), [["", preview.failure.message]]);
+    assert.equal(preview.diagnostics[0]?.message, "the token is [secret]");
+    assert.deepEqual(preview.resources.map(({ name }) => name).slice(0, 1), ["sample-dev"]);
+    assert.equal(JSON.stringify(preview).includes("token-1"), false);
+  });
+
+  const messages: Record<string, [string, string]> = {
+    exit: ["", "an unhandled error occurred: Program exited with non-zero exit code: 3"],
+    runError: ["", "a clear message"],
+    duplicate: [
+      "aws:sns/topic:Topic::first",
+      "Duplicate resource URN 'urn:pulumi:dev::sample::aws:sns/topic:Topic::first'; try giving it a unique name",
+    ],
+    badHook: ["aws:sns/topic:Topic::hooked", 'Preview failed: before hook "failing" failed: from the hook'],
+  };
+  for (const [way, error] of Object.entries(messages)) {
+    it(`${way}: tells the one error`, async () => {
+      const preview = await fail(way);
+      assert.deepEqual(errors(preview), [error]);
+      assert.deepEqual(preview.failure, { of: "program", message: error[1] });
+    });
+  }
+
+  it("denies default providers that the configuration disables", async () => {
+    const preview = await fail("denied", {
+      key: "pulumi:disable-default-providers",
+      value: '["random"]',
+      secret: false,
+    });
+    assert.deepEqual(errors(preview), [
+      [
+        "random:index:Thing::thing",
+        "Default provider for 'random' disabled. 'urn:pulumi:dev::sample::random:index:Thing::thing' must use an explicit provider.",
+      ],
+    ]);
+  });
+
+  it("says so where there is no program", async () => {
+    const preview = await runPreview({ projectDirectory: directory, main: "none.js" });
+    const message = `project 'main' could not be read: ${directory}/none.js does not exist`;
+    assert.deepEqual(preview.failure, { of: "program", message });
+  });
+
+  it("says so where the SDK is not installed", async () => {
+    const preview = await runPreview({ projectDirectory: "/", main: "." });
+    assert.deepEqual(preview.failure, {
+      of: "program",
+      message: "It looks like the Pulumi SDK has not been installed. Have you run pulumi install?",
+    });
+  });
+});

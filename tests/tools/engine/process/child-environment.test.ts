@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { childEnvironment } from "../../../../tools/engine/process/child-environment";
+
+const SET = [
+  "PULUMI_CONFIG",
+  "PULUMI_NODEJS_STACK",
+  "PULUMI_NODEJS_TYPESCRIPT",
+  "PULUMI_NODEJS_TRANSPILE_ONLY",
+  "PREVIEW_TEST",
+];
+
+describe("the environment of a program or pack", () => {
+  beforeEach(() => {
+    for (const name of SET) process.env[name] = "the user's";
+  });
+
+  afterEach(() => {
+    for (const name of SET) Reflect.deleteProperty(process.env, name);
+  });
+
+  function environment(typescript: boolean, tsconfig = ""): Record<string, string | undefined> {
+    const environment = childEnvironment(
+      { typescript, tsconfig, nodeargs: [] },
+      { PULUMI_NODEJS_PROJECT: "sample" },
+    );
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => /^P(ULUMI|REVIEW)/.test(name)));
+  }
+
+  it("is the user's, without what only the engine may say", () => {
+    assert.deepEqual(environment(false), {
+      PREVIEW_TEST: "the user's",
+      PULUMI_NODEJS_PROJECT: "sample",
+      PULUMI_NODEJS_TRANSPILE_ONLY: "the user's",
+    });
+  });
+
+  it("says how TypeScript is read", () => {
+    const { PULUMI_NODEJS_TYPESCRIPT, PULUMI_NODEJS_TSCONFIG_PATH } = environment(
+      true,
+      "tsconfig.program.json",
+    );
+    assert.deepEqual(
+      [PULUMI_NODEJS_TYPESCRIPT, PULUMI_NODEJS_TSCONFIG_PATH],
+      ["true", "tsconfig.program.json"],
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import {
+  defaultProviderName,
+  providerRequest,
+  requestKey,
+  withPlugin,
+} from "../../../../tools/engine/providers/provider-request";
+
+describe("requests for providers", () => {
+  const parameterization = { name: "made", version: "2.0.0", value: "AQI=" };
+  const names: Record<string, Parameters<typeof providerRequest>> = {
+    default: ["aws", "", ""],
+    default_7_48_0: ["aws", "7.48.0", ""],
+    default_6_0_0_alpha_1_build: ["aws", "6.0.0-alpha.1+build", ""],
+    "default_1_0_0_https_/example.com/a": ["x", "1.0.0", "https://example.com/a/"],
+    default_2_0_0: ["base", "1.2.3", "", {}, parameterization],
+  };
+  for (const [name, request] of Object.entries(names)) {
+    it(`${request[0]} ${request[1]} ${request[2]} is served by ${name}`, () => {
+      assert.equal(defaultProviderName(providerRequest(...request)), name);
+    });
+  }
+
+  it("equal requests have one provider, whatever plugin makes the package", () => {
+    assert.equal(
+      requestKey(providerRequest("base", "1.2.3", "", {}, parameterization)),
+      requestKey(providerRequest("made", "2.0.0", "")),
+    );
+    assert.notEqual(
+      requestKey(providerRequest("aws", "7.0.0", "")),
+      requestKey(providerRequest("aws", "7.0.1", "")),
+    );
+  });
+
+  it("a version must be a semantic one", () => {
+    assert.throws(() => providerRequest("aws", "7", ""), { message: '"7" is not a semantic version' });
+  });
+
+  const inputs: Record<string, [Parameters<typeof providerRequest>, Record<string, unknown>]> = {
+    "nothing known": [["aws", "", ""], { region: "r" }],
+    version: [["aws", "7.48.0", ""], { region: "r", version: "7.48.0", __internal: {} }],
+    "address and checksums": [
+      ["aws", "", "https://e", { linux: "00ff" }],
+      { region: "r", __internal: { pluginDownloadURL: "https://e", pluginChecksums: { linux: "00ff" } } },
+    ],
+    parameter: [
+      ["base", "1.2.3", "", {}, parameterization],
+      {
+        region: "r",
+        version: "2.0.0",
+        __internal: { name: "base", version: "1.2.3", parameterization: "AQI=" },
+      },
+    ],
+  };
+  for (const [what, [request, expected]] of Object.entries(inputs)) {
+    it(`records the plugin: ${what}`, () => {
+      assert.deepEqual(withPlugin({ region: "r" }, providerRequest(...request)), expected);
+    });
+  }
+});

@@ -1,0 +1,55 @@
+import { status, type Server } from "@grpc/grpc-js";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { EngineService, type IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import {
+  GetRootResourceResponse,
+  LogSeverity,
+  RequirePulumiVersionResponse,
+  SetRootResourceResponse,
+  type LogRequest,
+  type SetRootResourceRequest,
+} from "@pulumi/pulumi/proto/engine_pb";
+import type { Diagnostic } from "../model";
+import { RpcError } from "../rpc/rpc-error";
+import { unary } from "../rpc/unary";
+
+const SEVERITIES: ReadonlyMap<LogSeverity, Diagnostic["severity"]> = new Map<
+  LogSeverity,
+  Diagnostic["severity"]
+>([
+  [LogSeverity.DEBUG, "debug"],
+  [LogSeverity.INFO, "info"],
+  [LogSeverity.WARNING, "warning"],
+  [LogSeverity.ERROR, "error"],
+]);
+
+/** Adds the service that programs and packs log to. As in the CLI, debug and passing status messages are not kept. */
+export function addEngine(
+  server: Server,
+  log: (severity: Diagnostic["severity"], message: string, urn: string) => void,
+): void {
+  let root = "";
+  const engine: Omit<IEngineServer, "name"> = {
+    log: unary((message: LogRequest) => {
+      const severity = SEVERITIES.get(message.getSeverity());
+      if (severity === undefined) {
+        throw new RpcError(
+          `Unrecognized logging severity: ${message.getSeverity()}`,
+          status.INVALID_ARGUMENT,
+        );
+      }
+      if (severity !== "debug" && !message.getEphemeral())
+        log(severity, message.getMessage(), message.getUrn());
+      return new Empty();
+    }),
+    getRootResource: unary(() => new GetRootResourceResponse().setUrn(root)),
+    setRootResource: unary((message: SetRootResourceRequest) => {
+      root = message.getUrn();
+      return new SetRootResourceResponse();
+    }),
+    startDebugging: unary(() => new Empty()),
+    // There is no CLI whose version could be too old.
+    requirePulumiVersion: unary(() => new RequirePulumiVersionResponse()),
+  };
+  server.addService(EngineService, engine);
+}

@@ -1,0 +1,123 @@
+import { CallResponse, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import {
+  TransformInvokeOptions,
+  type ResourceCallRequest,
+  type ResourceInvokeRequest,
+} from "@pulumi/pulumi/proto/resource_pb";
+import type { InvokeAnswer } from "../model";
+import type { PropertyMap, PropertyValue } from "../values";
+import type { DefaultProviders } from "../providers/default-providers";
+import type { Deployment } from "../deployment/deployment";
+import type { Journal } from "../deployment/journal";
+import { deniedPackage } from "../providers/provider-denial";
+import { parseProviderReference } from "../providers/provider-reference";
+import { providerRequest } from "../providers/provider-request";
+import { RpcError } from "../rpc/rpc-error";
+import { packageOf } from "../names/type-token";
+import { decode } from "../wire/decode";
+import { encode, type Receiver } from "../wire/encode";
+import type { WireMap } from "../wire/wire-value";
+import { withoutOutputs } from "../wire/without-outputs";
+import { declaredFields } from "../answers/declared-fields";
+import { invokeAnswer } from "../answers/invoke-answers";
+import type { PackageReferences } from "../providers/package-references";
+import type { StackReferences } from "../answers/stack-references";
+import type { Transforms } from "./transforms";
+import { unknownAnswer } from "../answers/unknown-answer";
+
+const GET_RESOURCE = "pulumi:pulumi:getResource";
+const READ_STACK_OUTPUTS = "pulumi:pulumi:readStackOutputs";
+
+/** Answers the functions and methods of providers, of which none runs. */
+export class Invocations {
+  private readonly warned = new Set<string>();
+
+  constructor(
+    private readonly deployment: Deployment,
+    private readonly defaultProviders: DefaultProviders,
+    private readonly packages: PackageReferences,
+    private readonly transforms: Transforms,
+    private readonly stackReferences: StackReferences,
+    private readonly given: readonly InvokeAnswer[],
+    private readonly programDirectory: string,
+    private readonly journal: Journal,
+  ) {}
+
+  async invoke(request: ResourceInvokeRequest): Promise<InvokeResponse> {
+    const token = request.getTok();
+    const { args, options } = await this.transforms.applyToInvoke(token, {
+      args: decode(request.getArgs()),
+      options: new TransformInvokeOptions()
+        .setProvider(request.getProvider())
+        .setVersion(request.getVersion())
+        .setPluginDownloadUrl(request.getPlugindownloadurl()),
+    });
+    const provider = await this.providerInputs(request, options);
+    const receiver: Receiver = {
+      secrets: true,
+      resources: request.getAcceptresources() || token === GET_RESOURCE,
+    };
+    const plain = withoutOutputs(args);
+    return new InvokeResponse().setReturn(encode(this.answer(token, plain, provider), receiver));
+  }
+
+  /** Methods of resources run in the resource's provider: their results are not known. */
+  call(request: ResourceCallRequest): CallResponse {
+    const token = request.getTok();
+    this.warnOnce(token, `${token} is a method that its provider runs`, "its result is unknown.");
+    return new CallResponse().setReturn(encode(unknownAnswer([]), { secrets: true, resources: true }));
+  }
+
+  private answer(token: string, args: PropertyMap, provider: PropertyMap): WireMap {
+    if (token === GET_RESOURCE) return this.resource(args);
+    if (token === READ_STACK_OUTPUTS) return this.stackReferences.outputs(textOf(args["name"]));
+    const answer = invokeAnswer(this.given, { token, args, provider });
+    if (answer !== undefined) return answer as WireMap;
+    this.warnOnce(
+      token,
+      `${token} is a function that its provider runs`,
+      "its result is unknown unless --invoke-answers gives one.",
+    );
+    return unknownAnswer(declaredFields(token, this.programDirectory));
+  }
+
+  private resource(args: PropertyMap): WireMap {
+    const urn = textOf(args["urn"]);
+    const state = this.deployment.find(urn);
+    if (state === undefined)
+      throw new RpcError(`invocation of ${GET_RESOURCE} returned an error: unknown resource ${urn}`);
+    return { urn: state.urn, id: state.id, provider: state.goal.provider, state: state.outputs };
+  }
+
+  private async providerInputs(
+    request: ResourceInvokeRequest,
+    options: TransformInvokeOptions,
+  ): Promise<PropertyMap> {
+    const token = request.getTok();
+    const requested =
+      request.getPackageref() === ""
+        ? providerRequest(packageOf(token), options.getVersion(), options.getPluginDownloadUrl())
+        : this.packages.find(request.getPackageref());
+    const explicit = options.getProvider();
+    const reference = explicit === "" ? await this.defaultProviders.reference(requested) : explicit;
+    const denied = deniedPackage(reference);
+    if (denied !== undefined) {
+      throw new RpcError(
+        `Invoke: Default provider for '${denied}' disabled. '${token}' must use an explicit provider.`,
+      );
+    }
+    const state = this.deployment.find(parseProviderReference(reference).urn);
+    if (state === undefined) throw new RpcError(`Invoke: unknown provider '${explicit}' -> '${reference}'`);
+    return state.inputs;
+  }
+
+  private warnOnce(token: string, what: string, consequence: string): void {
+    if (this.warned.has(token)) return;
+    this.warned.add(token);
+    this.journal.diagnostic("warning", `${what}, which an offline preview does not start: ${consequence}`);
+  }
+}
+
+function textOf(value: PropertyValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,71 @@
+import { status } from "@grpc/grpc-js";
+import { ReadResourceResponse, type ReadResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type { PropertyMap } from "../values";
+import type { DefaultProviders } from "../providers/default-providers";
+import type { Deployment } from "../deployment/deployment";
+import { NO_OPTIONS } from "../deployment/goal";
+import { providerRequest } from "../providers/provider-request";
+import { RpcError } from "../rpc/rpc-error";
+import { isProviderType, isTypeToken, packageOf } from "../names/type-token";
+import { decode } from "../wire/decode";
+import { encode } from "../wire/encode";
+import { withoutOutputs } from "../wire/without-outputs";
+import type { PackageReferences } from "../providers/package-references";
+import type { StackReferences } from "../answers/stack-references";
+
+const STACK_REFERENCE = "pulumi:pulumi:StackReference";
+
+/** Reads resources that exist (`.get`): nothing of them is known but what a stack reference's file gives. */
+export class Reads {
+  constructor(
+    private readonly deployment: Deployment,
+    private readonly defaultProviders: DefaultProviders,
+    private readonly packages: PackageReferences,
+    private readonly stackReferences: StackReferences,
+  ) {}
+
+  async read(request: ReadResourceRequest): Promise<ReadResourceResponse> {
+    const type = request.getType();
+    if (!isTypeToken(type)) {
+      throw new RpcError(
+        `Type '${type}' is not a valid type token (must have format '*:*:*')`,
+        status.INVALID_ARGUMENT,
+      );
+    }
+    const properties = withoutOutputs(decode(request.getProperties()));
+    const state = await this.deployment.readResource({
+      type,
+      name: request.getName(),
+      kind: "custom",
+      properties,
+      parent: request.getParent(),
+      provider: await this.providerFor(request),
+      dependencies: request.getDependenciesList(),
+      propertyDependencies: {},
+      options: {
+        ...NO_OPTIONS,
+        additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+        version: request.getVersion(),
+      },
+      id: request.getId(),
+      outputs: this.outputs(type, properties),
+    });
+    const receiver = { secrets: request.getAcceptsecrets(), resources: request.getAcceptresources() };
+    return new ReadResourceResponse().setUrn(state.urn).setProperties(encode(state.outputs, receiver));
+  }
+
+  private outputs(type: string, properties: PropertyMap): PropertyMap {
+    if (type !== STACK_REFERENCE || typeof properties["name"] !== "string") return {};
+    return this.stackReferences.outputs(properties["name"]);
+  }
+
+  private async providerFor(request: ReadResourceRequest): Promise<string> {
+    const type = request.getType();
+    if (request.getProvider() !== "" || isProviderType(type)) return request.getProvider();
+    const requested =
+      request.getPackageref() === ""
+        ? providerRequest(packageOf(type), request.getVersion(), request.getPlugindownloadurl())
+        : this.packages.find(request.getPackageref());
+    return this.defaultProviders.reference(requested);
+  }
+}

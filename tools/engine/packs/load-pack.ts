@@ -1,0 +1,154 @@
+import { credentials } from "@grpc/grpc-js";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { messageOf } from "../rpc/message-of";
+import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import {
+  AnalyzerHandshakeRequest,
+  AnalyzerStackConfigureRequest,
+  ConfigureAnalyzerRequest,
+  PolicyConfig,
+  type AnalyzerHandshakeResponse,
+  type AnalyzerInfo,
+  type AnalyzerStackConfigureResponse,
+} from "@pulumi/pulumi/proto/analyzer_pb";
+import { call } from "../rpc/call";
+import type { Children } from "../process/children";
+import { MESSAGE_LIMITS } from "../rpc/limits";
+import type { ConfigEntry, EnforcementLevel, PackRequest } from "../model";
+import { levelMessage } from "./enforcement-levels";
+import { orIfUnimplemented } from "./or-if-unimplemented";
+import { PackConfigurationError } from "./pack-configuration-error";
+import { describePack, type PackDescription } from "./pack-description";
+import { startPack } from "./pack-process";
+import { readPackProject } from "./pack-project";
+import { parsePolicyConfigs } from "./parse-policy-configs";
+import type { PolicyConfigs } from "./policy-config";
+import { PolicyPack } from "./policy-pack";
+import { reconcilePolicyConfigs } from "./reconcile-policy-configs";
+import { validatePolicyConfigs } from "./validate-policy-configs";
+
+/** What a pack is told about the stack. */
+export interface StackInfo {
+  readonly stack: string;
+  readonly project: string;
+  readonly organization: string;
+  readonly config: readonly ConfigEntry[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** What a pack's process belongs to. */
+export interface PackHost {
+  readonly children: Children;
+  readonly engineAddress: string;
+  /** Told of every line that the pack writes. */
+  onLine(line: string): void;
+}
+
+/** Starts and configures one pack. Rejects with an `Error` that names the pack and what is wrong: a
+ * `PackConfigurationError` where that is its configuration. */
+export async function loadPack(request: PackRequest, stack: StackInfo, host: PackHost): Promise<PolicyPack> {
+  const given = parsePolicyConfigs(request.config);
+  const project = readPackProject(request.directory);
+  const address = await start();
+  const client = new AnalyzerClient(address, credentials.createInsecure(), MESSAGE_LIMITS);
+  const description = await introduce(client, request.directory, host.engineAddress, stack);
+  const version = project.version === "" ? description.version : project.version;
+  const levels = await configure(client, { ...description, version }, given);
+  return new PolicyPack(request.label, client, { ...description, version }, levels);
+
+  function start(): Promise<string> {
+    return startPack(host.children, {
+      directory: request.directory,
+      project,
+      engineAddress: host.engineAddress,
+      environment: environment(stack),
+      onLine: (line) => {
+        host.onLine(line);
+      },
+    }).catch((error: unknown) => {
+      throw new Error(`policy pack "${request.label}" failed to start: ${messageOf(error)}`, {
+        cause: error,
+      });
+    });
+  }
+}
+
+/** The pack reads the whole configuration in the clear, as it does under the real engine. */
+function environment(stack: StackInfo): Record<string, string> {
+  return {
+    PULUMI_NODEJS_ORGANIZATION: stack.organization,
+    PULUMI_NODEJS_PROJECT: stack.project,
+    PULUMI_NODEJS_STACK: stack.stack,
+    PULUMI_NODEJS_DRY_RUN: "true",
+    PULUMI_CONFIG: JSON.stringify(Object.fromEntries(stack.config.map(({ key, value }) => [key, value]))),
+  };
+}
+
+async function introduce(
+  client: AnalyzerClient,
+  directory: string,
+  engineAddress: string,
+  stack: StackInfo,
+): Promise<PackDescription> {
+  const handshake = new AnalyzerHandshakeRequest()
+    .setEngineAddress(engineAddress)
+    .setRootDirectory(directory)
+    .setProgramDirectory(directory);
+  await orIfUnimplemented<AnalyzerHandshakeResponse | undefined>(
+    call((done) => client.handshake(handshake, done)),
+    undefined,
+  );
+  await orIfUnimplemented<AnalyzerStackConfigureResponse | undefined>(
+    call((done) => client.configureStack(stackMessage(stack), done)),
+    undefined,
+  );
+  await call((done) => client.getPluginInfo(new Empty(), done));
+  return describePack(await call<AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done)));
+}
+
+function stackMessage(stack: StackInfo): AnalyzerStackConfigureRequest {
+  const message = new AnalyzerStackConfigureRequest()
+    .setStack(stack.stack)
+    .setProject(stack.project)
+    .setOrganization(stack.organization)
+    .setDryRun(true)
+    .setConfigSecretKeysList(stack.config.filter(({ secret }) => secret).map(({ key }) => key));
+  for (const { key, value } of stack.config) message.getConfigMap().set(key, value);
+  for (const [name, value] of Object.entries(stack.tags)) message.getTagsMap().set(name, value);
+  return message;
+}
+
+async function configure(
+  client: AnalyzerClient,
+  pack: PackDescription,
+  given: PolicyConfigs,
+): Promise<Record<string, EnforcementLevel>> {
+  if (!pack.supportsConfig) {
+    if (Object.keys(given).length > 0)
+      throw new PackConfigurationError(`policy pack "${pack.name}" does not support config`);
+    return {};
+  }
+  const configs = reconcilePolicyConfigs(pack.policies, pack.initialConfig, given);
+  const invalid = (await validatePolicyConfigs(pack.policies, configs)).sort();
+  if (invalid.length > 0) {
+    throw new PackConfigurationError(
+      invalid.map((error) => `validating policy config: ${pack.name} ${pack.version}  ${error}`).join("\n"),
+    );
+  }
+  const request = new ConfigureAnalyzerRequest();
+  const levels: Record<string, EnforcementLevel> = {};
+  for (const [policy, { level, properties }] of Object.entries(configs)) {
+    if (level === undefined) {
+      throw new PackConfigurationError(
+        `configuring policy pack "${pack.name}": "${policy}" has an invalid enforcement level "": is it the name of a policy?`,
+      );
+    }
+    levels[policy] = level;
+    const message = new PolicyConfig().setEnforcementlevel(levelMessage(level));
+    message.setProperties(Struct.fromJavaScript(properties as Record<string, JavaScriptValue>));
+    request.getPolicyconfigMap().set(policy, message);
+  }
+  await call((done) => client.configure(request, done));
+  return levels;
+}

@@ -1,0 +1,148 @@
+import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import type {
+  AnalyzeDiagnostic,
+  AnalyzeResponse,
+  PolicyNotApplicable,
+  Remediation as RemediationMessage,
+  RemediateResponse,
+} from "@pulumi/pulumi/proto/analyzer_pb";
+import { call } from "../rpc/call";
+import { decode } from "../wire/decode";
+import { withoutOutputs } from "../wire/without-outputs";
+import type { EnforcementLevel, Finding, RanPack, Severity } from "../model";
+import type { PropertyMap } from "../values";
+import { analyzeRequest, analyzeStackRequest, remediateRequest } from "./analyzer-messages";
+import type { AnalyzerResource, AnalyzerStackResource } from "./analyzer-resource";
+import { levelOf } from "./enforcement-levels";
+import { orIfUnimplemented } from "./or-if-unimplemented";
+import type { PackDescription } from "./pack-description";
+import { severityOf } from "./severities";
+
+/** What one remediation did to a resource: new properties, or the finding that it could not be run. */
+export type RemediationResult =
+  | { readonly policy: string; readonly properties: PropertyMap }
+  | { readonly policy: string; readonly undecided: Finding };
+
+/** A configured policy host: the questions that the engine asks it. */
+export class PolicyPack {
+  readonly name: string;
+  readonly version: string;
+  private readonly judged = new Map<string, number>();
+
+  constructor(
+    private readonly label: string,
+    private readonly client: AnalyzerClient,
+    private readonly description: PackDescription,
+    private readonly levels: Readonly<Record<string, EnforcementLevel>>,
+  ) {
+    this.name = description.name;
+    this.version = description.version;
+  }
+
+  /** Lets the pack change a resource's properties; the results apply in order, each to the one before. */
+  async remediate(resource: AnalyzerResource): Promise<RemediationResult[]> {
+    const answer = await orIfUnimplemented<RemediateResponse | undefined>(
+      call((done) => this.client.remediate(remediateRequest(resource), done)),
+      undefined,
+    );
+    return (answer?.getRemediationsList() ?? []).map((message) => this.remediation(message, resource.urn));
+  }
+
+  /** Judges one resource by its inputs. */
+  async analyze(resource: AnalyzerResource): Promise<Finding[]> {
+    const answer = await call<AnalyzeResponse>((done) => this.client.analyze(analyzeRequest(resource), done));
+    return this.judge(answer, "resource", () => resource.urn);
+  }
+
+  /** Judges the whole stack by its outputs; a finding that names no resource of the stack is about `stackUrn`. */
+  async analyzeStack(resources: readonly AnalyzerStackResource[], stackUrn: string): Promise<Finding[]> {
+    const answer = await orIfUnimplemented<AnalyzeResponse | undefined>(
+      call((done) => this.client.analyzeStack(analyzeStackRequest(resources), done)),
+      undefined,
+    );
+    if (answer === undefined) return [];
+    const urns = new Set(resources.map(({ urn }) => urn));
+    return this.judge(answer, "stack", (urn) => (urns.has(urn) ? urn : stackUrn));
+  }
+
+  /** What was asked, so that a clean result can be told from no question. */
+  ran(): RanPack {
+    return {
+      name: this.name,
+      version: this.version,
+      label: this.label,
+      policies: this.description.policies.map((policy) => ({
+        name: policy.name,
+        kind: policy.kind,
+        level: this.levels[policy.name] ?? policy.level,
+        severity: policy.severity,
+        description: policy.description,
+        remediation: policy.remediation,
+        judged: this.judged.get(policy.name) ?? 0,
+      })),
+    };
+  }
+
+  private judge(
+    answer: AnalyzeResponse,
+    kind: "resource" | "stack",
+    urnOf: (named: string) => string,
+  ): Finding[] {
+    const findings = answer
+      .getDiagnosticsList()
+      .map((message) => this.finding(message, urnOf(message.getUrn())));
+    const unjudged = new Set([
+      ...answer.getNotApplicableList().map((policy: PolicyNotApplicable) => policy.getPolicyName()),
+      ...findings.filter(({ undecided }) => undecided).map(({ policy }) => policy),
+    ]);
+    for (const policy of this.description.policies) {
+      if (policy.kind !== kind || this.levels[policy.name] === "disabled" || unjudged.has(policy.name))
+        continue;
+      this.judged.set(policy.name, (this.judged.get(policy.name) ?? 0) + 1);
+    }
+    return findings;
+  }
+
+  private remediation(message: RemediationMessage, urn: string): RemediationResult {
+    const policy = message.getPolicyname();
+    const diagnostic = message.getDiagnostic();
+    if (diagnostic === "") return { policy, properties: withoutOutputs(decode(message.getProperties())) };
+    return {
+      policy,
+      undecided: {
+        ...this.findingOf(policy, urn, message.getDescription(), diagnostic),
+        level: "advisory",
+        severity: undefined,
+        undecided: true,
+      },
+    };
+  }
+
+  private finding(message: AnalyzeDiagnostic, urn: string): Finding {
+    const policy = message.getPolicyname();
+    const level = levelOf(message.getEnforcementlevel());
+    const text = message.getMessage();
+    return {
+      ...this.findingOf(policy, urn, message.getDescription(), text),
+      // A policy that still objects after its remediation has run is mandatory.
+      level: level === "remediate" ? "mandatory" : level,
+      severity: severityOf(message.getSeverity()) ?? this.severity(policy),
+      undecided: level === "advisory" && text.startsWith(`can't run policy '${policy}' from policy pack `),
+    };
+  }
+
+  private findingOf(policy: string, urn: string, description: string, message: string) {
+    return {
+      policy,
+      pack: this.name,
+      packVersion: this.version,
+      urn,
+      description,
+      message: message.startsWith(`${description}\n`) ? message.slice(description.length + 1) : message,
+    };
+  }
+
+  private severity(policy: string): Severity | undefined {
+    return this.description.policies.find(({ name }) => name === policy)?.severity;
+  }
+}

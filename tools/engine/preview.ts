@@ -1,0 +1,207 @@
+import { performance } from "node:perf_hooks";
+import type { Server } from "@grpc/grpc-js";
+import type { Failure, Preview, PreviewObserver, PreviewRequest, Timings } from "./model";
+import { messageOf } from "./rpc/message-of";
+import { loadPack } from "./packs/load-pack";
+import { PackConfigurationError } from "./packs/pack-configuration-error";
+import type { PolicyPack } from "./packs/policy-pack";
+import type { PropertyMap } from "./values";
+import { Callbacks } from "./rpc/callbacks";
+import { deferred } from "./rpc/deferred";
+import { Deployment } from "./deployment/deployment";
+import { addEngine } from "./monitor/engine-service";
+import { Hooks } from "./deployment/hooks";
+import { Journal } from "./deployment/journal";
+import { monitorParts } from "./monitor/monitor-parts";
+import { addResourceMonitor } from "./monitor/resource-monitor";
+import { Children } from "./process/children";
+import { endWithThisProcess } from "./process/end-with-this-process";
+import { startProgram, type Program } from "./process/program";
+import { locateProgram, type ProgramLocation } from "./process/program-location";
+import { serve } from "./rpc/server";
+import { secretMask } from "../text/secret-mask";
+
+/** How long a program may take to end once it has nothing more to do. */
+const GRACE_MILLISECONDS = 5000;
+
+/**
+ * Runs a program and its policy packs, each in its own process, against an engine that starts no provider; tells what the
+ * stack would hold and what the packs say of it. What program or pack do wrong is in the result.
+ */
+export async function preview(request: PreviewRequest, observer: PreviewObserver): Promise<Preview> {
+  const run = new Run(request, observer);
+  try {
+    return await run.toEnd();
+  } finally {
+    await run.close();
+  }
+}
+
+class Run {
+  private readonly started = performance.now();
+  private readonly journal: Journal;
+  private readonly children = new Children();
+  private readonly callbacks = new Callbacks();
+  private readonly loadedPacks = deferred<readonly PolicyPack[]>();
+  private readonly signalled = deferred<undefined>();
+  private readonly mayEnd = deferred<undefined>();
+  private readonly deployment: Deployment;
+  private readonly hooks: Hooks;
+  private readonly release: () => void;
+  private packsMilliseconds = 0;
+  private programMilliseconds = 0;
+  private isOverdue = false;
+  private closeServer: () => void = () => undefined;
+
+  constructor(
+    private readonly request: PreviewRequest,
+    private readonly observer: PreviewObserver,
+  ) {
+    const secrets = request.config.filter(({ secret }) => secret).map(({ value }) => value);
+    this.journal = new Journal(observer, secretMask(secrets));
+    this.hooks = new Hooks(this.callbacks, (message, urn) => {
+      this.journal.diagnostic("warning", message, urn);
+    });
+    this.deployment = new Deployment(request, this.loadedPacks.promise, this.hooks, this.journal);
+    this.release = endWithThisProcess(this.children);
+  }
+
+  async toEnd(): Promise<Preview> {
+    const location = this.attempt(() => locateProgram(this.request.projectDirectory, this.request.main));
+    if (location === undefined) return this.result({}, []);
+    const server = await serve((grpcServer) => {
+      this.addServices(grpcServer, location.directory);
+    });
+    this.closeServer = () => {
+      server.close();
+    };
+    // Program and packs start together to save time; what the program does waits for the packs.
+    const program = this.attempt(() => this.start(location, server.address));
+    const packs = await this.load(server.address);
+    this.packsMilliseconds = performance.now() - this.started;
+    const outputs = packs === undefined || program === undefined ? {} : await this.follow(program);
+    return this.result(outputs, packs ?? []);
+  }
+
+  async close(): Promise<void> {
+    this.release();
+    this.callbacks.close();
+    this.closeServer();
+    await this.children.end();
+  }
+
+  private attempt<Result>(action: () => Result): Result | undefined {
+    try {
+      return action();
+    } catch (error) {
+      this.fail("program", messageOf(error));
+      return undefined;
+    }
+  }
+
+  private addServices(server: Server, programDirectory: string): void {
+    addEngine(server, (severity, message, urn) => {
+      this.journal.programDiagnostic(severity, message, urn);
+    });
+    addResourceMonitor(server, {
+      ...monitorParts(this.request, this.deployment, this.callbacks, this.journal, programDirectory),
+      hooks: this.hooks,
+      programDone: () => {
+        this.signalled.resolve(undefined);
+        return this.mayEnd.promise;
+      },
+    });
+  }
+
+  private start(location: ProgramLocation, address: string): Program {
+    return startProgram(this.request, location, {
+      children: this.children,
+      address,
+      onLine: (line) => {
+        this.journal.programDiagnostic("info", line);
+      },
+    });
+  }
+
+  private async load(address: string): Promise<readonly PolicyPack[] | undefined> {
+    const { packs, stackTags, ...stack } = this.request;
+    if (packs.length > 0) this.observer.packsLoading(packs.length);
+    const loads = await Promise.allSettled(
+      packs.map((pack) =>
+        loadPack(
+          pack,
+          { ...stack, tags: stackTags },
+          {
+            children: this.children,
+            engineAddress: address,
+            onLine: (line) => {
+              this.journal.diagnostic("info", line);
+            },
+          },
+        ),
+      ),
+    );
+    const errors = loads.flatMap((load) => (load.status === "rejected" ? [load.reason as unknown] : []));
+    if (errors.length > 0) {
+      const isConfiguration = errors.every((error) => error instanceof PackConfigurationError);
+      this.fail(isConfiguration ? "configuration" : "pack", errors.map(messageOf).join("\n"));
+      return undefined;
+    }
+    const loaded = loads.flatMap((load) => (load.status === "fulfilled" ? [load.value] : []));
+    if (packs.length > 0) this.observer.packsLoaded();
+    this.journal.releaseProgram();
+    this.loadedPacks.resolve(loaded);
+    return loaded;
+  }
+
+  /** Until the program has registered everything, has failed, or is stopped; then what is left to do. */
+  private async follow(program: Program): Promise<PropertyMap> {
+    const ended = program.ended.then(({ error }) => {
+      // A program that was killed has not failed itself.
+      const isKilled = this.isOverdue || this.journal.failure !== undefined;
+      if (error !== undefined && !isKilled) this.failProgram(error);
+    });
+    void this.deployment.stopped.then(() => {
+      program.kill();
+    });
+    await Promise.race([this.signalled.promise, ended]);
+    this.programMilliseconds = performance.now() - this.started;
+    const outputs = await this.deployment.finish();
+    this.mayEnd.resolve(undefined);
+    const overdue = setTimeout(() => {
+      this.isOverdue = true;
+      program.kill();
+    }, GRACE_MILLISECONDS);
+    await ended;
+    clearTimeout(overdue);
+    return outputs;
+  }
+
+  private failProgram(error: string): void {
+    if (error !== "") {
+      this.fail("program", error);
+      return;
+    }
+    const logged = this.journal.diagnostics.findLast(({ severity }) => severity === "error");
+    this.journal.fail({
+      of: "program",
+      message: logged?.message ?? "The program failed without saying why.",
+    });
+  }
+
+  private fail(of: Failure["of"], message: string): void {
+    this.journal.diagnostic("error", message);
+    this.journal.fail({ of, message });
+  }
+
+  private result(outputs: PropertyMap, packs: readonly PolicyPack[]): Preview {
+    const timings: Timings = {
+      packs: this.packsMilliseconds,
+      program: this.programMilliseconds,
+      total: performance.now() - this.started,
+    };
+    const { resources, findings, remediations, diagnostics, failure } = this.journal;
+    const ran = packs.map((pack) => pack.ran());
+    return { resources, findings, remediations, diagnostics, packs: ran, outputs, failure, timings };
+  }
+}

@@ -1,0 +1,86 @@
+import { availableParallelism } from "node:os";
+import type { PreviewRequest } from "../model";
+import { childEnvironment } from "./child-environment";
+import type { Child, Children, Exit } from "./children";
+import { locateModule } from "./locate-module";
+import { readNodeOptions } from "./node-options";
+import type { ProgramLocation } from "./program-location";
+
+/** Exit code of a program that has logged its error. */
+const ERROR_WAS_LOGGED = 32;
+const OUT_OF_MEMORY =
+  /<--- Last few GCs --->|Check failed: needs_context && current_scope_ == closure_scope_/;
+
+/** How a program ended; `error` is "" where it has logged its error itself, undefined where there was none. */
+export interface ProgramEnd {
+  readonly error: string | undefined;
+}
+
+/** A program that runs. */
+export interface Program {
+  readonly ended: Promise<ProgramEnd>;
+  kill(): void;
+}
+
+/** What a program's process belongs to. */
+export interface ProgramHost {
+  readonly children: Children;
+  /** Where monitor and engine are served. */
+  readonly address: string;
+  onLine(line: string): void;
+}
+
+/** Starts the program as the Node.js language host does. Throws an `Error` where it cannot be started. */
+export function startProgram(request: PreviewRequest, location: ProgramLocation, host: ProgramHost): Program {
+  const options = readNodeOptions(request.runtimeOptions);
+  const run = locateModule("@pulumi/pulumi/cmd/run", location.directory, "pulumi install");
+  let isOutOfMemory = false;
+  const child: Child = host.children.start({
+    arguments: [...options.nodeargs, run, ...programArguments(request, location, host.address)],
+    directory: location.directory,
+    environment: childEnvironment(options, {
+      PULUMI_CONFIG: JSON.stringify(
+        Object.fromEntries(request.config.map(({ key, value }) => [key.replace(":", ":config:"), value])),
+      ),
+      PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(
+        request.config.filter(({ secret }) => secret).map(({ key }) => key),
+      ),
+    }),
+    onLine: (line) => {
+      isOutOfMemory ||= OUT_OF_MEMORY.test(line);
+      host.onLine(line);
+    },
+  });
+  return {
+    ended: child.exited.then((exit) => ({ error: errorOf(exit, isOutOfMemory) })),
+    kill: () => {
+      child.kill();
+    },
+  };
+}
+
+function programArguments(request: PreviewRequest, location: ProgramLocation, address: string): string[] {
+  return [
+    ...["--monitor", address],
+    ...["--engine", address],
+    ...["--organization", request.organization],
+    ...["--project", request.project],
+    ...["--root-directory", request.projectDirectory],
+    ...["--stack", request.stack],
+    ...["--pwd", location.directory],
+    "--dry-run",
+    ...["--parallel", String(availableParallelism() * 4)],
+    location.entryPoint,
+  ];
+}
+
+function errorOf({ code, signal }: Exit, isOutOfMemory: boolean): string | undefined {
+  if (code === 0) return undefined;
+  if (code === ERROR_WAS_LOGGED) return "";
+  const error =
+    signal === null
+      ? `an unhandled error occurred: Program exited with non-zero exit code: ${String(code)}`
+      : `an unhandled error occurred: Program was ended by ${signal}`;
+  if (!isOutOfMemory) return error;
+  return `${error}. It seems to have run out of memory: set \`nodeargs: --max-old-space-size=<megabytes>\` under \`runtime.options\` in Pulumi.yaml.`;
+}

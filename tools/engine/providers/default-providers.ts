@@ -1,0 +1,74 @@
+import type { ConfigEntry } from "../model";
+import { Secret, type PropertyMap } from "../values";
+import type { Deployment } from "../deployment/deployment";
+import { NO_OPTIONS } from "../deployment/goal";
+import { deniedProvider } from "./provider-denial";
+import { formatProviderReference } from "./provider-reference";
+import {
+  defaultProviderName,
+  requestedPackage,
+  requestKey,
+  withPlugin,
+  type ProviderRequest,
+} from "./provider-request";
+import { providerType } from "../names/type-token";
+
+/** Dynamic providers are given the whole configuration. */
+const DYNAMIC_PACKAGES: ReadonlySet<string> = new Set(["pulumi-nodejs", "pulumi-python"]);
+const DISABLED_KEY = "pulumi:disable-default-providers";
+
+/** The providers that no program names: one for each package and version, made when it is first needed. */
+export class DefaultProviders {
+  private readonly references = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly config: readonly ConfigEntry[],
+    private readonly deployment: Deployment,
+  ) {}
+
+  /** The reference of the default provider that serves a request. */
+  reference(request: ProviderRequest): Promise<string> {
+    if (this.isDenied(requestedPackage(request)))
+      return Promise.resolve(deniedProvider(requestedPackage(request)));
+    const key = requestKey(request);
+    const known = this.references.get(key);
+    if (known !== undefined) return known;
+    const reference = this.register(request);
+    this.references.set(key, reference);
+    return reference;
+  }
+
+  private async register(request: ProviderRequest): Promise<string> {
+    const packageName = requestedPackage(request);
+    const state = await this.deployment.register({
+      type: providerType(packageName),
+      name: defaultProviderName(request),
+      kind: "custom",
+      properties: withPlugin(this.configured(packageName), request),
+      parent: "",
+      provider: "",
+      dependencies: [],
+      propertyDependencies: {},
+      options: NO_OPTIONS,
+    });
+    return formatProviderReference(state);
+  }
+
+  private configured(packageName: string): PropertyMap {
+    const isDynamic = DYNAMIC_PACKAGES.has(packageName);
+    const entries = this.config.filter(({ key }) => isDynamic || key.startsWith(`${packageName}:`));
+    return Object.fromEntries(
+      entries.map(({ key, value, secret }) => [
+        isDynamic ? key : key.slice(packageName.length + 1),
+        secret ? new Secret(value) : value,
+      ]),
+    );
+  }
+
+  private isDenied(packageName: string): boolean {
+    const value = this.config.find(({ key }) => key === DISABLED_KEY)?.value ?? "";
+    if (packageName === "pulumi" || value === "") return false;
+    const denied = (JSON.parse(value) as unknown[]).map((name) => String(name).trim());
+    return denied.includes("*") || denied.includes(packageName);
+  }
+}

@@ -1,0 +1,94 @@
+import type { PropertyMap, PropertyValue } from "../values";
+import { isPlainMap } from "../wire/is-plain-map";
+
+/** Which provider plugin a resource needs. */
+export interface ProviderRequest {
+  /** The plugin; the package too, if it is not parameterized. */
+  readonly name: string;
+  /** "": whichever is there. */
+  readonly version: string;
+  /** "": Pulumi's own. */
+  readonly pluginDownloadURL: string;
+  /** File name -> hexadecimal hash. */
+  readonly checksums: Readonly<Record<string, string>>;
+  readonly parameterization: Parameterization | undefined;
+}
+
+/** A package that a plugin makes from a parameter. */
+export interface Parameterization {
+  readonly name: string;
+  readonly version: string;
+  /** Base64. */
+  readonly value: string;
+}
+
+const SEMANTIC_VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
+
+/** A request from what a message says; throws an `Error` for a version that is none. */
+export function providerRequest(
+  name: string,
+  version: string,
+  pluginDownloadURL: string,
+  checksums: Readonly<Record<string, string>> = {},
+  parameterization?: Parameterization,
+): ProviderRequest {
+  if (version !== "" && !SEMANTIC_VERSION.test(version))
+    throw new Error(`"${version}" is not a semantic version`);
+  return {
+    name,
+    version,
+    pluginDownloadURL: pluginDownloadURL.replace(/\/$/, ""),
+    checksums,
+    parameterization,
+  };
+}
+
+/** The package that the provider serves. */
+export function requestedPackage(request: ProviderRequest): string {
+  return request.parameterization?.name ?? request.name;
+}
+
+/** Equal for requests that one default provider serves. */
+export function requestKey(request: ProviderRequest): string {
+  return [requestedPackage(request), packageVersion(request), request.pluginDownloadURL].join(" ");
+}
+
+/** The name of the default provider: `default_7_48_0`. */
+export function defaultProviderName(request: ProviderRequest): string {
+  const version = SEMANTIC_VERSION.exec(packageVersion(request)) ?? [];
+  const [, major, minor, patch, prerelease, build] = version;
+  const parts = [major, minor, patch, ...(prerelease?.split(".") ?? []), ...(build?.split(".") ?? [])];
+  const url = request.pluginDownloadURL === "" ? [] : [qualifiedName(request.pluginDownloadURL)];
+  return ["default", ...parts.filter((part) => part !== undefined), ...url].join("_");
+}
+
+/** A provider's inputs with what the engine records of its plugin. */
+export function withPlugin(inputs: PropertyMap, request: ProviderRequest): PropertyMap {
+  const { version, pluginDownloadURL, checksums, parameterization } = request;
+  const internal: Record<string, PropertyValue> = {
+    ...(pluginDownloadURL === "" ? {} : { pluginDownloadURL }),
+    ...(Object.keys(checksums).length === 0 ? {} : { pluginChecksums: checksums }),
+  };
+  if (parameterization !== undefined) {
+    Object.assign(internal, { name: request.name, version, parameterization: parameterization.value });
+  }
+  const shown = packageVersion(request);
+  if (shown === "" && Object.keys(internal).length === 0) return inputs;
+  return withInternal({ ...inputs, ...(shown === "" ? {} : { version: shown }) }, internal);
+}
+
+/** A provider's inputs with more of what the engine keeps among them. */
+export function withInternal(inputs: PropertyMap, more: PropertyMap): PropertyMap {
+  const before = inputs["__internal"];
+  const kept = before !== undefined && isPlainMap(before) ? before : {};
+  return { ...inputs, __internal: { ...kept, ...more } };
+}
+
+function packageVersion(request: ProviderRequest): string {
+  return request.parameterization?.version ?? request.version;
+}
+
+function qualifiedName(text: string): string {
+  const segments = text.split("/").filter((segment) => segment !== "");
+  return segments.map((segment) => segment.replace(/^[^A-Za-z0-9_.]|[^A-Za-z0-9_.-]/g, "_")).join("/");
+}

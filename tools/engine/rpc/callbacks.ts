@@ -1,0 +1,34 @@
+import { credentials } from "@grpc/grpc-js";
+import { CallbacksClient } from "@pulumi/pulumi/proto/callback_grpc_pb";
+import {
+  CallbackInvokeRequest,
+  type Callback,
+  type CallbackInvokeResponse,
+} from "@pulumi/pulumi/proto/callback_pb";
+import { call } from "./call";
+import { MESSAGE_LIMITS } from "./limits";
+
+/** Calls functions of the program: its transforms and hooks. */
+export class Callbacks {
+  private readonly clients = new Map<string, CallbacksClient>();
+
+  /** Calls one function; rejects with the message of what it throws. */
+  async invoke(callback: Callback, request: Uint8Array): Promise<Uint8Array> {
+    const message = new CallbackInvokeRequest().setToken(callback.getToken()).setRequest(request);
+    const client = this.client(callback.getTarget());
+    const response = await call<CallbackInvokeResponse>((done) => client.invoke(message, done));
+    return response.getResponse_asU8();
+  }
+
+  private client(target: string): CallbacksClient {
+    const known = this.clients.get(target);
+    if (known !== undefined) return known;
+    const client = new CallbacksClient(target, credentials.createInsecure(), MESSAGE_LIMITS);
+    this.clients.set(target, client);
+    return client;
+  }
+
+  close(): void {
+    for (const client of this.clients.values()) client.close();
+  }
+}
