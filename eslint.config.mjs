@@ -99,6 +99,25 @@ const nodeInputOutput = {
   message: "Pure logic does no input or output.",
 };
 
+const browserGlobals = Object.fromEntries(
+  [
+    "FormData",
+    "TextDecoder",
+    "TextEncoder",
+    "URL",
+    "URLSearchParams",
+    "atob",
+    "btoa",
+    "crypto",
+    "document",
+    "fetch",
+    "history",
+    "location",
+    "sessionStorage",
+    "setTimeout",
+  ].map((name) => [name, "readonly"]),
+);
+
 export default defineConfig(
   // Fixtures are programs in odd forms on purpose.
   {
@@ -108,6 +127,8 @@ export default defineConfig(
       "tests/**/fixtures/**",
       "tests/engine/programs/**",
       "tests/programs/sources/**",
+      // Made by a bundler.
+      "infra/sample/front-end/vendor/**",
     ],
   },
   js.configs.recommended,
@@ -190,6 +211,13 @@ export default defineConfig(
       },
     },
   },
-  { files: ["**/*.mjs"], languageOptions: { sourceType: "module" } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { sourceType: "module", globals: { URL: "readonly", process: "readonly" } },
+  },
+  {
+    files: ["infra/sample/front-end/**/*.js"],
+    languageOptions: { sourceType: "module", globals: browserGlobals },
+  },
   prettier,
 );
