@@ -3,6 +3,7 @@
 const { spawnSync } = require("node:child_process");
 const {
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -16,6 +17,7 @@ const root = path.join(__dirname, "..");
 const projects = ["policy-pack", "tools"];
 const lock = path.join(__dirname, "dist", ".compiling");
 const couldNotRun = 3;
+const oldestNode = [20, 19];
 
 /** Standard output belongs to the command. */
 function tell(message) {
@@ -45,7 +47,9 @@ function isStale(project) {
   return built === undefined || newestSource(path.join(root, project)) > built.mtimeMs;
 }
 
+/** True for another process that is running: one that had this process's number before is not. */
 function isRunning(pid) {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -54,26 +58,54 @@ function isRunning(pid) {
   }
 }
 
+/** The process that holds a lock; undefined where there is no such lock. */
+function holderOf(file) {
+  try {
+    return Number(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  }
+}
+
+/**
+ * The lock that counts. The lock of a process that has died is never removed, since another may have replaced it by
+ * then: the one after it is named after the dead, and belongs to whoever makes it first.
+ */
+function currentLock() {
+  let file = lock;
+  for (let holder = holderOf(file); holder !== undefined && !isRunning(holder); holder = holderOf(file))
+    file = `${file}-${holder}`;
+  return file;
+}
+
 /** True if this process is now the only one that compiles; false if another one is at it. */
 function takeLock() {
   mkdirSync(path.dirname(lock), { recursive: true });
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    // A link appears with its content: nobody reads a lock that does not yet say whose it is.
+    linkSync(mine, currentLock());
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
     return false;
+  } finally {
+    rmSync(mine);
   }
+}
+
+function releaseLock() {
+  const locks = readdirSync(path.dirname(lock)).filter((name) => name.startsWith(`${path.basename(lock)}-`));
+  for (const file of [lock, ...locks.map((name) => path.join(path.dirname(lock), name))])
+    rmSync(file, { force: true });
 }
 
 /** Waits until the process that holds the lock has ended its work or itself. */
 function waitForLock() {
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  while (existsSync(lock)) {
-    Atomics.wait(pause, 0, 0, 50);
-    const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
-    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
-  }
+  while (existsSync(currentLock())) Atomics.wait(pause, 0, 0, 50);
 }
 
 /** The compiler notes a failed build as done; without its note the next start compiles again and fails again. */
@@ -94,13 +126,13 @@ function compileWhatIsStale() {
       waitForLock();
       continue;
     }
-    let isCompiled;
     try {
-      isCompiled = compile(projects.filter(isStale));
+      // Another start may have compiled since this one looked.
+      const stale = projects.filter(isStale);
+      if (stale.length > 0 && !compile(stale)) process.exitCode = couldNotRun;
     } finally {
-      rmSync(lock, { force: true });
+      releaseLock();
     }
-    if (!isCompiled) process.exit(couldNotRun);
     return;
   }
 }
@@ -118,11 +150,35 @@ function start([command, ...args]) {
   require(main);
 }
 
-try {
-  compileWhatIsStale();
-  start(process.argv.slice(2));
-} catch (error) {
-  if (error.code !== "MODULE_NOT_FOUND") throw error;
-  tell(`A dependency is missing: ${error.message.split("\n")[0]}. Run 'npm ci' in ${root}.`);
-  process.exit(couldNotRun);
+function isNodeTooOld() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  return major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
 }
+
+/** What to do about an error that is no mistake of these commands; undefined for any other. */
+function adviceOn({ code, message }) {
+  if (code === "MODULE_NOT_FOUND")
+    return `A dependency is missing: ${message.split("\n")[0]}. Run 'npm ci' in ${root}.`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return `The commands must be compiled, and ${root} cannot be written (${code}). Run 'npm ci' there as a user who may, or in a copy.`;
+  return undefined;
+}
+
+function main() {
+  if (isNodeTooOld()) {
+    tell(`Node.js ${oldestNode.join(".")} or newer is needed; this is ${process.versions.node}.`);
+    process.exitCode = couldNotRun;
+    return;
+  }
+  try {
+    compileWhatIsStale();
+    if (process.exitCode === undefined) start(process.argv.slice(2));
+  } catch (error) {
+    const advice = adviceOn(error);
+    if (advice === undefined) throw error;
+    tell(advice);
+    process.exitCode = couldNotRun;
+  }
+}
+
+main();

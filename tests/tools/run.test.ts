@@ -3,9 +3,9 @@ import { deepEqual, equal, match } from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import {
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -41,6 +41,13 @@ describe("tools/run.js", function () {
     return { status, stdout, stderr };
   };
 
+  const runWith = (preload: string) => {
+    writeFileSync(at("preload.js"), preload);
+    return spawnSync(process.execPath, ["--require", at("preload.js"), at("tools/run.js"), "hello"], {
+      encoding: "utf8",
+    });
+  };
+
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), "run-test-"));
     mkdirSync(at("tools/hello"), { recursive: true });
@@ -72,7 +79,7 @@ describe("tools/run.js", function () {
     deepEqual(run("hello", "a", "b"), { status: 0, stdout: "a+b", stderr: "Compiling tools …\n" });
   });
 
-  it("lets one of two starts compile, and gets over the lock of a process that has died", async () => {
+  it("lets one of six starts compile, and gets over the lock of a process that has died", async () => {
     writeFileSync(at("policy-pack/index.ts"), "export const changed = 1;");
     const dead = spawnSync(process.execPath, ["-e", ""]).pid;
     writeFileSync(at("tools/dist/.compiling"), String(dead));
@@ -87,13 +94,17 @@ describe("tools/run.js", function () {
           resolve({ stdout, stderr });
         });
       });
-    const results = await Promise.all([start("x"), start("y")]);
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const results = await Promise.all(names.map(start));
     deepEqual(
       results.map(({ stdout }) => stdout),
-      ["x", "y"],
+      names,
     );
     equal(results.map(({ stderr }) => stderr).join(""), "Compiling policy-pack …\n");
-    equal(existsSync(at("tools/dist/.compiling")), false);
+    deepEqual(
+      readdirSync(at("tools/dist")).filter((name) => name.startsWith(".compiling")),
+      [],
+    );
   });
 
   it("names the commands where the command is unknown", () => {
@@ -111,6 +122,27 @@ describe("tools/run.js", function () {
     equal(first.stdout, "");
     match(first.stderr, /^Compiling policy-pack …\n.*policy-pack\/index\.ts.*error TS\d+/);
     equal(run("hello").status, 3);
+  });
+
+  it("says that Node.js is too old", () => {
+    const { status, stderr } = runWith(
+      'Object.defineProperty(process.versions, "node", { value: "18.20.4" });',
+    );
+    deepEqual(
+      { status, stderr },
+      { status: 3, stderr: "Node.js 20.19 or newer is needed; this is 18.20.4.\n" },
+    );
+  });
+
+  it("says what to do in a folder that cannot be written", () => {
+    const { status, stderr } = runWith(
+      'require("fs").writeFileSync = () => { throw Object.assign(new Error("read-only"), { code: "EROFS" }); };',
+    );
+    equal(status, 3);
+    match(
+      stderr,
+      /^The commands must be compiled, and .*run-test-.* cannot be written \(EROFS\)\. Run 'npm ci'/,
+    );
   });
 
   it("says what to do where dependencies are missing", () => {
