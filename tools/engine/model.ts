@@ -155,7 +155,7 @@ export interface Timings {
 
 /** Why a preview could not be carried through. */
 export interface Failure {
-  /** `program`: it threw or exited; `pack`: it could not be started or run; `configuration`: what a pack was given is wrong. */
+  /** `program`: it threw or exited; `pack`: it could not be started or run; `configuration`: what it or a pack was given is wrong. */
   readonly of: "program" | "pack" | "configuration";
   readonly message: string;
 }

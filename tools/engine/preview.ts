@@ -183,10 +183,8 @@ class Run {
       return;
     }
     const logged = this.journal.diagnostics.findLast(({ severity }) => severity === "error");
-    this.journal.fail({
-      of: "program",
-      message: logged?.message ?? "The program failed without saying why.",
-    });
+    const message = logged?.message ?? "The program failed without saying why.";
+    this.journal.fail({ of: isAboutConfiguration(message) ? "configuration" : "program", message });
   }
 
   private fail(of: Failure["of"], message: string): void {
@@ -204,4 +202,9 @@ class Run {
     const ran = packs.map((pack) => pack.ran());
     return { resources, findings, remediations, diagnostics, packs: ran, outputs, failure, timings };
   }
+}
+
+/** Whether a program asks for another configuration: as the SDKs do, it names the command that mends it. */
+function isAboutConfiguration(message: string): boolean {
+  return /\bpulumi (?:config (?:set|set-all|rm)|stack rename) /.test(message);
 }

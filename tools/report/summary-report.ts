@@ -59,7 +59,7 @@ function countConcerns({ findings, resources }: Preview, paint: Paint): string {
 const failures: Readonly<Record<Failure["of"], string>> = {
   program: "The preview failed: the program could not be run to its end.",
   pack: "The preview failed: a policy pack could not be run.",
-  configuration: "Nothing was previewed: the configuration of a policy pack is wrong.",
+  configuration: "Nothing was previewed: the configuration is wrong.",
 };
 
 function renderVerdict(preview: Preview, paint: Paint): string {

@@ -52,6 +52,14 @@ describe("preview: a program that fails", () => {
     });
   }
 
+  it("says that the configuration is wrong where the error names the command that mends it", async () => {
+    const { failure } = await fail("refused");
+    assert.deepEqual(failure, {
+      of: "configuration",
+      message: "no good; to mend: pulumi config set sample:way throw",
+    });
+  });
+
   it("denies default providers that the configuration disables", async () => {
     const preview = await fail("denied", {
       key: "pulumi:disable-default-providers",
