@@ -2,7 +2,7 @@ import path from "node:path";
 import type { PackRequest } from "../../tools/engine/model";
 
 const directory = path.join(__dirname, "..", "tools", "engine", "fixtures");
-const PREFIX = "urn:pulumi:dev::sample::";
+const urnPrefix = "urn:pulumi:dev::sample::";
 
 /** The folder of a fixture of the preview's tests. */
 export function previewFixture(name: string): string {
@@ -16,5 +16,5 @@ export function packFixture(name: string, config: PackRequest["config"] = {}): P
 
 /** A URN of the fixtures' stack without what all of them begin with. */
 export function shortUrn(urn: string): string {
-  return urn.startsWith(PREFIX) ? urn.slice(PREFIX.length) : urn;
+  return urn.startsWith(urnPrefix) ? urn.slice(urnPrefix.length) : urn;
 }

@@ -22,7 +22,7 @@ import { serve } from "./rpc/server";
 import { secretMask } from "../text/secret-mask";
 
 /** How long a program may take to end once it has nothing more to do. */
-const GRACE_MILLISECONDS = 5000;
+const graceMilliseconds = 5000;
 
 /**
  * Runs a program and its policy packs, each in its own process, against an engine that starts no provider; tells what the
@@ -171,7 +171,7 @@ class Run {
     const overdue = setTimeout(() => {
       this.isOverdue = true;
       program.kill();
-    }, GRACE_MILLISECONDS);
+    }, graceMilliseconds);
     await ended;
     clearTimeout(overdue);
     return outputs;

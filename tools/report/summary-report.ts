@@ -1,4 +1,4 @@
-import { ROOT_STACK_TYPE } from "../engine/names/urn";
+import { rootStackType } from "../engine/names/urn";
 import type { Failure, Preview } from "../engine/model";
 import { isBlocking, resultOf } from "./result";
 import { count } from "./count";
@@ -10,7 +10,7 @@ function renderResources(preview: Preview): string {
   const shown = preview.resources.filter((resource) => !isDefaultProvider(resource));
   const created = shown.filter(({ operation }) => operation === "create");
   const provided = created.filter(({ kind }) => kind === "custom").length;
-  const stacks = created.filter(({ type }) => type === ROOT_STACK_TYPE).length;
+  const stacks = created.filter(({ type }) => type === rootStackType).length;
   const components = created.length - provided - stacks;
   const parts = [
     ...(stacks > 0 ? ["the stack"] : []),

@@ -1,4 +1,4 @@
-import { makeUrn, ROOT_STACK_TYPE } from "../engine/names/urn";
+import { makeUrn, rootStackType } from "../engine/names/urn";
 import type { Preview } from "../engine/model";
 import { renderDiagnostics } from "./diagnostics-report";
 import type { Subject } from "./document";
@@ -26,7 +26,7 @@ function renderFailure(preview: Preview, paint: Paint): readonly string[] {
 /** The whole report of a preview for a person at a terminal. */
 export function renderTerminal(subject: Subject, preview: Preview, paint: Paint): string {
   const { project, stack } = subject;
-  const stackUrn = makeUrn(subject, "", ROOT_STACK_TYPE, `${project}-${stack}`);
+  const stackUrn = makeUrn(subject, "", rootStackType, `${project}-${stack}`);
   const sections = [
     [`${paint("bold", `Offline preview of ${project} (${stack})`)}, as if nothing were deployed yet`],
     renderResourceTree(preview.resources, paint),

@@ -1,4 +1,4 @@
-const REPLACEMENT = "[secret]";
+const replacement = "[secret]";
 
 /**
  * Makes a function that replaces secrets in a text. As in the Pulumi CLI, values of less than three characters and
@@ -9,7 +9,7 @@ export function secretMask(secrets: readonly string[]): (text: string) => string
   if (spelt.length === 0) return (text) => text;
   const longestFirst = spelt.sort((a, b) => b.length - a.length).map(escapeForExpression);
   const expression = new RegExp(longestFirst.join("|"), "g");
-  return (text) => text.replace(expression, REPLACEMENT);
+  return (text) => text.replace(expression, replacement);
 }
 
 function spellings(value: string): string[] {

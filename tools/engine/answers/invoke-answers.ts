@@ -14,7 +14,7 @@ export interface AskedInvoke {
 type Answer = Readonly<Record<string, unknown>>;
 
 /** The AWS partition of each prefix of a region's name; `aws` for every other one. */
-const PARTITIONS: readonly {
+const partitions: readonly {
   readonly prefix: string;
   readonly partition: string;
   readonly dnsSuffix: string;
@@ -27,7 +27,7 @@ const PARTITIONS: readonly {
 ];
 
 /** The functions whose answers need no provider. Every other one is unknown, unless its answer is given. */
-const BUILT_IN: Readonly<Record<string, (asked: AskedInvoke) => Answer | undefined>> = {
+const builtIn: Readonly<Record<string, (asked: AskedInvoke) => Answer | undefined>> = {
   "aws:index/getRegion:getRegion": (asked) => {
     const region = regionOf(asked);
     if (region === undefined) return undefined;
@@ -50,7 +50,7 @@ export function invokeAnswer(given: readonly InvokeAnswer[], asked: AskedInvoke)
       token === asked.token &&
       Object.entries(args).every(([name, value]) => isDeepStrictEqual(asked.args[name], value)),
   );
-  return fitting?.result ?? BUILT_IN[asked.token]?.(asked);
+  return fitting?.result ?? builtIn[asked.token]?.(asked);
 }
 
 function regionOf({ args, provider }: AskedInvoke): string | undefined {
@@ -59,6 +59,6 @@ function regionOf({ args, provider }: AskedInvoke): string | undefined {
 }
 
 function partitionOf(region: string): { readonly partition: string; readonly dnsSuffix: string } {
-  const found = PARTITIONS.find(({ prefix }) => region.startsWith(prefix));
+  const found = partitions.find(({ prefix }) => region.startsWith(prefix));
   return found ?? { partition: "aws", dnsSuffix: "amazonaws.com" };
 }

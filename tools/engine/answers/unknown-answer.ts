@@ -1,4 +1,4 @@
-import { UNKNOWN_SENTINEL } from "../wire/signatures";
+import { unknownSentinel } from "../wire/signatures";
 import type { WireMap } from "../wire/wire-value";
 
 /**
@@ -9,7 +9,7 @@ import type { WireMap } from "../wire/wire-value";
  */
 export function unknownAnswer(fields: readonly string[]): WireMap {
   return {
-    ...Object.fromEntries(["UNKNOWN", ...fields].map((field) => [field, UNKNOWN_SENTINEL])),
+    ...Object.fromEntries(["UNKNOWN", ...fields].map((field) => [field, unknownSentinel])),
     __pulumiUnknown: true,
   };
 }

@@ -14,8 +14,8 @@ import { parseProviderReference } from "../providers/provider-reference";
 import type { ResourceState } from "./resource-state";
 import { SerialQueue } from "./serial-queue";
 import { isProviderType } from "../names/type-token";
-import { makeUrn, ROOT_STACK_TYPE, urnName, urnQualifiedType, type UrnScope } from "../names/urn";
-import { UNKNOWN_SENTINEL } from "../wire/signatures";
+import { makeUrn, rootStackType, urnName, urnQualifiedType, type UrnScope } from "../names/urn";
+import { unknownSentinel } from "../wire/signatures";
 
 /** A resource that the program reads: it exists, and is not the stack's. */
 export interface ReadGoal extends Goal {
@@ -63,7 +63,7 @@ export class Deployment {
       this.unlessStopped(this.create(state)),
     );
     // The stack itself has no inputs, so no pack has a say in this answer: the program loads while the packs start.
-    if (goal.type === ROOT_STACK_TYPE && Object.keys(goal.properties).length === 0) {
+    if (goal.type === rootStackType && Object.keys(goal.properties).length === 0) {
       const urn = makeUrn(this.scope, goal.parent, goal.type, goal.name);
       return { urn, id: "", goal, inputs: {}, outputs: {} };
     }
@@ -87,7 +87,7 @@ export class Deployment {
   /** Takes the outputs of a component, or of the stack. */
   registerOutputs(urn: string, outputs: PropertyMap): Promise<void> {
     return this.inTurn(async () => {
-      if (urnQualifiedType(urn) === ROOT_STACK_TYPE) {
+      if (urnQualifiedType(urn) === rootStackType) {
         this.stackOutputs = outputs;
         return;
       }
@@ -111,7 +111,7 @@ export class Deployment {
   /** Takes over the stack's outputs; where nothing has failed, shows the whole stack to the packs. */
   async finish(): Promise<PropertyMap> {
     const outputs = this.stackOutputs ?? {};
-    const stack = [...this.managed.values()].find(({ goal }) => goal.type === ROOT_STACK_TYPE);
+    const stack = [...this.managed.values()].find(({ goal }) => goal.type === rootStackType);
     if (stack !== undefined) stack.outputs = outputs;
     if (this.journal.failure !== undefined) return outputs;
     try {
@@ -260,7 +260,7 @@ export class Deployment {
       propertyDependencies: goal.propertyDependencies,
     }));
     const { stack, project } = this.scope;
-    const stackUrn = makeUrn(this.scope, "", ROOT_STACK_TYPE, `${project}-${stack}`);
+    const stackUrn = makeUrn(this.scope, "", rootStackType, `${project}-${stack}`);
     const findings = await Promise.all(
       (await this.packs).map((pack) => pack.analyzeStack(resources, stackUrn)),
     );
@@ -286,7 +286,7 @@ export class Deployment {
 
 /** Providers have an id that says "unknown", imported resources the one that they are imported by, all others none. */
 function idInPreview(goal: Goal): string {
-  return isProviderType(goal.type) ? UNKNOWN_SENTINEL : goal.options.importId;
+  return isProviderType(goal.type) ? unknownSentinel : goal.options.importId;
 }
 
 function changedProperties(before: PropertyMap, after: PropertyMap): string[] {

@@ -1,4 +1,4 @@
-const SECONDS: Readonly<Record<string, number>> = {
+const secondsOf: Readonly<Record<string, number>> = {
   ns: 1e-9,
   us: 1e-6,
   µs: 1e-6,
@@ -8,14 +8,14 @@ const SECONDS: Readonly<Record<string, number>> = {
   m: 60,
   h: 3600,
 };
-const PART = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+const partOfDuration = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
 
 /** Seconds of a duration such as `5m` or `1h30m`, the form of `customTimeouts`; 0 for "". Throws for any other text. */
 export function durationSeconds(text: string): number {
   if (text === "" || text === "0") return 0;
-  const parts = [...text.matchAll(PART)];
+  const parts = [...text.matchAll(partOfDuration)];
   if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) {
     throw new Error(`unable to parse customTimeout Value ${text}`);
   }
-  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (SECONDS[unit ?? ""] ?? 0), 0);
+  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (secondsOf[unit ?? ""] ?? 0), 0);
 }

@@ -45,7 +45,7 @@ export interface HookNames {
 }
 
 /** The options of a resource that sets none. */
-export const NO_OPTIONS: GoalOptions = {
+export const noOptions: GoalOptions = {
   protect: undefined,
   retainOnDelete: undefined,
   deleteBeforeReplace: undefined,

@@ -29,7 +29,7 @@ export interface HookSubject {
   readonly outputs: PropertyMap | undefined;
 }
 
-const PROGRAM: Receiver = { secrets: true, resources: true, outputs: true };
+const toProgram: Receiver = { secrets: true, resources: true, outputs: true };
 
 /** The hooks of the program. In a preview only those run that ask for it with `onDryRun`. */
 export class Hooks {
@@ -87,8 +87,8 @@ export class Hooks {
 
 function hookRequest({ urn, id, goal, inputs, outputs }: HookSubject): ResourceHookRequest {
   const request = new ResourceHookRequest().setUrn(urn).setId(id).setName(goal.name).setType(goal.type);
-  request.setNewInputs(encode(inputs, PROGRAM)).setNewOptions(optionsMessage(goal));
-  if (outputs !== undefined) request.setNewOutputs(encode(outputs, PROGRAM));
+  request.setNewInputs(encode(inputs, toProgram)).setNewOptions(optionsMessage(goal));
+  if (outputs !== undefined) request.setNewOutputs(encode(outputs, toProgram));
   return request;
 }
 

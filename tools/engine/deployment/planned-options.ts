@@ -1,39 +1,31 @@
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { PlannedOptions } from "../model";
 import type { Goal } from "./goal";
+import { defined, filled } from "../defined";
 import { parseProviderReference } from "../providers/provider-reference";
-import { makeUrn, ROOT_STACK_TYPE, urnQualifiedType, type UrnScope } from "../names/urn";
+import { makeUrn, rootStackType, urnQualifiedType, type UrnScope } from "../names/urn";
 
 /** The options of a goal as a plan shows them: those that are set. */
 export function plannedOptions(scope: UrnScope, goal: Goal): PlannedOptions {
   const { options } = goal;
   const { create, update, delete: remove } = options.customTimeouts;
-  const timeouts = {
-    ...(create === "" ? {} : { create }),
-    ...(update === "" ? {} : { update }),
-    ...(remove === "" ? {} : { delete: remove }),
-  };
-  return {
-    ...(options.protect === undefined ? {} : { protect: options.protect }),
-    ...(options.ignoreChanges.length === 0 ? {} : { ignoreChanges: options.ignoreChanges }),
-    ...(options.deleteBeforeReplace === undefined
-      ? {}
-      : { deleteBeforeReplace: options.deleteBeforeReplace }),
-    ...(options.aliases.length === 0
-      ? {}
-      : { aliases: options.aliases.map((alias) => aliasUrn(scope, goal, alias)) }),
-    ...(options.additionalSecretOutputs.length === 0
-      ? {}
-      : { additionalSecretOutputs: options.additionalSecretOutputs }),
-    ...(Object.keys(timeouts).length === 0 ? {} : { customTimeouts: timeouts }),
-    ...(options.retainOnDelete === true ? { retainOnDelete: true } : {}),
-    ...(options.replaceOnChanges.length === 0 ? {} : { replaceOnChanges: options.replaceOnChanges }),
-    ...(options.replaceWith.length === 0 ? {} : { replaceWith: options.replaceWith }),
-    ...(options.deletedWith === "" ? {} : { deletedWith: options.deletedWith }),
-    ...(options.importId === "" ? {} : { import: options.importId }),
-    ...(options.version === "" ? {} : { version: options.version }),
-    ...(Object.keys(options.providers).length === 0 ? {} : { providers: providerUrns(options.providers) }),
-  };
+  return defined({
+    protect: options.protect,
+    ignoreChanges: filled(options.ignoreChanges),
+    deleteBeforeReplace: options.deleteBeforeReplace,
+    aliases: filled(options.aliases.map((alias) => aliasUrn(scope, goal, alias))),
+    additionalSecretOutputs: filled(options.additionalSecretOutputs),
+    customTimeouts: filled(
+      defined({ create: filled(create), update: filled(update), delete: filled(remove) }),
+    ),
+    retainOnDelete: options.retainOnDelete === true ? (true as const) : undefined,
+    replaceOnChanges: filled(options.replaceOnChanges),
+    replaceWith: filled(options.replaceWith),
+    deletedWith: filled(options.deletedWith),
+    import: filled(options.importId),
+    version: filled(options.version),
+    providers: filled(providerUrns(options.providers)),
+  });
 }
 
 function providerUrns(providers: Readonly<Record<string, string>>): Record<string, string> {
@@ -47,7 +39,7 @@ function aliasUrn(scope: UrnScope, goal: Goal, alias: Alias): string {
   const spec = alias.getSpec();
   if (spec === undefined) return alias.getUrn();
   const said = spec.getParenturn() === "" ? goal.parent : spec.getParenturn();
-  const isRoot = said !== "" && urnQualifiedType(said) === ROOT_STACK_TYPE;
+  const isRoot = said !== "" && urnQualifiedType(said) === rootStackType;
   return makeUrn(
     {
       stack: spec.getStack() === "" ? scope.stack : spec.getStack(),

@@ -2,7 +2,7 @@ import { Secret, type PropertyMap, type PropertyValue } from "../values";
 import type { Goal } from "./goal";
 import { isProviderType } from "../names/type-token";
 
-const STASH_TYPE = "pulumi:index:Stash";
+const stashType = "pulumi:index:Stash";
 
 /**
  * The outputs of a resource that is not there yet: its inputs. What its provider would add is left out, and by that
@@ -12,7 +12,7 @@ export function previewOutputs(goal: Goal, inputs: PropertyMap): PropertyMap {
   if (goal.kind === "component") return {};
   if (goal.kind === "remote") return {};
   if (isProviderType(goal.type)) return withoutInternal(inputs);
-  if (goal.type === STASH_TYPE) return { input: inputs["input"] ?? null, output: inputs["input"] ?? null };
+  if (goal.type === stashType) return { input: inputs["input"] ?? null, output: inputs["input"] ?? null };
   return keepSecret(inputs, inputs, goal.options.additionalSecretOutputs);
 }
 

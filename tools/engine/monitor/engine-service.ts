@@ -13,7 +13,7 @@ import type { Diagnostic } from "../model";
 import { RpcError } from "../rpc/rpc-error";
 import { unary } from "../rpc/unary";
 
-const SEVERITIES: ReadonlyMap<LogSeverity, Diagnostic["severity"]> = new Map<
+const severities: ReadonlyMap<LogSeverity, Diagnostic["severity"]> = new Map<
   LogSeverity,
   Diagnostic["severity"]
 >([
@@ -31,7 +31,7 @@ export function addEngine(
   let root = "";
   const engine: Omit<IEngineServer, "name"> = {
     log: unary((message: LogRequest) => {
-      const severity = SEVERITIES.get(message.getSeverity());
+      const severity = severities.get(message.getSeverity());
       if (severity === undefined) {
         throw new RpcError(
           `Unrecognized logging severity: ${message.getSeverity()}`,

@@ -6,12 +6,11 @@ import {
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { InvokeAnswer } from "../model";
 import type { PropertyMap, PropertyValue } from "../values";
-import type { DefaultProviders } from "../providers/default-providers";
 import type { Deployment } from "../deployment/deployment";
 import type { Journal } from "../deployment/journal";
 import { deniedPackage } from "../providers/provider-denial";
 import { parseProviderReference } from "../providers/provider-reference";
-import { providerRequest } from "../providers/provider-request";
+import type { Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";
 import { packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
@@ -20,13 +19,12 @@ import type { WireMap } from "../wire/wire-value";
 import { withoutOutputs } from "../wire/without-outputs";
 import { declaredFields } from "../answers/declared-fields";
 import { invokeAnswer } from "../answers/invoke-answers";
-import type { PackageReferences } from "../providers/package-references";
 import type { StackReferences } from "../answers/stack-references";
 import type { Transforms } from "./transforms";
 import { unknownAnswer } from "../answers/unknown-answer";
 
-const GET_RESOURCE = "pulumi:pulumi:getResource";
-const READ_STACK_OUTPUTS = "pulumi:pulumi:readStackOutputs";
+const getResource = "pulumi:pulumi:getResource";
+const readStackOutputs = "pulumi:pulumi:readStackOutputs";
 
 /** Answers the functions and methods of providers, of which none runs. */
 export class Invocations {
@@ -34,8 +32,7 @@ export class Invocations {
 
   constructor(
     private readonly deployment: Deployment,
-    private readonly defaultProviders: DefaultProviders,
-    private readonly packages: PackageReferences,
+    private readonly providers: Providers,
     private readonly transforms: Transforms,
     private readonly stackReferences: StackReferences,
     private readonly given: readonly InvokeAnswer[],
@@ -55,7 +52,7 @@ export class Invocations {
     const provider = await this.providerInputs(request, options);
     const receiver: Receiver = {
       secrets: true,
-      resources: request.getAcceptresources() || token === GET_RESOURCE,
+      resources: request.getAcceptresources() || token === getResource,
     };
     const plain = withoutOutputs(args);
     return new InvokeResponse().setReturn(encode(this.answer(token, plain, provider), receiver));
@@ -69,8 +66,8 @@ export class Invocations {
   }
 
   private answer(token: string, args: PropertyMap, provider: PropertyMap): WireMap {
-    if (token === GET_RESOURCE) return this.resource(args);
-    if (token === READ_STACK_OUTPUTS) return this.stackReferences.outputs(textOf(args["name"]));
+    if (token === getResource) return this.resource(args);
+    if (token === readStackOutputs) return this.stackReferences.outputs(textOf(args["name"]));
     const answer = invokeAnswer(this.given, { token, args, provider });
     if (answer !== undefined) return answer as WireMap;
     this.warnOnce(
@@ -85,7 +82,7 @@ export class Invocations {
     const urn = textOf(args["urn"]);
     const state = this.deployment.find(urn);
     if (state === undefined)
-      throw new RpcError(`invocation of ${GET_RESOURCE} returned an error: unknown resource ${urn}`);
+      throw new RpcError(`invocation of ${getResource} returned an error: unknown resource ${urn}`);
     return { urn: state.urn, id: state.id, provider: state.goal.provider, state: state.outputs };
   }
 
@@ -94,12 +91,14 @@ export class Invocations {
     options: TransformInvokeOptions,
   ): Promise<PropertyMap> {
     const token = request.getTok();
-    const requested =
-      request.getPackageref() === ""
-        ? providerRequest(packageOf(token), options.getVersion(), options.getPluginDownloadUrl())
-        : this.packages.find(request.getPackageref());
-    const explicit = options.getProvider();
-    const reference = explicit === "" ? await this.defaultProviders.reference(requested) : explicit;
+    const reference = await this.providers.resolve(
+      { packageName: packageOf(token), packageRef: request.getPackageref() },
+      {
+        provider: options.getProvider(),
+        version: options.getVersion(),
+        pluginDownloadUrl: options.getPluginDownloadUrl(),
+      },
+    );
     const denied = deniedPackage(reference);
     if (denied !== undefined) {
       throw new RpcError(
@@ -107,7 +106,7 @@ export class Invocations {
       );
     }
     const state = this.deployment.find(parseProviderReference(reference).urn);
-    if (state === undefined) throw new RpcError(`Invoke: unknown provider '${explicit}' -> '${reference}'`);
+    if (state === undefined) throw new RpcError(`Invoke: unknown provider '${reference}' -> '${reference}'`);
     return state.inputs;
   }
 

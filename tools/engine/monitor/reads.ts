@@ -1,26 +1,23 @@
 import { status } from "@grpc/grpc-js";
 import { ReadResourceResponse, type ReadResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { PropertyMap } from "../values";
-import type { DefaultProviders } from "../providers/default-providers";
 import type { Deployment } from "../deployment/deployment";
-import { NO_OPTIONS } from "../deployment/goal";
-import { providerRequest } from "../providers/provider-request";
+import { noOptions } from "../deployment/goal";
+import type { Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";
 import { isProviderType, isTypeToken, packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
 import { encode } from "../wire/encode";
 import { withoutOutputs } from "../wire/without-outputs";
-import type { PackageReferences } from "../providers/package-references";
 import type { StackReferences } from "../answers/stack-references";
 
-const STACK_REFERENCE = "pulumi:pulumi:StackReference";
+const stackReference = "pulumi:pulumi:StackReference";
 
 /** Reads resources that exist (`.get`): nothing of them is known but what a stack reference's file gives. */
 export class Reads {
   constructor(
     private readonly deployment: Deployment,
-    private readonly defaultProviders: DefaultProviders,
-    private readonly packages: PackageReferences,
+    private readonly providers: Providers,
     private readonly stackReferences: StackReferences,
   ) {}
 
@@ -39,11 +36,20 @@ export class Reads {
       kind: "custom",
       properties,
       parent: request.getParent(),
-      provider: await this.providerFor(request),
+      provider: isProviderType(type)
+        ? request.getProvider()
+        : await this.providers.resolve(
+            { packageName: packageOf(type), packageRef: request.getPackageref() },
+            {
+              provider: request.getProvider(),
+              version: request.getVersion(),
+              pluginDownloadUrl: request.getPlugindownloadurl(),
+            },
+          ),
       dependencies: request.getDependenciesList(),
       propertyDependencies: {},
       options: {
-        ...NO_OPTIONS,
+        ...noOptions,
         additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
         version: request.getVersion(),
       },
@@ -55,17 +61,7 @@ export class Reads {
   }
 
   private outputs(type: string, properties: PropertyMap): PropertyMap {
-    if (type !== STACK_REFERENCE || typeof properties["name"] !== "string") return {};
+    if (type !== stackReference || typeof properties["name"] !== "string") return {};
     return this.stackReferences.outputs(properties["name"]);
-  }
-
-  private async providerFor(request: ReadResourceRequest): Promise<string> {
-    const type = request.getType();
-    if (request.getProvider() !== "" || isProviderType(type)) return request.getProvider();
-    const requested =
-      request.getPackageref() === ""
-        ? providerRequest(packageOf(type), request.getVersion(), request.getPlugindownloadurl())
-        : this.packages.find(request.getPackageref());
-    return this.defaultProviders.reference(requested);
   }
 }

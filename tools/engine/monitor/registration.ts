@@ -5,18 +5,13 @@ import {
   TransformResourceOptions,
   type RegisterResourceRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import type { DefaultProviders } from "../providers/default-providers";
 import type { Deployment } from "../deployment/deployment";
 import { durationSeconds } from "../deployment/duration";
 import type { CustomTimeouts, Goal, GoalOptions } from "../deployment/goal";
 import type { Journal } from "../deployment/journal";
 import { parseProviderReference } from "../providers/provider-reference";
-import {
-  providerRequest,
-  withInternal,
-  withPlugin,
-  type ProviderRequest,
-} from "../providers/provider-request";
+import { withInternal, withPlugin } from "../providers/provider-request";
+import type { ProviderAsked, ProviderOptions, Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";
 import { isProviderType, isTypeToken, packageOf, providedPackage } from "../names/type-token";
 import { isUrn, urnType } from "../names/urn";
@@ -27,24 +22,20 @@ import { withoutOutputs } from "../wire/without-outputs";
 import type { PropertyMap } from "../values";
 import { hashAssets } from "./hash-assets";
 import { mendNodeAlias } from "./node-alias";
-import type { PackageReferences } from "../providers/package-references";
 import {
   withDependenciesInside,
   withOutputDependencies,
   type PropertyDependencies,
 } from "./property-dependencies";
-import type { ProviderScopes } from "../providers/provider-scopes";
+import type { Scopes } from "./scopes";
 import type { Transforms } from "./transforms";
 
 /** Turns what the program registers into goals: inheritance, transforms, providers. */
 export class Registration {
-  private readonly goals = new Map<string, Goal>();
-
   constructor(
     private readonly deployment: Deployment,
-    private readonly defaultProviders: DefaultProviders,
-    private readonly packages: PackageReferences,
-    private readonly providers: ProviderScopes,
+    private readonly providers: Providers,
+    private readonly scopes: Scopes,
     private readonly transforms: Transforms,
     private readonly journal: Journal,
     private readonly programDirectory: string,
@@ -53,10 +44,7 @@ export class Registration {
   async register(request: RegisterResourceRequest): Promise<RegisterResourceResponse> {
     const goal = await this.goalOf(request);
     const state = await this.deployment.register(goal);
-    this.transforms.remember(state.urn, goal.parent, request.getTransformsList());
-    // As with the real engine, what a remote component says of its own is not inherited.
-    if (goal.kind !== "remote") this.goals.set(state.urn, goal);
-    if (goal.kind !== "custom") this.providers.ofComponent(state.urn, goal.options.providers);
+    this.scopes.remember(state.urn, { goal, transforms: request.getTransformsList() });
     if (goal.kind === "remote") {
       this.journal.diagnostic(
         "warning",
@@ -102,7 +90,8 @@ export class Registration {
       own.length === 0
         ? request.getDependenciesList()
         : [...new Set([...options.getDependsOnList(), ...Object.values(propertyDependencies).flat()])];
-    const providers = kind === "custom" ? {} : this.providers.inheritedBy(parent, providersOf(options));
+    const providers =
+      kind === "custom" ? {} : this.scopes.providers(parent, mapOf(options.getProvidersMap()));
     const plain = withoutOutputs(properties);
     return {
       type,
@@ -110,7 +99,10 @@ export class Registration {
       kind,
       parent,
       properties: isProviderType(type) ? this.providerInputs(plain, request, options) : plain,
-      provider: await this.providerFor(kind, type, request, options),
+      provider:
+        kind === "component" || isProviderType(type)
+          ? ""
+          : await this.providers.resolve(asked(request, packageOf(type)), providerOptions(options)),
       dependencies,
       propertyDependencies,
       options: goalOptions(options, providers),
@@ -119,7 +111,7 @@ export class Registration {
 
   /** What a resource does not say is as with its parent. */
   private inherit(request: RegisterResourceRequest, parent: string): void {
-    const goal = this.goals.get(parent);
+    const goal = this.scopes.goal(parent);
     if (goal === undefined) return;
     const { deletedWith, protect, retainOnDelete } = goal.options;
     if (request.getDeletedwith() === "") request.setDeletedwith(deletedWith);
@@ -154,16 +146,7 @@ export class Registration {
       .setCustomTimeouts(request.getCustomtimeouts())
       .setReplacementTrigger(request.getReplacementTrigger())
       .setHooks(request.getHooks())
-      .setProvider(
-        kind === "component"
-          ? request.getProvider()
-          : this.providers.resolve(
-              request.getProvider(),
-              Object.fromEntries(request.getProvidersMap().getEntryList()),
-              parent,
-              packageOf(request.getType()),
-            ),
-      );
+      .setProvider(request.getProvider() || this.handedOn(request, kind, parent));
     if (request.hasProtect()) options.setProtect(request.getProtect() ?? false);
     if (request.hasRetainondelete()) options.setRetainOnDelete(request.getRetainondelete() ?? false);
     if (request.getDeletebeforereplacedefined() || request.getDeletebeforereplace()) {
@@ -175,31 +158,10 @@ export class Registration {
     return options;
   }
 
-  private async providerFor(
-    kind: Goal["kind"],
-    type: string,
-    request: RegisterResourceRequest,
-    options: TransformResourceOptions,
-  ): Promise<string> {
-    if (kind === "component" || isProviderType(type)) return "";
-    const requested = this.requestFor(packageOf(type), request, options);
-    const explicit = options.getProvider();
-    if (explicit === "") return this.defaultProviders.reference(requested);
-    try {
-      parseProviderReference(explicit);
-    } catch (error) {
-      throw new RpcError(`could not parse provider reference: ${(error as Error).message}`);
-    }
-    return explicit;
-  }
-
-  private requestFor(
-    packageName: string,
-    request: RegisterResourceRequest,
-    options: TransformResourceOptions,
-  ): ProviderRequest {
-    if (request.getPackageref() !== "") return this.packages.find(request.getPackageref());
-    return providerRequest(packageName, options.getVersion(), options.getPluginDownloadUrl());
+  private handedOn(request: RegisterResourceRequest, kind: Goal["kind"], parent: string): string {
+    if (kind === "component") return "";
+    const handedOn = this.scopes.providers(parent, mapOf(request.getProvidersMap()));
+    return handedOn[packageOf(request.getType())] ?? "";
   }
 
   private providerInputs(
@@ -207,13 +169,32 @@ export class Registration {
     request: RegisterResourceRequest,
     options: TransformResourceOptions,
   ): PropertyMap {
-    const requested = this.requestFor(providedPackage(request.getType()), request, options);
-    const withVersion = withPlugin(inputs, requested);
-    const mappings = Object.fromEntries(request.getEnvvarmappingsMap().getEntryList());
+    const plugin = this.providers.plugin(
+      asked(request, providedPackage(request.getType())),
+      providerOptions(options),
+    );
+    const withVersion = withPlugin(inputs, plugin);
+    const mappings = mapOf(request.getEnvvarmappingsMap());
     return Object.keys(mappings).length === 0
       ? withVersion
       : withInternal(withVersion, { envVarMappings: mappings });
   }
+}
+
+function asked(request: RegisterResourceRequest, packageName: string): ProviderAsked {
+  return { packageName, packageRef: request.getPackageref() };
+}
+
+function providerOptions(options: TransformResourceOptions): ProviderOptions {
+  return {
+    provider: options.getProvider(),
+    version: options.getVersion(),
+    pluginDownloadUrl: options.getPluginDownloadUrl(),
+  };
+}
+
+function mapOf(map: ReturnType<TransformResourceOptions["getProvidersMap"]>): Record<string, string> {
+  return Object.fromEntries(map.getEntryList());
 }
 
 function requireUrn(text: string, what: string): string {
@@ -235,10 +216,6 @@ function statedDependencies(
   return Object.fromEntries(
     stated.getEntryList().map(([property]) => [property, stated.get(property)?.getUrnsList() ?? []]),
   );
-}
-
-function providersOf(options: TransformResourceOptions): Record<string, string> {
-  return Object.fromEntries(options.getProvidersMap().getEntryList());
 }
 
 function goalOptions(

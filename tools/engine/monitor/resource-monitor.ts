@@ -30,7 +30,7 @@ import type { Registration } from "./registration";
 import type { Transforms } from "./transforms";
 
 /** The features of the engine that this one stands in for. */
-const FEATURES: ReadonlySet<string> = new Set([
+const features: ReadonlySet<string> = new Set([
   "secrets",
   "resourceReferences",
   "outputValues",
@@ -66,7 +66,7 @@ export function addResourceMonitor(server: Server, parts: MonitorParts): void {
   const monitor: Omit<IResourceMonitorServer, "name"> = {
     getDeploymentInfo: unary(() => deploymentInfo(request)),
     supportsFeature: unary((asked: SupportsFeatureRequest) =>
-      new SupportsFeatureResponse().setHassupport(FEATURES.has(asked.getId())),
+      new SupportsFeatureResponse().setHassupport(features.has(asked.getId())),
     ),
     registerResource: unary((resource: RegisterResourceRequest) => registration.register(resource)),
     readResource: unary((resource: ReadResourceRequest) => reads.read(resource)),

@@ -13,6 +13,7 @@ import { RpcError } from "../rpc/rpc-error";
 import { decode } from "../wire/decode";
 import { encode, type Receiver } from "../wire/encode";
 import type { WireMap } from "../wire/wire-value";
+import type { Scopes } from "./scopes";
 
 /** A resource on its way through transforms. */
 export interface Transformable {
@@ -26,18 +27,17 @@ export interface TransformableInvoke {
   readonly options: TransformInvokeOptions;
 }
 
-const PROGRAM: Receiver = { secrets: true, resources: true, outputs: true };
+const toProgram: Receiver = { secrets: true, resources: true, outputs: true };
 
 /** The transforms of the program: it hands them over, and the engine calls them back for each resource. */
 export class Transforms {
   readonly stack: Callback[] = [];
   readonly invoke: Callback[] = [];
-  private readonly ofResources = new Map<
-    string,
-    { readonly parent: string; readonly own: readonly Callback[] }
-  >();
 
-  constructor(private readonly callbacks: Callbacks) {}
+  constructor(
+    private readonly callbacks: Callbacks,
+    private readonly scopes: Scopes,
+  ) {}
 
   addStackTransform(callback: Callback): void {
     this.stack.push(requireTarget(callback));
@@ -45,11 +45,6 @@ export class Transforms {
 
   addInvokeTransform(callback: Callback): void {
     this.invoke.push(requireTarget(callback));
-  }
-
-  /** Keeps a resource's own transforms for its children. */
-  remember(urn: string, parent: string, own: readonly Callback[]): void {
-    this.ofResources.set(urn, { parent, own });
   }
 
   /** Runs a resource's own transforms, then those of its parents from the nearest on, then the stack's. */
@@ -64,13 +59,13 @@ export class Transforms {
     },
   ): Promise<Transformable> {
     let { properties, options } = resource;
-    for (const callback of [...own, ...this.inherited(identity.parent), ...this.stack]) {
+    for (const callback of [...own, ...this.scopes.transforms(identity.parent), ...this.stack]) {
       const request = new TransformRequest()
         .setType(identity.type)
         .setName(identity.name)
         .setCustom(identity.custom)
         .setParent(identity.parent)
-        .setProperties(encode(properties, PROGRAM))
+        .setProperties(encode(properties, toProgram))
         .setOptions(options);
       const answer = await this.call(callback, request.serializeBinary());
       const response = TransformResponse.deserializeBinary(answer);
@@ -86,7 +81,7 @@ export class Transforms {
     for (const callback of this.invoke) {
       const request = new TransformInvokeRequest()
         .setToken(token)
-        .setArgs(encode(args, PROGRAM))
+        .setArgs(encode(args, toProgram))
         .setOptions(options);
       const response = TransformInvokeResponse.deserializeBinary(
         await this.callbacks.invoke(callback, request.serializeBinary()),
@@ -95,11 +90,6 @@ export class Transforms {
       if (response.hasArgs()) args = decode(response.getArgs());
     }
     return { args, options };
-  }
-
-  private inherited(parent: string): readonly Callback[] {
-    const of = this.ofResources.get(parent);
-    return of === undefined ? [] : [...of.own, ...this.inherited(of.parent)];
   }
 
   private async call(callback: Callback, request: Uint8Array): Promise<Uint8Array> {

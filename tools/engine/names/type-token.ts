@@ -1,4 +1,4 @@
-const PROVIDER_MODULE = "pulumi:providers:";
+const providerModule = "pulumi:providers:";
 
 /** The package of a `package:module:Name` token. */
 export function packageOf(token: string): string {
@@ -7,17 +7,17 @@ export function packageOf(token: string): string {
 
 /** True for the type of a provider: `pulumi:providers:aws`. */
 export function isProviderType(type: string): boolean {
-  return type.startsWith(PROVIDER_MODULE) && type.length > PROVIDER_MODULE.length;
+  return type.startsWith(providerModule) && type.length > providerModule.length;
 }
 
 /** The type of the provider of a package. */
 export function providerType(packageName: string): string {
-  return PROVIDER_MODULE + packageName;
+  return providerModule + packageName;
 }
 
 /** The package that a provider's type names. */
 export function providedPackage(type: string): string {
-  return type.slice(PROVIDER_MODULE.length);
+  return type.slice(providerModule.length);
 }
 
 /** True for a token of three parts, which custom and remote resources must have. */

@@ -1,7 +1,7 @@
-const PREFIX = "urn:pulumi:";
+const urnPrefix = "urn:pulumi:";
 
 /** The type of the resource that every stack has at its root. */
-export const ROOT_STACK_TYPE = "pulumi:pulumi:Stack";
+export const rootStackType = "pulumi:pulumi:Stack";
 
 /** Where a resource lives. */
 export interface UrnScope {
@@ -12,13 +12,13 @@ export interface UrnScope {
 /** The URN of a resource: its type is qualified with the types of its parents, the Stack left out. */
 export function makeUrn(scope: UrnScope, parent: string, type: string, name: string): string {
   const parentType = parent === "" ? "" : urnQualifiedType(parent);
-  const qualified = parentType === "" || parentType === ROOT_STACK_TYPE ? type : `${parentType}$${type}`;
-  return `${PREFIX}${scope.stack}::${scope.project}::${qualified}::${name}`;
+  const qualified = parentType === "" || parentType === rootStackType ? type : `${parentType}$${type}`;
+  return `${urnPrefix}${scope.stack}::${scope.project}::${qualified}::${name}`;
 }
 
 /** True for a well-formed URN. */
 export function isUrn(text: string): boolean {
-  return text.startsWith(PREFIX) && text.split("::").length >= 4;
+  return text.startsWith(urnPrefix) && text.split("::").length >= 4;
 }
 
 /** `parentType$type` of a URN. */

@@ -14,24 +14,24 @@ import type {
   AnalyzerStackResource,
 } from "./analyzer-resource";
 
-const REMEDIATOR: Receiver = { secrets: true, resources: false };
-const JUDGE: Receiver = { ...REMEDIATOR, withoutInternal: true };
+const toRemediator: Receiver = { secrets: true, resources: false };
+const toJudge: Receiver = { ...toRemediator, withoutInternal: true };
 
 /** The request of Analyze. */
 export function analyzeRequest(resource: AnalyzerResource): AnalyzeRequest {
-  return fill(new AnalyzeRequest(), resource, JUDGE);
+  return fill(new AnalyzeRequest(), resource, toJudge);
 }
 
 /** The request of Remediate, which keeps the engine's own properties so that they come back. */
 export function remediateRequest(resource: AnalyzerResource): AnalyzeRequest {
-  return fill(new AnalyzeRequest(), resource, REMEDIATOR);
+  return fill(new AnalyzeRequest(), resource, toRemediator);
 }
 
 /** The request of AnalyzeStack. */
 export function analyzeStackRequest(resources: readonly AnalyzerStackResource[]): AnalyzeStackRequest {
   return new AnalyzeStackRequest().setResourcesList(
     resources.map((resource) => {
-      const message = fill(new AnalyzerResourceMessage(), resource, JUDGE);
+      const message = fill(new AnalyzerResourceMessage(), resource, toJudge);
       message.setParent(resource.options.parent).setDependenciesList([...resource.dependencies]);
       const dependencies = message.getPropertydependenciesMap();
       for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
@@ -75,5 +75,5 @@ function providerMessage(provider: AnalyzerProvider): AnalyzerProviderResource {
     .setUrn(provider.urn)
     .setType(provider.type)
     .setName(provider.name)
-    .setProperties(encode(provider.properties, JUDGE));
+    .setProperties(encode(provider.properties, toJudge));
 }

@@ -1,7 +1,7 @@
 import { EnforcementLevel as Message } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { EnforcementLevel } from "../model";
 
-const MESSAGES: Readonly<Record<EnforcementLevel, Message>> = {
+const messageOfLevel: Readonly<Record<EnforcementLevel, Message>> = {
   advisory: Message.ADVISORY,
   mandatory: Message.MANDATORY,
   disabled: Message.DISABLED,
@@ -10,12 +10,14 @@ const MESSAGES: Readonly<Record<EnforcementLevel, Message>> = {
 
 /** The wire form of a level. */
 export function levelMessage(level: EnforcementLevel): Message {
-  return MESSAGES[level];
+  return messageOfLevel[level];
 }
 
 /** A level from its wire form; throws for one that this engine does not know. */
 export function levelOf(message: Message): EnforcementLevel {
-  const found = (Object.keys(MESSAGES) as EnforcementLevel[]).find((level) => MESSAGES[level] === message);
+  const found = (Object.keys(messageOfLevel) as EnforcementLevel[]).find(
+    (level) => messageOfLevel[level] === message,
+  );
   if (found === undefined) throw new Error(`invalid enforcement level ${message}`);
   return found;
 }

@@ -14,7 +14,7 @@ import {
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { call } from "../rpc/call";
 import type { Children } from "../process/children";
-import { MESSAGE_LIMITS } from "../rpc/limits";
+import { messageLimits } from "../rpc/limits";
 import type { ConfigEntry, EnforcementLevel, PackRequest } from "../model";
 import { levelMessage } from "./enforcement-levels";
 import { orIfUnimplemented } from "./or-if-unimplemented";
@@ -51,7 +51,7 @@ export async function loadPack(request: PackRequest, stack: StackInfo, host: Pac
   const given = parsePolicyConfigs(request.config);
   const project = readPackProject(request.directory);
   const address = await start();
-  const client = new AnalyzerClient(address, credentials.createInsecure(), MESSAGE_LIMITS);
+  const client = new AnalyzerClient(address, credentials.createInsecure(), messageLimits);
   const description = await introduce(client, request.directory, host.engineAddress, stack);
   const version = project.version === "" ? description.version : project.version;
   const levels = await configure(client, { ...description, version }, given);

@@ -2,7 +2,7 @@ import type { EnforcementLevel } from "../model";
 import { PackConfigurationError } from "./pack-configuration-error";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
 
-const LEVELS: ReadonlySet<unknown> = new Set<EnforcementLevel>([
+const levels: ReadonlySet<unknown> = new Set<EnforcementLevel>([
   "advisory",
   "mandatory",
   "remediate",
@@ -39,9 +39,9 @@ function parse(policy: string, value: unknown): PolicyConfig {
 }
 
 function parseLevel(policy: string, level: unknown): EnforcementLevel {
-  if (LEVELS.has(level)) return level as EnforcementLevel;
+  if (levels.has(level)) return level as EnforcementLevel;
   throw new PackConfigurationError(
     `parsing enforcement level for "${policy}": ${JSON.stringify(level)} is not a valid enforcement level: ` +
-      `use ${[...LEVELS].join(", ")}`,
+      `use ${[...levels].join(", ")}`,
   );
 }

@@ -1,7 +1,7 @@
 import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Severity } from "../model";
 
-const SEVERITIES: ReadonlyMap<PolicySeverity, Severity> = new Map<PolicySeverity, Severity>([
+const severities: ReadonlyMap<PolicySeverity, Severity> = new Map<PolicySeverity, Severity>([
   [PolicySeverity.POLICY_SEVERITY_LOW, "low"],
   [PolicySeverity.POLICY_SEVERITY_MEDIUM, "medium"],
   [PolicySeverity.POLICY_SEVERITY_HIGH, "high"],
@@ -10,5 +10,5 @@ const SEVERITIES: ReadonlyMap<PolicySeverity, Severity> = new Map<PolicySeverity
 
 /** A severity from its wire form; undefined if none is stated. */
 export function severityOf(message: PolicySeverity): Severity | undefined {
-  return SEVERITIES.get(message);
+  return severities.get(message);
 }

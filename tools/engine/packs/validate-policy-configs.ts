@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { defined, filled } from "../defined";
 import type { PolicyConfigs } from "./policy-config";
 import type { PolicyInfo } from "./policy-info";
 
@@ -16,11 +17,8 @@ export async function validatePolicyConfigs(
   addFormats.default(ajv);
   return configured.flatMap(({ name, configSchema }) => {
     const { properties, required } = configSchema;
-    const validate = ajv.compile({
-      type: "object",
-      properties,
-      ...(required.length > 0 ? { required } : {}),
-    });
+    // A schema of draft 4 may not have an empty list.
+    const validate = ajv.compile(defined({ type: "object", properties, required: filled(required) }));
     validate(configs[name]?.properties ?? {});
     return (validate.errors ?? []).map((error) => `${name}: ${describe(error)}`);
   });

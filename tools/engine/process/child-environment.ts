@@ -1,22 +1,25 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defined, filled } from "../defined";
 import type { NodeOptions } from "./node-options";
 
 /** What a Pulumi process reads from its environment and only the engine may say. */
-const OWNED = /^PULUMI_(CONFIG|CONFIG_SECRET_KEYS|NODEJS_(?!TRANSPILE_ONLY$).*)$/;
+const owned = /^PULUMI_(CONFIG|CONFIG_SECRET_KEYS|NODEJS_(?!TRANSPILE_ONLY$).*)$/;
 
 /** The user's environment without what the engine says, and with what it says. */
 export function childEnvironment(
   options: NodeOptions,
   said: Readonly<Record<string, string>>,
 ): NodeJS.ProcessEnv {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWNED.test(name)));
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !owned.test(name)));
   return {
     // From Node.js 22 on, compiled code is kept between runs: most of a start is reading the SDK.
     NODE_COMPILE_CACHE: join(tmpdir(), "pulumi-preview-compile-cache"),
     ...inherited,
-    ...(options.typescript ? { PULUMI_NODEJS_TYPESCRIPT: "true" } : {}),
-    ...(options.tsconfig === "" ? {} : { PULUMI_NODEJS_TSCONFIG_PATH: options.tsconfig }),
+    ...defined({
+      PULUMI_NODEJS_TYPESCRIPT: options.typescript ? "true" : undefined,
+      PULUMI_NODEJS_TSCONFIG_PATH: filled(options.tsconfig),
+    }),
     ...said,
   };
 }

@@ -27,16 +27,16 @@ export interface Child {
 }
 
 /** The exit code that shells give for a command that cannot be run. */
-const CANNOT_BE_RUN = 127;
+const cannotBeRun = 127;
 
-const SHORTCUTS = path.join(__dirname, "sdk-shortcuts.js");
+const shortcutsFile = path.join(__dirname, "sdk-shortcuts.js");
 
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
 export class Children {
   private readonly running = new Map<ChildProcess, Promise<unknown>>();
 
   start(command: ChildCommand): Child {
-    const child = spawn(process.execPath, [`--require=${SHORTCUTS}`, ...command.arguments], {
+    const child = spawn(process.execPath, [`--require=${shortcutsFile}`, ...command.arguments], {
       cwd: command.directory,
       env: command.environment,
       stdio: ["ignore", "pipe", "pipe"],
@@ -50,7 +50,7 @@ export class Children {
     const exited = new Promise<Exit>((resolve) => {
       child.once("error", ({ message }) => {
         command.onLine(message, "stderr");
-        resolve({ code: CANNOT_BE_RUN, signal: null });
+        resolve({ code: cannotBeRun, signal: null });
       });
       child.once("close", (code, signal) => {
         resolve({ code, signal });

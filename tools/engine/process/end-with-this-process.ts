@@ -1,6 +1,6 @@
 import type { Children } from "./children";
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Kills the children when this process is interrupted or exits; the function that is returned takes that back. */
 export function endWithThisProcess(children: Children): () => void {
@@ -14,9 +14,9 @@ export function endWithThisProcess(children: Children): () => void {
   };
   const release = () => {
     process.off("exit", onExit);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
+    for (const signal of signals) process.off(signal, onSignal);
   };
   process.on("exit", onExit);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
   return release;
 }

@@ -7,9 +7,8 @@ import { readNodeOptions } from "./node-options";
 import type { ProgramLocation } from "./program-location";
 
 /** Exit code of a program that has logged its error. */
-const ERROR_WAS_LOGGED = 32;
-const OUT_OF_MEMORY =
-  /<--- Last few GCs --->|Check failed: needs_context && current_scope_ == closure_scope_/;
+const errorWasLogged = 32;
+const outOfMemory = /<--- Last few GCs --->|Check failed: needs_context && current_scope_ == closure_scope_/;
 
 /** How a program ended; `error` is "" where it has logged its error itself, undefined where there was none. */
 export interface ProgramEnd {
@@ -47,7 +46,7 @@ export function startProgram(request: PreviewRequest, location: ProgramLocation,
       ),
     }),
     onLine: (line) => {
-      isOutOfMemory ||= OUT_OF_MEMORY.test(line);
+      isOutOfMemory ||= outOfMemory.test(line);
       host.onLine(line);
     },
   });
@@ -76,7 +75,7 @@ function programArguments(request: PreviewRequest, location: ProgramLocation, ad
 
 function errorOf({ code, signal }: Exit, isOutOfMemory: boolean): string | undefined {
   if (code === 0) return undefined;
-  if (code === ERROR_WAS_LOGGED) return "";
+  if (code === errorWasLogged) return "";
   const error =
     signal === null
       ? `an unhandled error occurred: Program exited with non-zero exit code: ${String(code)}`

@@ -1,7 +1,7 @@
 import type { ConfigEntry } from "../model";
 import { Secret, type PropertyMap } from "../values";
 import type { Deployment } from "../deployment/deployment";
-import { NO_OPTIONS } from "../deployment/goal";
+import { noOptions } from "../deployment/goal";
 import { deniedProvider } from "./provider-denial";
 import { formatProviderReference } from "./provider-reference";
 import {
@@ -14,8 +14,8 @@ import {
 import { providerType } from "../names/type-token";
 
 /** Dynamic providers are given the whole configuration. */
-const DYNAMIC_PACKAGES: ReadonlySet<string> = new Set(["pulumi-nodejs", "pulumi-python"]);
-const DISABLED_KEY = "pulumi:disable-default-providers";
+const dynamicPackages: ReadonlySet<string> = new Set(["pulumi-nodejs", "pulumi-python"]);
+const disabledKey = "pulumi:disable-default-providers";
 
 /** The providers that no program names: one for each package and version, made when it is first needed. */
 export class DefaultProviders {
@@ -49,13 +49,13 @@ export class DefaultProviders {
       provider: "",
       dependencies: [],
       propertyDependencies: {},
-      options: NO_OPTIONS,
+      options: noOptions,
     });
     return formatProviderReference(state);
   }
 
   private configured(packageName: string): PropertyMap {
-    const isDynamic = DYNAMIC_PACKAGES.has(packageName);
+    const isDynamic = dynamicPackages.has(packageName);
     const entries = this.config.filter(({ key }) => isDynamic || key.startsWith(`${packageName}:`));
     return Object.fromEntries(
       entries.map(({ key, value, secret }) => [
@@ -66,7 +66,7 @@ export class DefaultProviders {
   }
 
   private isDenied(packageName: string): boolean {
-    const value = this.config.find(({ key }) => key === DISABLED_KEY)?.value ?? "";
+    const value = this.config.find(({ key }) => key === disabledKey)?.value ?? "";
     if (packageName === "pulumi" || value === "") return false;
     const denied = (JSON.parse(value) as unknown[]).map((name) => String(name).trim());
     return denied.includes("*") || denied.includes(packageName);

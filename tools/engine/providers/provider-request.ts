@@ -1,4 +1,5 @@
-import type { PropertyMap, PropertyValue } from "../values";
+import { defined, filled } from "../defined";
+import type { PropertyMap } from "../values";
 import { isPlainMap } from "../wire/is-plain-map";
 
 /** Which provider plugin a resource needs. */
@@ -22,7 +23,7 @@ export interface Parameterization {
   readonly value: string;
 }
 
-const SEMANTIC_VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
+const semanticVersion = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
 
 /** A request from what a message says; throws an `Error` for a version that is none. */
 export function providerRequest(
@@ -32,7 +33,7 @@ export function providerRequest(
   checksums: Readonly<Record<string, string>> = {},
   parameterization?: Parameterization,
 ): ProviderRequest {
-  if (version !== "" && !SEMANTIC_VERSION.test(version))
+  if (version !== "" && !semanticVersion.test(version))
     throw new Error(`"${version}" is not a semantic version`);
   return {
     name,
@@ -55,7 +56,7 @@ export function requestKey(request: ProviderRequest): string {
 
 /** The name of the default provider: `default_7_48_0`. */
 export function defaultProviderName(request: ProviderRequest): string {
-  const version = SEMANTIC_VERSION.exec(packageVersion(request)) ?? [];
+  const version = semanticVersion.exec(packageVersion(request)) ?? [];
   const [, major, minor, patch, prerelease, build] = version;
   const parts = [major, minor, patch, ...(prerelease?.split(".") ?? []), ...(build?.split(".") ?? [])];
   const url = request.pluginDownloadURL === "" ? [] : [qualifiedName(request.pluginDownloadURL)];
@@ -65,16 +66,14 @@ export function defaultProviderName(request: ProviderRequest): string {
 /** A provider's inputs with what the engine records of its plugin. */
 export function withPlugin(inputs: PropertyMap, request: ProviderRequest): PropertyMap {
   const { version, pluginDownloadURL, checksums, parameterization } = request;
-  const internal: Record<string, PropertyValue> = {
-    ...(pluginDownloadURL === "" ? {} : { pluginDownloadURL }),
-    ...(Object.keys(checksums).length === 0 ? {} : { pluginChecksums: checksums }),
-  };
-  if (parameterization !== undefined) {
-    Object.assign(internal, { name: request.name, version, parameterization: parameterization.value });
-  }
-  const shown = packageVersion(request);
-  if (shown === "" && Object.keys(internal).length === 0) return inputs;
-  return withInternal({ ...inputs, ...(shown === "" ? {} : { version: shown }) }, internal);
+  const internal: PropertyMap = defined({
+    pluginDownloadURL: filled(pluginDownloadURL),
+    pluginChecksums: filled(checksums),
+    ...(parameterization && { name: request.name, version, parameterization: parameterization.value }),
+  });
+  const shown = defined({ version: filled(packageVersion(request)) });
+  if (filled(shown) === undefined && filled(internal) === undefined) return inputs;
+  return withInternal({ ...inputs, ...shown }, internal);
 }
 
 /** A provider's inputs with more of what the engine keeps among them. */

@@ -6,7 +6,7 @@ import {
   type CallbackInvokeResponse,
 } from "@pulumi/pulumi/proto/callback_pb";
 import { call } from "./call";
-import { MESSAGE_LIMITS } from "./limits";
+import { messageLimits } from "./limits";
 
 /** Calls functions of the program: its transforms and hooks. */
 export class Callbacks {
@@ -23,7 +23,7 @@ export class Callbacks {
   private client(target: string): CallbacksClient {
     const known = this.clients.get(target);
     if (known !== undefined) return known;
-    const client = new CallbacksClient(target, credentials.createInsecure(), MESSAGE_LIMITS);
+    const client = new CallbacksClient(target, credentials.createInsecure(), messageLimits);
     this.clients.set(target, client);
     return client;
   }

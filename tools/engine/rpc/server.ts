@@ -1,11 +1,11 @@
 import { Server, ServerCredentials } from "@grpc/grpc-js";
-import { MESSAGE_LIMITS } from "./limits";
+import { messageLimits } from "./limits";
 
 /** Serves on a free port of the loopback interface. */
 export async function serve(
   addServices: (server: Server) => void,
 ): Promise<{ address: string; close(): void }> {
-  const server = new Server(MESSAGE_LIMITS);
+  const server = new Server(messageLimits);
   addServices(server);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {

@@ -1,7 +1,7 @@
 import { Value, type Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { Asset, ResourceReference, Unknown } from "../values";
 import { OutputValue } from "./output-value";
-import { SIGNATURES, SIGNATURE_KEY, UNKNOWN_SENTINELS } from "./signatures";
+import { signatures, signatureKey, unknownSentinels } from "./signatures";
 import type { WireMap, WireValue } from "./wire-value";
 
 /**
@@ -29,13 +29,13 @@ export function decodeValue(value: Value, key: string): WireValue {
       return value.getNumberValue();
     case Value.KindCase.STRING_VALUE: {
       const text = value.getStringValue();
-      return UNKNOWN_SENTINELS.has(text) ? new OutputValue(undefined, false, []) : text;
+      return unknownSentinels.has(text) ? new OutputValue(undefined, false, []) : text;
     }
     case Value.KindCase.LIST_VALUE:
       return (value.getListValue()?.getValuesList() ?? []).map((element) => decodeValue(element, key));
     case Value.KindCase.STRUCT_VALUE: {
       const fields = decode(value.getStructValue());
-      return SIGNATURE_KEY in fields ? decodeSpecial(fields, key) : fields;
+      return signatureKey in fields ? decodeSpecial(fields, key) : fields;
     }
     default:
       return null;
@@ -43,18 +43,18 @@ export function decodeValue(value: Value, key: string): WireValue {
 }
 
 function decodeSpecial(fields: WireMap, key: string): WireValue {
-  const { [SIGNATURE_KEY]: signature, ...rest } = fields;
+  const { [signatureKey]: signature, ...rest } = fields;
   switch (signature) {
-    case SIGNATURES.asset:
+    case signatures.asset:
       return new Asset("asset", pick(rest, ["text", "path", "uri", "hash"]));
-    case SIGNATURES.archive:
+    case signatures.archive:
       return new Asset("archive", pick(rest, ["assets", "path", "uri", "hash"]));
-    case SIGNATURES.secret:
+    case signatures.secret:
       if (rest["value"] === undefined) throw new Error(`malformed RPC secret: missing value for "${key}"`);
       return new OutputValue(rest["value"], true, []);
-    case SIGNATURES.resource:
+    case signatures.resource:
       return decodeReference(rest, key);
-    case SIGNATURES.output:
+    case signatures.output:
       return new OutputValue(rest["value"], rest["secret"] === true, strings(rest["dependencies"]));
     default:
       throw new Error(`unrecognized signature ${JSON.stringify(signature)} in property map for "${key}"`);

@@ -1,8 +1,9 @@
 import { ListValue, NullValue, Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
 import { Asset, ResourceReference, Secret, Unknown } from "../values";
+import { defined, filled } from "../defined";
 import { urnName, urnType } from "../names/urn";
 import { OutputValue } from "./output-value";
-import { SIGNATURES, SIGNATURE_KEY, UNKNOWN_SENTINEL } from "./signatures";
+import { signatures, signatureKey, unknownSentinel } from "./signatures";
 import type { WireMap, WireValue } from "./wire-value";
 
 /** What the receiver of a message understands. */
@@ -39,12 +40,12 @@ export function encodeValue(value: WireValue, receiver: Receiver): Value {
     const elements = (value as readonly WireValue[]).map((element) => encodeValue(element, receiver));
     return message.setListValue(new ListValue().setValuesList(elements));
   }
-  if (value instanceof Unknown) return message.setStringValue(UNKNOWN_SENTINEL);
+  if (value instanceof Unknown) return message.setStringValue(unknownSentinel);
   if (value instanceof Secret) return encodeSecret(value.value, receiver);
   if (value instanceof OutputValue) return encodeOutput(value, receiver);
   if (value instanceof ResourceReference) return encodeReference(value, receiver);
   if (value instanceof Asset) {
-    return encodeMap({ [SIGNATURE_KEY]: SIGNATURES[value.kind], ...(value.source as WireMap) }, receiver);
+    return encodeMap({ [signatureKey]: signatures[value.kind], ...(value.source as WireMap) }, receiver);
   }
   return encodeMap(value as WireMap, receiver);
 }
@@ -55,7 +56,7 @@ function encodeMap(map: WireMap, receiver: Receiver): Value {
 
 function encodeSecret(value: WireValue, receiver: Receiver): Value {
   if (!receiver.secrets) return encodeValue(value, receiver);
-  return encodeMap({ [SIGNATURE_KEY]: SIGNATURES.secret, value }, receiver);
+  return encodeMap({ [signatureKey]: signatures.secret, value }, receiver);
 }
 
 function encodeOutput(output: OutputValue, receiver: Receiver): Value {
@@ -65,10 +66,12 @@ function encodeOutput(output: OutputValue, receiver: Receiver): Value {
   }
   return encodeMap(
     {
-      [SIGNATURE_KEY]: SIGNATURES.output,
-      ...(output.value === undefined ? {} : { value: output.value }),
-      ...(output.secret ? { secret: true } : {}),
-      ...(output.dependencies.length === 0 ? {} : { dependencies: output.dependencies }),
+      [signatureKey]: signatures.output,
+      ...defined({
+        value: output.value,
+        secret: output.secret || undefined,
+        dependencies: filled(output.dependencies),
+      }),
     },
     receiver,
   );
@@ -79,12 +82,11 @@ function encodeReference(reference: ResourceReference, receiver: Receiver): Valu
   if (!receiver.resources) return encodeValue(id ?? urn, receiver);
   return encodeMap(
     {
-      [SIGNATURE_KEY]: SIGNATURES.resource,
+      [signatureKey]: signatures.resource,
       urn,
       name: urnName(urn),
       type: urnType(urn),
-      ...(id === undefined ? {} : { id: id instanceof Unknown ? "" : id }),
-      ...(packageVersion === undefined ? {} : { packageVersion }),
+      ...defined({ id: id instanceof Unknown ? "" : id, packageVersion }),
     },
     receiver,
   );

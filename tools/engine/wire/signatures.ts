@@ -1,8 +1,8 @@
 /** The key that tells a special value from a plain object on the wire. */
-export const SIGNATURE_KEY = "4dabf18193072939515e22adb298388d";
+export const signatureKey = "4dabf18193072939515e22adb298388d";
 
-/** What `SIGNATURE_KEY` holds for each kind of special value. */
-export const SIGNATURES = {
+/** What `signatureKey` holds for each kind of special value. */
+export const signatures = {
   asset: "c44067f5952c0a294b673a41bacd8c17",
   archive: "0def7320c3a5731c473e5ecbe6d01bc7",
   secret: "1b47061264138c4ac30d75fd1eb44270",
@@ -11,11 +11,11 @@ export const SIGNATURES = {
 } as const;
 
 /** The string that stands for a value that is not known yet. */
-export const UNKNOWN_SENTINEL = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const unknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** Every sentinel of the protocol: one for each type that the unknown value will have. */
-export const UNKNOWN_SENTINELS: ReadonlySet<string> = new Set([
-  UNKNOWN_SENTINEL,
+export const unknownSentinels: ReadonlySet<string> = new Set([
+  unknownSentinel,
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
   "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",

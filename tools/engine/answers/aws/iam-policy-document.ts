@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { defined, filled } from "../../defined";
 
 /** Arguments of `aws:iam/getPolicyDocument:getPolicyDocument`. https://www.pulumi.com/registry/packages/aws/api-docs/iam/getpolicydocument/ */
 export interface PolicyDocumentArgs {
@@ -35,7 +36,7 @@ interface ConditionArgs {
 }
 
 /** The elements of a statement, in the order in which the provider writes them. */
-const ELEMENTS = [
+const elementNames = [
   "Sid",
   "Effect",
   "Action",
@@ -47,7 +48,7 @@ const ELEMENTS = [
   "Condition",
 ] as const;
 
-type Statement = Readonly<Partial<Record<(typeof ELEMENTS)[number], unknown>>>;
+type Statement = Readonly<Partial<Record<(typeof elementNames)[number], unknown>>>;
 
 interface Document {
   readonly Version?: string;
@@ -59,7 +60,7 @@ interface Document {
 export function iamPolicyDocument(args: PolicyDocumentArgs): Readonly<Record<string, unknown>> {
   const own: Document = {
     Version: args.version ?? "2012-10-17",
-    ...(args.policyId === undefined ? {} : { Id: args.policyId }),
+    ...defined({ Id: args.policyId }),
     Statement: (args.statements ?? []).map(statement),
   };
   const merged = [...parsed(args.sourcePolicyDocuments), own, ...parsed(args.overridePolicyDocuments)].reduce(
@@ -153,11 +154,7 @@ function merge(earlier: Document, later: Document): Document {
   }
   const version = [earlier.Version ?? "", later.Version ?? ""].sort().at(-1) ?? "";
   const id = later.Id ?? earlier.Id;
-  return {
-    ...(version === "" ? {} : { Version: version }),
-    ...(id === undefined ? {} : { Id: id }),
-    ...(statements.length === 0 ? {} : { Statement: statements }),
-  };
+  return defined({ Version: filled(version), Id: id, Statement: filled(statements) });
 }
 
 function statementsOf({ Statement: statements = [] }: Document): readonly Statement[] {
@@ -168,7 +165,7 @@ function statementsOf({ Statement: statements = [] }: Document): readonly Statem
 
 function inOrder(elements: Statement): Statement {
   return Object.fromEntries(
-    ELEMENTS.filter((name) => elements[name] !== undefined).map((name) => [name, elements[name]]),
+    elementNames.filter((name) => elements[name] !== undefined).map((name) => [name, elements[name]]),
   );
 }
 

@@ -1,0 +1,14 @@
+import { Asset, Secret } from "../values";
+import { isPlainMap } from "./is-plain-map";
+import { OutputValue } from "./output-value";
+import type { WireMap, WireValue } from "./wire-value";
+
+/** A value and everything within it. */
+export function* partsOf(value: WireValue | undefined): Generator<WireValue> {
+  if (value === undefined) return;
+  yield value;
+  if (value instanceof OutputValue || value instanceof Secret) yield* partsOf(value.value);
+  else if (value instanceof Asset) yield* partsOf(value.source as WireMap);
+  else if (Array.isArray(value)) for (const element of value as readonly WireValue[]) yield* partsOf(element);
+  else if (isPlainMap(value)) for (const element of Object.values(value)) yield* partsOf(element);
+}
