@@ -27,6 +27,7 @@ const builders = [
   "infra/api/add-method.ts",
   "infra/api/add-preflight.ts",
   "infra/api/add-resources.ts",
+  "infra/api/add-stage.ts",
   "infra/api/allow-invocation.ts",
   "infra/api/deployment-snapshot.ts",
 ];

@@ -12,6 +12,7 @@ import { Monitoring } from "./monitoring/monitoring";
 import { SampleBackEnd } from "./sample/back-end/sample-back-end";
 import { SecureApi } from "./api/secure-api";
 import { SecureSite } from "./site/secure-site";
+import { rulesAgainstLocalhost } from "./sign-in/rules-against-localhost";
 import { SignInDomain } from "./sign-in/sign-in-domain";
 import { accessLogFilters } from "./api/access-log-filters";
 import { credentialHeaders, fixedHeaders } from "./api/cors";
@@ -57,7 +58,7 @@ const identity = new Identity(
     mfa: settings.mfa,
     apiOrigin: origins.api,
     scopes: settings.authorizationScopes,
-    frontEndOrigins: origins.trusted,
+    signInOrigins: origins.signInFrom,
     protect,
   },
   inRegion,
@@ -158,14 +159,14 @@ new SignInDomain(
 );
 
 const firewallDefaults = { rateLimit: settings.wafRateLimit, logRetentionDays, protect };
-const firewallMetrics = { api: `${name}-api`, signIn: `${name}-sign-in`, site: `${name}-site` };
 const apiFirewall = new Firewall(
   "api-firewall",
   {
     ...firewallDefaults,
     scope: "REGIONAL",
     resourceArn: api.stageArn,
-    metricName: firewallMetrics.api,
+    metricName: `${name}-api`,
+    countedRules: [],
     trustedOrigins: origins.trusted,
     blockHeaders: fixedHeaders(cors),
   },
@@ -177,45 +178,25 @@ const signInFirewall = new Firewall(
     ...firewallDefaults,
     scope: "REGIONAL",
     resourceArn: identity.userPoolArn,
-    metricName: firewallMetrics.signIn,
+    metricName: `${name}-sign-in`,
+    countedRules: rulesAgainstLocalhost(origins.signInFrom),
   },
   inRegion,
 );
 const siteFirewall = new Firewall(
   "site-firewall",
-  { ...firewallDefaults, scope: "CLOUDFRONT", resourceArn: site.appArn, metricName: firewallMetrics.site },
+  {
+    ...firewallDefaults,
+    scope: "CLOUDFRONT",
+    resourceArn: site.appArn,
+    metricName: `${name}-site`,
+    countedRules: [],
+  },
   inUsEast1,
 );
 
 const logMetrics = `${name}/access-log`;
-const apiNames = { apiName: name, stageName: api.stageName };
-new Alarms(
-  "alarms",
-  {
-    prefix: name,
-    email: settings.alarmEmail,
-    alarms: {
-      ...apiAlarms({ ...apiNames, logMetrics }),
-      "api-blocks": firewallAlarm(firewallMetrics.api, settings.aws.region),
-      "sign-in-blocks": firewallAlarm(firewallMetrics.signIn, settings.aws.region),
-      "api-certificate": certificateAlarm(apiCertificate.arn),
-    },
-  },
-  inRegion,
-);
-new Alarms(
-  "edge-alarms",
-  {
-    prefix: `${name}-edge`,
-    email: settings.alarmEmail,
-    alarms: {
-      "site-blocks": firewallAlarm(firewallMetrics.site, undefined),
-      "site-certificate": certificateAlarm(siteCertificate.arn),
-      "sign-in-certificate": certificateAlarm(signInCertificate.arn),
-    },
-  },
-  inUsEast1,
-);
+const apiNames = { apiName: api.apiName, stageName: api.stageName };
 const monitoring = new Monitoring(
   "monitoring",
   {
@@ -225,10 +206,42 @@ const monitoring = new Monitoring(
     logMetrics,
     filters: accessLogFilters(settings.minimumTls),
     api: apiNames,
-    firewalls: firewallMetrics,
+    firewalls: {
+      api: apiFirewall.metricName,
+      signIn: signInFirewall.metricName,
+      site: siteFirewall.metricName,
+    },
     amplifyAppId: site.appId,
   },
   inRegion,
+);
+new Alarms(
+  "alarms",
+  {
+    prefix: name,
+    email: settings.alarmEmail,
+    alarms: {
+      ...apiAlarms({ ...apiNames, logMetrics }),
+      "api-blocks": firewallAlarm(apiFirewall.metricName, settings.aws.region),
+      "sign-in-blocks": firewallAlarm(signInFirewall.metricName, settings.aws.region),
+      "api-certificate": certificateAlarm(apiCertificate.arn),
+    },
+  },
+  // The metrics of the access log are named in settings' words on both sides.
+  { ...inRegion, dependsOn: [monitoring] },
+);
+new Alarms(
+  "edge-alarms",
+  {
+    prefix: `${name}-edge`,
+    email: settings.alarmEmail,
+    alarms: {
+      "site-blocks": firewallAlarm(siteFirewall.metricName, undefined),
+      "site-certificate": certificateAlarm(siteCertificate.arn),
+      "sign-in-certificate": certificateAlarm(signInCertificate.arn),
+    },
+  },
+  inUsEast1,
 );
 
 /** Address of the site. */
@@ -274,6 +287,7 @@ export const webAclArns = {
 /** Names of the log groups; the one of the site's firewall is in us-east-1. */
 export const logGroups = {
   apiAccess: api.accessLogGroupName,
+  apiExecution: api.executionLogGroupName,
   apiFirewall: apiFirewall.logGroupName,
   signInFirewall: signInFirewall.logGroupName,
   siteFirewall: siteFirewall.logGroupName,

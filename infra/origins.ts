@@ -6,10 +6,12 @@ export interface Origins {
   readonly api: string;
   readonly signIn: string;
   /**
-   * What the site's code may send requests to: the API, the sign-in page and, with `authorization: iam`, the place
-   * where a user's token is exchanged for AWS credentials.
+   * What the site's code may send requests to: the API, the sign-in page, the user pool's own API, with which the
+   * Amplify client renews tokens, and, with `authorization: iam`, the place where a token is exchanged for credentials.
    */
   readonly siteConnections: readonly string[];
+  /** Origins of the pages that users sign in from. */
+  readonly signInFrom: readonly string[];
   /** Every origin that may call the API from a browser, the site's first. */
   readonly trusted: readonly [string, ...string[]];
 }
@@ -19,12 +21,19 @@ export function originsOf(settings: Settings): Origins {
   const site = `https://${settings.siteHost}`;
   const api = `https://${settings.apiHost}`;
   const signIn = `https://${settings.signInHost}`;
-  const credentials = `https://cognito-identity.${settings.aws.region}.amazonaws.com`;
+  const { region } = settings.aws;
+  const userPools = `https://cognito-idp.${region}.amazonaws.com`;
+  const credentials = `https://cognito-identity.${region}.amazonaws.com`;
   return {
     site,
     api,
     signIn,
-    siteConnections: settings.authorization === "iam" ? [api, signIn, credentials] : [api, signIn],
+    siteConnections: [api, signIn, userPools, ...(settings.authorization === "iam" ? [credentials] : [])],
+    signInFrom: [site, ...settings.trustedOrigins.filter(isOnLocalhost)],
     trusted: [site, ...settings.trustedOrigins],
   };
+}
+
+function isOnLocalhost(origin: string): boolean {
+  return new URL(origin).hostname === "localhost";
 }

@@ -151,7 +151,7 @@ describe("import rules", () => {
       'import "@pulumi/pulumi"; import "./security-headers";',
     ],
     "pure logic that names a type of Pulumi": [
-      "infra/monitoring/alarm-definition.ts",
+      "infra/monitoring/alarm-definitions.ts",
       'import type { Input } from "@pulumi/pulumi"; export type T = Input<string>;',
     ],
     "the composition root that imports components": ["infra/index.ts", 'import "./site/secure-site";'],

@@ -12,6 +12,8 @@ export function allowInvocation(
   new lambda.Permission(
     name,
     {
+      // The provider would make an id from the resource's name, whose slashes and braces Lambda refuses.
+      statementIdPrefix: "api-gateway-",
       action: "lambda:InvokeFunction",
       principal: "apigateway.amazonaws.com",
       ...backEnd.permission,

@@ -12,7 +12,8 @@ export interface ApiDomainArgs {
   readonly certificateArn: pulumi.Input<string>;
   readonly minimumTls: MinimumTls;
   readonly restApiId: pulumi.Input<string>;
-  readonly stageName: string;
+  /** Name of the stage as an output of it: a mapping to a stage that is not there yet is refused. */
+  readonly stageName: pulumi.Input<string>;
 }
 
 /** The API's own host: the only one that it answers on, over nothing older than the minimum TLS. */

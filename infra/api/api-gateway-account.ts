@@ -10,12 +10,15 @@ export interface ApiGatewayAccountArgs {
 
 /**
  * The role that API Gateway writes logs with, of which an AWS account has one a region: without it no stage can log.
+ * It stays when the stack goes.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
 export class ApiGatewayAccount extends pulumi.ComponentResource {
   constructor(name: string, args: ApiGatewayAccountArgs, opts: pulumi.ComponentResourceOptions) {
     super("secure-transport:infra:ApiGatewayAccount", name, {}, opts);
-    const parent = { parent: this };
+    // To reset the role would stop the logs of every other API of the region, so all of it outlives the stack:
+    // https://github.com/hashicorp/terraform-provider-aws/issues/42226
+    const kept = { parent: this, retainOnDelete: true };
 
     const role = new iam.Role(
       name,
@@ -29,7 +32,7 @@ export class ApiGatewayAccount extends pulumi.ComponentResource {
           ],
         }),
       },
-      parent,
+      kept,
     );
     const logging = new iam.RolePolicyAttachment(
       name,
@@ -37,9 +40,9 @@ export class ApiGatewayAccount extends pulumi.ComponentResource {
         role: role.name,
         policyArn: "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
       },
-      parent,
+      kept,
     );
-    new apigateway.Account(name, { cloudwatchRoleArn: role.arn }, { ...parent, dependsOn: [logging] });
+    new apigateway.Account(name, { cloudwatchRoleArn: role.arn }, { ...kept, dependsOn: [logging] });
 
     this.registerOutputs({});
   }

@@ -1,23 +1,48 @@
+import type { Route } from "../settings/route";
+import { invocationPath } from "./invocation-path";
+import { stageName } from "./stage-name";
+
+/** Bytes that API Gateway takes as a resource policy: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+export const resourcePolicyLimit = 8192;
+
 /**
- * The API's resource policy: anyone may try, nobody without TLS. The Allow is needed, as a Cognito authorizer and the
- * preflight both ask for one; who gets an answer is the methods' authorization. `*` stands for this API, to which
- * alone the policy is attached; the shorthand `execute-api:/*` would come back from AWS as another text and look
- * like drift.
+ * The API's resource policy: anyone may try, nobody without TLS, and nothing but the configured methods and their
+ * preflights. The Allow is needed, as a Cognito authorizer and the preflight both ask for one; who gets an answer is
+ * the methods' authorization. `*` stands for this API, to which alone the policy is attached; the shorthand
+ * `execute-api:/*` would come back from AWS as another text and look like drift.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+ *
+ * Pulumi deletes last: the deployment that follows a change still holds a method that was taken out of the settings.
+ * The policy is part of what a deployment freezes, so that the same deployment refuses that method.
+ * https://github.com/pulumi/pulumi-aws/issues/3289
  */
-export function apiResourcePolicy(): string {
+export function apiResourcePolicy(routes: readonly Pick<Route, "path" | "methods">[]): string {
+  const deny = { Effect: "Deny", Principal: "*", Action: "execute-api:Invoke" };
+  const configured = routes.flatMap(({ path, methods }) =>
+    [...methods, "OPTIONS"].map((method) => invocationPath(method, path)),
+  );
+  const methods = [...new Set(routes.flatMap((route) => [...route.methods, "OPTIONS"]))];
   return JSON.stringify({
     Version: "2012-10-17",
     Statement: [
       { Sid: "Invoke", Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", Resource: "*" },
       {
         Sid: "TlsOnly",
-        Effect: "Deny",
-        Principal: "*",
-        Action: "execute-api:Invoke",
+        ...deny,
         Resource: "*",
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       },
+      { Sid: "ConfiguredMethodsOnly", ...deny, NotResource: configured.map(ofAnyApi) },
+      // The `*` in place of the id could otherwise reach across a removed path that ends as a configured one does.
+      {
+        Sid: "OneStageOnly",
+        ...deny,
+        Resource: methods.map((method) => ofAnyApi(`${stageName}/*/${stageName}/${method}/*`)),
+      },
     ],
   });
+}
+
+function ofAnyApi(invocation: string): string {
+  return `arn:aws:execute-api:*:*:*/${invocation}`;
 }

@@ -1,17 +1,18 @@
 import * as apigateway from "@pulumi/aws/apigateway";
-import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
 import { addAuthorization, type ApiAuthorization } from "./add-authorization";
 import { addGatewayResponses } from "./add-gateway-responses";
 import { addMethod } from "./add-method";
 import { addPreflight } from "./add-preflight";
 import { addResources } from "./add-resources";
+import { addStage } from "./add-stage";
 import { allowInvocation } from "./allow-invocation";
 import { backEndOf } from "./back-end";
 import { DeploymentSnapshot } from "./deployment-snapshot";
-import { accessLogFormat } from "./access-log";
 import { apiSecurityPolicy } from "./api-security-policy";
 import type { Cors } from "./cors";
+import { coveringPaths } from "./covering-paths";
+import { invocationPath } from "./invocation-path";
 import { apiResourcePolicy } from "./resource-policy";
 import type { MinimumTls, Throttle } from "../settings/settings";
 import type { HttpMethod, Route } from "../settings/route";
@@ -41,9 +42,12 @@ export interface SecureApiArgs {
  */
 export class SecureApi extends pulumi.ComponentResource {
   readonly id: pulumi.Output<string>;
-  readonly stageName = "v1";
+  /** Name of the API, as metrics know it. */
+  readonly apiName: pulumi.Output<string>;
+  readonly stageName: pulumi.Output<string>;
   readonly stageArn: pulumi.Output<string>;
   readonly accessLogGroupName: pulumi.Output<string>;
+  readonly executionLogGroupName: pulumi.Output<string>;
   /** Host of the endpoint that AWS gives every API, and that this one refuses. */
   readonly defaultHost: pulumi.Output<string>;
   /** ARNs of the API's methods in its stage, as IAM policies name them. */
@@ -64,7 +68,7 @@ export class SecureApi extends pulumi.ComponentResource {
       securityPolicy: apiSecurityPolicy(args.minimumTls),
       endpointAccessMode: "STRICT",
       disableExecuteApiEndpoint: true,
-      policy: apiResourcePolicy(),
+      policy: apiResourcePolicy(routes),
     });
     const restApi = api.id;
 
@@ -77,7 +81,7 @@ export class SecureApi extends pulumi.ComponentResource {
     const authorization = addAuthorization(snapshot, name, { restApi, by: args.authorization });
     const resourceIdAt = addResources(snapshot, name, { api, paths: routes.map(({ path }) => path) });
     const methodArn = (path: string, method: HttpMethod) =>
-      pulumi.interpolate`${api.executionArn}/${this.stageName}/${method}${path.replace(/\{[^{}]+\}/g, "*")}`;
+      pulumi.interpolate`${api.executionArn}/${invocationPath(method, path)}`;
     for (const { path, methods, target } of routes) {
       const resourceId = resourceIdAt(path);
       const backEnd = backEndOf(target, args.sampleFunctionArn);
@@ -104,56 +108,44 @@ export class SecureApi extends pulumi.ComponentResource {
       { restApi, triggers: { snapshot: snapshot.hash() } },
       { ...parent, dependsOn: [...snapshot.parts] },
     );
-    const accessLog = new cloudwatch.LogGroup(
-      `${name}-access`,
-      { name: args.accessLogGroupName, retentionInDays: args.logRetentionDays },
-      { ...parent, protect: args.protect },
-    );
-    const stage = new apigateway.Stage(
+    tellOfCoveredPaths(coveringPaths(routes), deployment);
+    const { stage, accessLog, executionLog } = addStage(
       name,
       {
         restApi,
         deployment: deployment.id,
-        stageName: this.stageName,
-        accessLogSettings: { destinationArn: accessLog.arn, format: accessLogFormat },
-        // How the functions behind the API learn whom to name in their own CORS headers.
-        variables: { trustedOrigins: cors.trustedOrigins.join(",") },
+        trustedOrigins: cors.trustedOrigins,
+        throttle: args.throttle,
+        accessLogGroupName: args.accessLogGroupName,
+        logRetentionDays: args.logRetentionDays,
+        account: args.account,
+        protect: args.protect,
       },
-      { ...parent, dependsOn: args.account === undefined ? [] : [args.account] },
-    );
-    new apigateway.MethodSettings(
-      name,
-      {
-        restApi,
-        stageName: stage.stageName,
-        methodPath: "*/*",
-        settings: {
-          metricsEnabled: true,
-          loggingLevel: "ERROR",
-          // A data trace would log whole requests, tokens included.
-          dataTraceEnabled: false,
-          throttlingRateLimit: args.throttle.rateLimit,
-          throttlingBurstLimit: args.throttle.burstLimit,
-        },
-      },
-      parent,
-    );
-    new apigateway.UsagePlan(
-      name,
-      {
-        description: "Limits for each API key; the stage's own throttle holds for every caller.",
-        apiStages: [{ apiId: restApi, stage: stage.stageName }],
-        throttleSettings: { rateLimit: args.throttle.rateLimit, burstLimit: args.throttle.burstLimit },
-        quotaSettings: { limit: args.throttle.quotaPerDay, period: "DAY" },
-      },
-      parent,
+      this,
     );
 
     this.id = restApi;
+    this.apiName = api.name;
+    this.stageName = stage.stageName;
     this.stageArn = stage.arn;
     this.accessLogGroupName = accessLog.name;
+    this.executionLogGroupName = executionLog.name;
     this.defaultHost = pulumi.interpolate`${restApi}.execute-api.${region}.amazonaws.com`;
     this.methodArns = routes.flatMap(({ path, methods }) => methods.map((method) => methodArn(path, method)));
     this.registerOutputs({ id: this.id, stageArn: this.stageArn });
   }
+}
+
+/**
+ * Says what the resource policy cannot close: that a path which a parameter covers was a route before this update is
+ * not known here. A deployment after the update no longer holds it.
+ */
+function tellOfCoveredPaths(paths: readonly string[], deployment: apigateway.Deployment): void {
+  if (paths.length === 0 || pulumi.runtime.isDryRun()) return;
+  deployment.urn.apply((urn) =>
+    pulumi.log.info(
+      `A route that this update removes still answers where another covers its path (${paths.join(", ")}). If it removes one, deploy once more: pulumi up --replace '${urn}'`,
+      deployment,
+    ),
+  );
 }

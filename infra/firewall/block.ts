@@ -1,7 +1,12 @@
-import { firewallBlockBody, firewallBlockHeader } from "./firewall-block";
+/** Header that only answers of the firewall carry: a 403 without it has another cause. */
+export const firewallBlockHeader = { "X-Blocked-By": "waf" } as const;
 
 /** The body of refusals, by the key with which rules name it. */
-export const blockBody = { key: "blocked", contentType: "APPLICATION_JSON", content: firewallBlockBody };
+export const blockBody = {
+  key: "blocked",
+  contentType: "APPLICATION_JSON",
+  content: JSON.stringify({ message: "Forbidden", blockedBy: "waf" }),
+};
 
 /** The refusal of a request, with further headers. */
 export type Block = ReturnType<typeof block>;

@@ -2,6 +2,7 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as wafv2 from "@pulumi/aws/wafv2";
 import * as pulumi from "@pulumi/pulumi";
 import { block, blockBody, type Block } from "./block";
+import type { ManagedRule } from "./managed-groups";
 import { managedRules } from "./managed-rules";
 import { plainHttpRule } from "./plain-http-rule";
 import { rateLimitRule } from "./rate-limit-rule";
@@ -19,6 +20,8 @@ export interface FirewallArgs {
   readonly rateLimit: number;
   /** Origins that a browser may call from; left out, any may, as with pages that people open. */
   readonly trustedOrigins?: readonly string[];
+  /** Rules of AWS that count what they find instead of refusing it. */
+  readonly countedRules: readonly ManagedRule[];
   /** Further headers of the answers that the firewall gives. */
   readonly blockHeaders?: Readonly<Record<string, string>>;
   readonly logRetentionDays: number;
@@ -32,6 +35,8 @@ export interface FirewallArgs {
  */
 export class Firewall extends pulumi.ComponentResource {
   readonly webAclArn: pulumi.Output<string>;
+  /** Name of the ACL in CloudWatch metrics. */
+  readonly metricName: pulumi.Output<string>;
   readonly logGroupName: pulumi.Output<string>;
 
   constructor(name: string, args: FirewallArgs, opts: pulumi.ComponentResourceOptions) {
@@ -45,7 +50,7 @@ export class Firewall extends pulumi.ComponentResource {
       plainHttpRule(refusal),
       ...originRules,
       rateLimitRule(args.rateLimit, refusal),
-      ...managedRules,
+      ...managedRules(args.countedRules),
     ];
     const webAcl = new wafv2.WebAcl(
       name,
@@ -77,6 +82,7 @@ export class Firewall extends pulumi.ComponentResource {
     );
 
     this.webAclArn = webAcl.arn;
+    this.metricName = webAcl.visibilityConfig.metricName;
     this.logGroupName = logGroup.name;
     this.registerOutputs({ webAclArn: this.webAclArn });
   }

@@ -1,17 +1,23 @@
+import { managedGroups, type ManagedRule } from "./managed-groups";
 import { visibility } from "./visibility";
 
-/** https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html */
-const groups = [
-  "AWSManagedRulesAmazonIpReputationList",
-  "AWSManagedRulesCommonRuleSet",
-  "AWSManagedRulesKnownBadInputsRuleSet",
-  "AWSManagedRulesSQLiRuleSet",
-];
-
-/** What AWS knows as attacks, refused as AWS refuses it. */
-export const managedRules = groups.map((name) => ({
-  name,
-  overrideAction: { none: {} },
-  statement: { managedRuleGroupStatement: { vendorName: "AWS", name } },
-  visibilityConfig: visibility(name),
-}));
+/** What AWS knows as attacks, refused as AWS refuses it but for the rules that are only counted. */
+export function managedRules(counted: readonly ManagedRule[]) {
+  return Object.entries(managedGroups).map(([name, rules]) => {
+    const overrides = rules
+      .filter((rule) => counted.includes(rule))
+      .map((rule) => ({ name: rule, actionToUse: { count: {} } }));
+    return {
+      name,
+      overrideAction: { none: {} },
+      statement: {
+        managedRuleGroupStatement: {
+          vendorName: "AWS",
+          name,
+          ...(overrides.length === 0 ? {} : { ruleActionOverrides: overrides }),
+        },
+      },
+      visibilityConfig: visibility(name),
+    };
+  });
+}

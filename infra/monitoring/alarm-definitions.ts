@@ -1,13 +1,29 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AlarmDefinition } from "./alarm-definition";
+
+/** When to tell people: the statistic of a metric over a period is at or past a threshold. */
+export interface AlarmDefinition {
+  /** What is wrong when it fires, and what to look at. */
+  readonly description: string;
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimensions: Readonly<Record<string, pulumi.Input<string>>>;
+  /** `Sum`, `Minimum` or a percentile such as `p95`. */
+  readonly statistic: "Sum" | "Minimum" | "p95";
+  /** Seconds. */
+  readonly period: number;
+  readonly comparison: "GreaterThanOrEqualToThreshold" | "LessThanThreshold";
+  readonly threshold: number;
+  /** Periods in a row that it takes; one when left out. */
+  readonly periods?: number;
+}
 
 const fiveMinutes = 300;
 const oneDay = 86_400;
 
 /** Alarms about the API's traffic; the first two count lines of its access log. */
 export function apiAlarms(api: {
-  readonly apiName: string;
-  readonly stageName: string;
+  readonly apiName: pulumi.Input<string>;
+  readonly stageName: pulumi.Input<string>;
   readonly logMetrics: string;
 }): Record<string, AlarmDefinition> {
   const dimensions = { ApiName: api.apiName, Stage: api.stageName };
@@ -58,7 +74,7 @@ export function apiAlarms(api: {
 }
 
 /** Alarm about what a firewall blocks. Metrics of the CLOUDFRONT scope have no region. */
-export function firewallAlarm(metricName: string, region: string | undefined): AlarmDefinition {
+export function firewallAlarm(metricName: pulumi.Input<string>, region: string | undefined): AlarmDefinition {
   return {
     description: "The firewall blocks many requests: look at its log for who sends what.",
     namespace: "AWS/WAFV2",

@@ -1,7 +1,7 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as sns from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
-import type { AlarmDefinition } from "./alarm-definition";
+import type { AlarmDefinition } from "./alarm-definitions";
 import { topicPolicy } from "./topic-policy";
 
 /** Which alarms there are, and who is told. */

@@ -10,9 +10,9 @@ export interface MonitoringArgs {
   readonly logMetrics: string;
   /** Patterns of the access log, by the name of the metric that counts them. */
   readonly filters: Readonly<Record<string, string>>;
-  readonly api: { readonly apiName: string; readonly stageName: string };
+  readonly api: { readonly apiName: pulumi.Input<string>; readonly stageName: pulumi.Input<string> };
   /** Metric names of the firewalls; the site's is the one of the CLOUDFRONT scope. */
-  readonly firewalls: { readonly api: string; readonly signIn: string; readonly site: string };
+  readonly firewalls: Readonly<Record<"api" | "signIn" | "site", pulumi.Input<string>>>;
   readonly amplifyAppId: pulumi.Input<string>;
 }
 
@@ -64,7 +64,7 @@ function widgets({ region, api, logMetrics, filters, firewalls, amplifyAppId }: 
     "Stage",
     api.stageName,
   ];
-  const blocked = (acl: string): Metric => [
+  const blocked = (acl: pulumi.Input<string>): Metric => [
     "AWS/WAFV2",
     "BlockedRequests",
     "WebACL",

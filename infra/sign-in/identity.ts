@@ -12,7 +12,7 @@ export interface IdentityArgs {
   /** Scopes of the API; none where the API does not ask for access tokens. */
   readonly scopes: readonly string[];
   /** Origins of the front ends that users sign in from. */
-  readonly frontEndOrigins: readonly string[];
+  readonly signInOrigins: readonly string[];
   /** Whether the pool and its users are protected against deletion. */
   readonly protect: boolean;
 }
@@ -80,10 +80,11 @@ export class Identity extends pulumi.ComponentResource {
         allowedOauthFlowsUserPoolClient: true,
         allowedOauthFlows: ["code"],
         allowedOauthScopes: ["openid", "email", ...this.scopes],
-        callbackUrls: args.frontEndOrigins.map((origin) => `${origin}/callback`),
-        logoutUrls: args.frontEndOrigins.map((origin) => `${origin}/`),
-        // With rotation of refresh tokens Cognito refuses ALLOW_REFRESH_TOKEN_AUTH, and an empty list means defaults.
-        explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+        callbackUrls: args.signInOrigins.map((origin) => `${origin}/callback`),
+        logoutUrls: args.signInOrigins.map((origin) => `${origin}/`),
+        // Sign-in by the SDK's own flows, whose tokens lack the API's scopes. An empty list would mean Cognito's defaults,
+        // and this flow leads nowhere: the pool has none of the functions that it needs.
+        explicitAuthFlows: ["ALLOW_CUSTOM_AUTH"],
         refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 },
         enableTokenRevocation: true,
         preventUserExistenceErrors: "ENABLED",

@@ -30,7 +30,8 @@ export class SignInDomain extends pulumi.ComponentResource {
         certificateArn: args.certificateArn,
         managedLoginVersion: 2,
       },
-      { parent: this, dependsOn: [args.parentDomain] },
+      // A pool has room for one domain, so that a new one can only follow when the old one is gone.
+      { parent: this, dependsOn: [args.parentDomain], deleteBeforeReplace: true },
     );
 
     new route53.Record(

@@ -6,19 +6,14 @@ export interface AmplifyRule {
 }
 
 /**
- * The apex goes to the site's host, and a path without a file's ending gets the single page. That rewrite has status
- * 200: with Amplify's 404 fallback the page would lose its security headers.
+ * The apex goes to the site's host, and a path without a dot gets the single page, whatever kinds of files there are: what has
+ * a dot is a file. That rewrite has status 200: with Amplify's 404 fallback the page would lose its security headers.
  * https://docs.aws.amazon.com/amplify/latest/userguide/redirect-rewrite-examples.html
  * https://github.com/aws-amplify/amplify-hosting/issues/4092
  */
 export function amplifyRules(apexOrigin: string, siteOrigin: string): AmplifyRule[] {
   return [
     { source: apexOrigin, target: siteOrigin, status: "301" },
-    {
-      source:
-        "</^[^.]+$|\\.(?!(css|gif|ico|jpg|js|json|map|png|svg|ttf|txt|webmanifest|webp|woff|woff2)$)([^.]+$)/>",
-      target: "/index.html",
-      status: "200",
-    },
+    { source: "</^[^.?]+([?].*)?$/>", target: "/index.html", status: "200" },
   ];
 }

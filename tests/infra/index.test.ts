@@ -128,6 +128,7 @@ describe("program", () => {
       },
       logGroups: {
         apiAccess: "/secure-transport-dev/api-access",
+        apiExecution: "API-Gateway-Execution-Logs_api-id/v1",
         apiFirewall: "aws-waf-logs-secure-transport-dev-api",
         signInFirewall: "aws-waf-logs-secure-transport-dev-sign-in",
         siteFirewall: "aws-waf-logs-secure-transport-dev-site",

@@ -18,7 +18,12 @@ describe("origins", () => {
       site: "https://www.example.com",
       api: "https://api.example.com",
       signIn: "https://auth.example.com",
-      siteConnections: ["https://api.example.com", "https://auth.example.com"],
+      siteConnections: [
+        "https://api.example.com",
+        "https://auth.example.com",
+        "https://cognito-idp.eu-west-1.amazonaws.com",
+      ],
+      signInFrom: ["https://www.example.com"],
       trusted: ["https://www.example.com", "https://partner.example.net"],
     });
   });
@@ -27,7 +32,16 @@ describe("origins", () => {
     assert.deepEqual(originsOf({ ...settings, authorization: "iam" }).siteConnections, [
       "https://api.example.com",
       "https://auth.example.com",
+      "https://cognito-idp.eu-west-1.amazonaws.com",
       "https://cognito-identity.eu-west-1.amazonaws.com",
+    ]);
+  });
+
+  it("let people sign in from the site and from localhost, and not from whatever may call the API", () => {
+    const trustedOrigins = ["https://partner.example.net", "https://localhost:5173"];
+    assert.deepEqual(originsOf({ ...settings, trustedOrigins }).signInFrom, [
+      "https://www.example.com",
+      "https://localhost:5173",
     ]);
   });
 });

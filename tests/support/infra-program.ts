@@ -15,6 +15,8 @@ export interface Registration {
   /** Name of the explicit provider, empty for a component and for a default provider. */
   readonly provider: string;
   readonly protect: boolean;
+  readonly retainOnDelete: boolean;
+  readonly deleteBeforeReplace: boolean;
   readonly dependencies: readonly string[];
   readonly inputs: Record<string, unknown>;
 }
@@ -24,6 +26,8 @@ export interface ProgramRun {
   readonly resources: readonly Registration[];
   /** Stack outputs; an unknown one is `(unknown)`. */
   readonly outputs: Record<string, unknown>;
+  /** What the program said, beyond its resources. */
+  readonly messages: readonly string[];
   /** The one resource of a type and name. */
   readonly one: (type: string, name: string) => Registration;
   /** Inputs of every resource of a type, by name. */
@@ -70,6 +74,14 @@ export async function runProgram({
   // The SDK writes down a stack for each of its thousand promises, which takes most of the time of a run.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
+  const said: string[] = [];
+  const { log } = console;
+  // Without an engine to tell, the SDK writes what the program says to the console.
+  console.log = (text: string) => {
+    const message = /^info: \[runtime\] (.*)/s.exec(text)?.[1];
+    if (message === undefined) log(text);
+    else said.push(message);
+  };
   process.env.PULUMI_CONFIG_SECRET_KEYS = JSON.stringify(secretKeys.map((key) => `secure-transport:${key}`));
   try {
     const exported = loadAfresh("infra/index.ts");
@@ -78,6 +90,7 @@ export async function runProgram({
     return {
       resources,
       outputs,
+      messages: said,
       one: (type, name) => {
         const [found, ...others] = resources.filter((each) => each.type === type && each.name === name);
         if (found === undefined || others.length > 0) throw new Error(`Not one ${type} ${name}.`);
@@ -90,6 +103,7 @@ export async function runProgram({
     };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
+    console.log = log;
     if (environment === undefined) delete process.env.PULUMI_CONFIG_SECRET_KEYS;
     else process.env.PULUMI_CONFIG_SECRET_KEYS = environment;
   }
@@ -171,6 +185,8 @@ function recordInto(resources: Registration[]): void {
         parent: request.getParent(),
         provider: /::([^:]+)::[^:]*$/.exec(request.getProvider())?.[1] ?? "",
         protect: request.getProtect(),
+        retainOnDelete: request.getRetainondelete(),
+        deleteBeforeReplace: request.getDeletebeforereplace(),
         dependencies: request.getDependenciesList(),
         inputs,
       });
@@ -185,6 +201,8 @@ interface RegisterResourceRequest {
   getParent(): string;
   getProvider(): string;
   getProtect(): boolean;
+  getRetainondelete(): boolean;
+  getDeletebeforereplace(): boolean;
   getDependenciesList(): string[];
 }
 

@@ -43,7 +43,7 @@ function answer(statusCode, body, cors) {
   const headers = {
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     Vary: "Origin",
     ...cors,

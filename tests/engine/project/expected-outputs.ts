@@ -37,6 +37,7 @@ export function expectedOutputs({
     identityPoolId: authorization === "iam" ? /^eu-west-1:[0-9a-f-]{36}$/ : "",
     logGroups: {
       apiAccess: `/${name}/api-access`,
+      apiExecution: /^API-Gateway-Execution-Logs_[a-z0-9]{10}\/v1$/,
       apiFirewall: `aws-waf-logs-${name}-api`,
       sample: `/${name}/sample`,
       signInFirewall: `aws-waf-logs-${name}-sign-in`,

@@ -32,6 +32,11 @@ describe("api domain", () => {
     });
   });
 
+  it("is mapped to a stage that is there", () => {
+    const { dependencies } = program.one("aws:apigateway/basePathMapping:BasePathMapping", "api-domain");
+    assert.ok(dependencies.includes(program.one("aws:apigateway/stage:Stage", "api").urn));
+  });
+
   for (const type of ["A", "AAAA"]) {
     it(`has an alias record of type ${type}`, () => {
       assert.deepEqual(program.one("aws:route53/record:Record", `api-domain-${type}`).inputs, {

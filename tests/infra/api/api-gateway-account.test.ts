@@ -27,6 +27,16 @@ describe("API Gateway account", () => {
     assert.ok(one("aws:apigateway/stage:Stage", "api").dependencies.includes(account.urn));
   });
 
+  it("outlives the stack, as every API of the region logs with it", async () => {
+    const { resources } = await runProgram({ config: { ownsApiGatewayAccount: true } });
+    const kept = resources.filter(({ retainOnDelete }) => retainOnDelete).map(({ type }) => type);
+    assert.deepEqual(kept.sort(), [
+      "aws:apigateway/account:Account",
+      "aws:iam/role:Role",
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    ]);
+  });
+
   it("is left alone by a stack that does not own it", async () => {
     const { all } = await runProgram();
     assert.deepEqual(all("aws:apigateway/account:Account"), {});

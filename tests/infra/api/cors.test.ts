@@ -16,7 +16,7 @@ describe("cors", () => {
     "Access-Control-Allow-Credentials": "true",
     Vary: "Origin",
     "Cache-Control": "no-store",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
   };
 

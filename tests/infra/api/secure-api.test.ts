@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { accessLogFormat } from "../../../infra/api/access-log";
 import { preflightTemplate } from "../../../infra/api/preflight-template";
 import { apiResourcePolicy } from "../../../infra/api/resource-policy";
+import type { Route } from "../../../infra/settings/route";
 import { runProgram, type ProgramRun } from "../../support/infra-program";
 
 const of = (kind: string) => `aws:apigateway/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`;
@@ -28,7 +29,7 @@ describe("secure API", () => {
       securityPolicy: "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
       endpointAccessMode: "STRICT",
       disableExecuteApiEndpoint: true,
-      policy: apiResourcePolicy(),
+      policy: apiResourcePolicy(routes as unknown as Route[]),
     });
   });
 
@@ -152,7 +153,11 @@ describe("secure API", () => {
       httpMethod: "GET",
       uri: uri(functionArn),
     });
-    const invoke = { action: "lambda:InvokeFunction", principal: "apigateway.amazonaws.com" };
+    const invoke = {
+      statementIdPrefix: "api-gateway-",
+      action: "lambda:InvokeFunction",
+      principal: "apigateway.amazonaws.com",
+    };
     assert.deepEqual(program.all("aws:lambda/permission:Permission"), {
       "api-/me-GET": {
         ...invoke,
@@ -204,7 +209,7 @@ describe("secure API", () => {
         "method.response.header.Access-Control-Max-Age": "'600'",
         "method.response.header.Vary": "'Origin'",
         "method.response.header.Cache-Control": "'no-store'",
-        "method.response.header.Strict-Transport-Security": "'max-age=63072000; includeSubDomains; preload'",
+        "method.response.header.Strict-Transport-Security": "'max-age=63072000; includeSubDomains'",
         "method.response.header.X-Content-Type-Options": "'nosniff'",
       },
       responseTemplates: {
@@ -234,7 +239,7 @@ describe("secure API", () => {
       "gatewayresponse.header.Access-Control-Allow-Credentials": "'true'",
       "gatewayresponse.header.Vary": "'Origin'",
       "gatewayresponse.header.Cache-Control": "'no-store'",
-      "gatewayresponse.header.Strict-Transport-Security": "'max-age=63072000; includeSubDomains; preload'",
+      "gatewayresponse.header.Strict-Transport-Security": "'max-age=63072000; includeSubDomains'",
       "gatewayresponse.header.X-Content-Type-Options": "'nosniff'",
     };
     const mark = { "gatewayresponse.header.X-Blocked-By": "'waf'" };
@@ -256,7 +261,6 @@ describe("secure API", () => {
       "api-WAF_FILTERED": answer("WAF_FILTERED", "403"),
       "api-BAD_REQUEST_BODY": answer("BAD_REQUEST_BODY", "400"),
       "api-BAD_REQUEST_PARAMETERS": answer("BAD_REQUEST_PARAMETERS", "400"),
-      "api-QUOTA_EXCEEDED": answer("QUOTA_EXCEEDED", "429"),
       "api-THROTTLED": answer("THROTTLED", "429"),
     });
   });
@@ -278,7 +282,31 @@ describe("secure API", () => {
     });
   });
 
-  it("limits all callers together, and each API key, and logs no request's content", () => {
+  it("keeps the log that API Gateway makes by itself in the stack, where it ends, before the stage needs it", () => {
+    const log = program.one("aws:cloudwatch/logGroup:LogGroup", "api-execution");
+    assert.deepEqual(log.inputs, {
+      name: "API-Gateway-Execution-Logs_api-id/v1",
+      retentionInDays: 90,
+    });
+    assert.equal(log.protect, false);
+    for (const kind of ["Stage", "MethodSettings"]) {
+      assert.ok(program.one(of(kind), "api").dependencies.includes(log.urn), kind);
+    }
+  });
+
+  it("says which paths a removed route may still answer at, and the command that mends it", () => {
+    const [message, ...others] = program.messages;
+    assert.deepEqual(others, []);
+    assert.match(message ?? "", /\(\/orders\/\{id\}, \/files\/\{rest\+\}\)/);
+    assert.match(message ?? "", /pulumi up --replace 'urn:\S+\$aws:apigateway\/deployment:Deployment::api'/);
+  });
+
+  it("says nothing where no path covers another, nor in a preview", async () => {
+    assert.deepEqual((await runProgram()).messages, []);
+    assert.deepEqual((await runProgram({ config: { routes }, preview: true })).messages, []);
+  });
+
+  it("limits all callers together, and logs no request's content", () => {
     assert.deepEqual(program.one(of("MethodSettings"), "api").inputs, {
       restApi: "api-id",
       stageName: "v1",
@@ -291,12 +319,6 @@ describe("secure API", () => {
         throttlingBurstLimit: 100,
       },
     });
-    assert.deepEqual(program.one(of("UsagePlan"), "api").inputs, {
-      description: "Limits for each API key; the stage's own throttle holds for every caller.",
-      apiStages: [{ apiId: "api-id", stage: "v1" }],
-      throttleSettings: { rateLimit: 50, burstLimit: 100 },
-      quotaSettings: { limit: 100_000, period: "DAY" },
-    });
   });
 
   it("deploys after everything that a deployment freezes is there", () => {
@@ -306,7 +328,7 @@ describe("secure API", () => {
       ({ type }) => type.startsWith("aws:apigateway/") && frozen.test(type),
     );
     const { dependencies } = program.one(of("Deployment"), "api");
-    assert.equal(parts.length, 46);
+    assert.equal(parts.length, 45);
     assert.deepEqual(
       parts.filter(({ urn }) => !dependencies.includes(urn)),
       [],

@@ -23,6 +23,11 @@ describe("sign-in domain", () => {
     assert.ok(dependencies.includes(association.urn));
   });
 
+  it("is replaced by taking the old one away first, as a pool has room for one", () => {
+    const { deleteBeforeReplace } = program.one("aws:cognito/userPoolDomain:UserPoolDomain", "sign-in");
+    assert.equal(deleteBeforeReplace, true);
+  });
+
   it("has an alias record", () => {
     assert.deepEqual(program.one("aws:route53/record:Record", "sign-in").inputs, {
       zoneId: "Z0123456789ABCDEFGHIJ",

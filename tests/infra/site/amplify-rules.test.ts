@@ -23,11 +23,18 @@ describe("amplify rules", () => {
     "/": true,
     "/orders/17": true,
     "/callback": true,
-    "/page.unknown": true,
+    "/callback?code=a.b&state=c": true,
     "/index.js": false,
-    "/style.css": false,
-    "/logo.svg": false,
-    "/site.webmanifest": false,
+    "/about.html": false,
+    "/terms.pdf": false,
+    "/sitemap.xml": false,
+    "/photo.avif": false,
+    "/photo.jpeg": false,
+    "/module.wasm": false,
+    "/chunk.mjs": false,
+    "/clip.webm": false,
+    "/logo.svg?v=2": false,
+    "/.well-known/security.txt": false,
   };
   for (const [path, isPage] of Object.entries(paths)) {
     it(`treat ${path} as ${isPage ? "a page" : "a file"}`, () => {

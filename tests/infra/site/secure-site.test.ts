@@ -16,7 +16,11 @@ describe("secure site", () => {
       name: "secure-transport-dev",
       platform: "WEB",
       customHeaders: amplifyCustomHeaders(
-        securityHeaders(["https://api.example.com", "https://auth.example.com"]),
+        securityHeaders([
+          "https://api.example.com",
+          "https://auth.example.com",
+          "https://cognito-idp.eu-west-1.amazonaws.com",
+        ]),
       ),
       customRules: amplifyRules("https://example.com", "https://app.eu.example.com"),
       enableAutoBranchCreation: false,
@@ -27,7 +31,7 @@ describe("secure site", () => {
     const { one } = await runProgram({ config: { authorization: "iam" } });
     assert.match(
       one("aws:amplify/app:App", "site").inputs.customHeaders as string,
-      /connect-src 'self' https:\/\/api.example.com https:\/\/auth.example.com https:\/\/cognito-identity.eu-west-1.amazonaws.com;/,
+      /connect-src 'self' https:\/\/api.example.com https:\/\/auth.example.com https:\/\/cognito-idp.eu-west-1.amazonaws.com https:\/\/cognito-identity.eu-west-1.amazonaws.com;/,
     );
   });
 

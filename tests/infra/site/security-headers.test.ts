@@ -6,7 +6,7 @@ import { securityHeaders } from "../../../infra/site/security-headers";
 describe("security headers", () => {
   it("are these", () => {
     assert.deepEqual(securityHeaders(["https://api.example.com"]), {
-      "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+      "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
       "Content-Security-Policy": contentSecurityPolicy(["https://api.example.com"]),
       "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",

@@ -79,28 +79,14 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "All callers together are limited.",
     mutations: [
       {
-        file: "infra/api/secure-api.ts",
+        file: "infra/api/add-stage.ts",
         remove: "throttlingRateLimit: args.throttle.rateLimit,",
         replaceBy: "",
       },
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title: "secure API limits all callers together, and each API key, and logs no request's content",
-    },
-  },
-  {
-    property: "Each API key is limited.",
-    mutations: [
-      {
-        file: "infra/api/secure-api.ts",
-        remove: 'quotaSettings: { limit: args.throttle.quotaPerDay, period: "DAY" },',
-        replaceBy: "",
-      },
-    ],
-    test: {
-      file: "tests/infra/api/secure-api.test.ts",
-      title: "secure API limits all callers together, and each API key, and logs no request's content",
+      title: "secure API limits all callers together, and logs no request's content",
     },
   },
 ];

@@ -65,7 +65,9 @@ export const apiCors: readonly SecurityProperty[] = [
   },
   {
     property: "Refusals carry the same headers as answers.",
-    mutations: [{ file: "infra/api/gateway-responses.ts", remove: "DEFAULT_4XX: undefined,", replaceBy: "" }],
+    mutations: [
+      { file: "infra/api/add-gateway-responses.ts", remove: "DEFAULT_4XX: undefined,", replaceBy: "" },
+    ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
       title:

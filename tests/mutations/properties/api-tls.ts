@@ -121,7 +121,9 @@ export const apiTls: readonly SecurityProperty[] = [
   },
   {
     property: "The API has a resource policy.",
-    mutations: [{ file: "infra/api/secure-api.ts", remove: "policy: apiResourcePolicy(),", replaceBy: "" }],
+    mutations: [
+      { file: "infra/api/secure-api.ts", remove: "policy: apiResourcePolicy(routes),", replaceBy: "" },
+    ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
       title:
@@ -131,11 +133,15 @@ export const apiTls: readonly SecurityProperty[] = [
   {
     property: "The resource policy denies whatever comes without TLS.",
     mutations: [
-      { file: "infra/api/resource-policy.ts", remove: 'Effect: "Deny"', replaceBy: 'Effect: "Allow"' },
+      {
+        file: "infra/api/resource-policy.ts",
+        remove: 'Condition: { Bool: { "aws:SecureTransport": "false" } },',
+        replaceBy: 'Condition: { Bool: { "aws:SecureTransport": "never" } },',
+      },
     ],
     test: {
       file: "tests/infra/api/resource-policy.test.ts",
-      title: "api resource policy allows anyone to try, and denies anyone without TLS",
+      title: "api resource policy refuses every call without TLS",
     },
   },
   {

@@ -63,7 +63,9 @@ export const firewalls: readonly SecurityProperty[] = [
   },
   {
     property: "The firewall blocks known attacks.",
-    mutations: [{ file: "infra/firewall/firewall.ts", remove: "...managedRules,", replaceBy: "" }],
+    mutations: [
+      { file: "infra/firewall/firewall.ts", remove: "...managedRules(args.countedRules),", replaceBy: "" },
+    ],
     test: {
       file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall of the API blocks plain http, untrusted origins, floods and known attacks",

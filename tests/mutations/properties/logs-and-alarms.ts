@@ -6,7 +6,7 @@ export const logsAndAlarms: readonly SecurityProperty[] = [
     property: "Every call of the API is logged.",
     mutations: [
       {
-        file: "infra/api/secure-api.ts",
+        file: "infra/api/add-stage.ts",
         remove: "accessLogSettings: { destinationArn: accessLog.arn, format: accessLogFormat },",
         replaceBy: "",
       },
@@ -31,14 +31,14 @@ export const logsAndAlarms: readonly SecurityProperty[] = [
     property: "No log holds whole requests, tokens included.",
     mutations: [
       {
-        file: "infra/api/secure-api.ts",
+        file: "infra/api/add-stage.ts",
         remove: "dataTraceEnabled: false",
         replaceBy: "dataTraceEnabled: true",
       },
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title: "secure API limits all callers together, and each API key, and logs no request's content",
+      title: "secure API limits all callers together, and logs no request's content",
     },
   },
   {

@@ -28,7 +28,7 @@ describe("sample back end's handler", () => {
   const always = {
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     Vary: "Origin",
   };
