@@ -1,0 +1,2 @@
+/** Stands in a document for a part that is not known yet. */
+export const unknownPart: unique symbol = Symbol("not known yet");
