@@ -5,6 +5,8 @@ import { completeOutputs, previewOutputs } from "./complete-outputs";
 import { differencesBetween } from "./diff";
 import type { Difference } from "./diff";
 import type { Cloud, LiveResource } from "./cloud";
+import { constraintsOf } from "./constraints";
+import { constraintProblems } from "./constraints/constraint-problems";
 import { autonamedProperty, fillInputs } from "./fill-inputs";
 import type { ProviderConfiguration } from "./fill-inputs";
 import { account } from "./invokes";
@@ -54,7 +56,13 @@ export class StandIn {
     const inputs = fillInputs({ name: subject.name, shape, type, olds, news, seed }, this.configuration);
     const unjudged = (property: string): boolean => holdsUnknown(inputs[property]);
     const known = Object.fromEntries(Object.entries(inputs).filter(([property]) => !unjudged(property)));
-    return { inputs, problems: (type.problems?.(known) ?? []).filter(({ property }) => !unjudged(property)) };
+    return {
+      inputs,
+      problems: [
+        ...constraintProblems(constraintsOf(subject.token), inputs),
+        ...(type.problems?.(known) ?? []).filter(({ property }) => !unjudged(property)),
+      ],
+    };
   }
 
   diff(subject: Subject, oldInputs: Properties, news: Properties): DiffAnswer {

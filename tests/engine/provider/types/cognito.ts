@@ -17,6 +17,11 @@ export const cognito: ResourceTypes = {
     unique: ["identityPoolId"],
     replacedBy: ["identityPoolId"],
   },
+  "aws:cognito/identityProvider:IdentityProvider": {
+    id: ({ text }) => `${text("userPoolId")}:${text("providerName")}`,
+    unique: ["userPoolId", "providerName"],
+    replacedBy: ["userPoolId", "providerName", "providerType"],
+  },
   "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": {
     id: ({ text }) => text("userPoolId"),
     unique: ["userPoolId"],
