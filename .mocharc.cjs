@@ -8,7 +8,7 @@ const namesFiles = process.argv
 module.exports = {
   require: ["ts-node/register/transpile-only"],
   ...(namesFiles ? {} : { spec: ["tests/**/*.test.ts"] }),
-  ignore: ["tests/engine/**", "tests/mutations/**", "tests/programs/**", "tests/provider/**"],
+  ignore: ["acceptance", "engine", "mutations", "programs", "provider"].map((suite) => `tests/${suite}/**`),
   parallel: true,
   jobs: 2,
   timeout: 20000,

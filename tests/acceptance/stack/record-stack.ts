@@ -1,0 +1,32 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { RecordedStack, type RecordedDocument } from "./recorded-stack";
+
+const root = path.join(__dirname, "../../..");
+
+/** Which program to preview, and how. */
+export interface Recording {
+  readonly stack: "dev" | "prod";
+  /** Folder of the program; the project's own where it is left out. */
+  readonly directory?: string;
+  /** Settings that differ from the stack's file, as `--config` takes them, without the namespace. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Runs the program under the offline preview, and gives what it registered. */
+export async function recordStack({
+  stack,
+  directory = root,
+  settings = {},
+}: Recording): Promise<RecordedStack> {
+  const config = Object.entries(settings).flatMap(([key, value]) => [
+    "--config",
+    `secure-transport:${key}=${value}`,
+  ]);
+  const args = [path.join(root, "tools/run.js"), "preview", "--cwd", directory, "--stack", stack, "--json"];
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, ...config], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return new RecordedStack(JSON.parse(stdout) as RecordedDocument);
+}
