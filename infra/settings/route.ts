@@ -41,14 +41,12 @@ export function parseMethods(raw: unknown): HttpMethod[] | undefined {
     : undefined;
 }
 
-/** Reads a target; a Lambda function must be in `region`, where API Gateway is allowed to call it. */
-export function parseTarget(raw: unknown, region: string): RouteTarget | undefined {
+/** Reads a target. */
+export function parseTarget(raw: unknown): RouteTarget | undefined {
   if (raw === "sample") return { kind: "sample" };
   const text = typeof raw === "string" ? raw : "";
-  if (text.startsWith("arn:")) {
-    const [, functionRegion] =
-      /^arn:aws:lambda:([a-z0-9-]+):\d{12}:function:[\w-]{1,64}(?::[\w-]{1,128})?$/.exec(text) ?? [];
-    return functionRegion === region ? { kind: "lambda", arn: text } : undefined;
+  if (/^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]{1,64}(?::[\w-]{1,128})?$/.test(text)) {
+    return { kind: "lambda", arn: text };
   }
   const [, host = ""] =
     /^https:\/\/([a-z0-9.-]+)(?::[1-9]\d{0,4})?(?:\/[\w.~!$&'()*+,;=:@%{}/-]*)?$/.exec(text) ?? [];

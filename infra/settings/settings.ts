@@ -1,23 +1,20 @@
-import {
-  branchName,
-  emailAddress,
-  flag,
-  httpsUrl,
-  oneOf,
-  retention,
-  scope,
-  tagValue,
-  wholeNumber,
-  zoneId,
-} from "./expectations";
-import { readConnection, type AwsConnection } from "./read-connection";
-import { readHosts, type Hosts } from "./read-hosts";
-import { readRoutes } from "./read-routes";
-import { readThrottle, type Throttle } from "./read-throttle";
-import { readTrustedOrigins } from "./read-trusted-origins";
+import { hostsOf, type Hosts } from "./hosts";
+import type { Notes } from "./place";
+import { readValues } from "./read-values";
+import { api } from "./relations/api";
+import { hosts } from "./relations/hosts";
+import { origins } from "./relations/origins";
+import { signIn } from "./relations/sign-in";
+import { stack as ofStack } from "./relations/stack";
 import type { Route } from "./route";
-import { SettingsReader } from "./settings-reader";
+import { SettingsError } from "./settings-error";
 import type { SettingsSource } from "./settings-source";
+import type { SettingValues } from "./settings-table";
+import { signInOriginsOf } from "./sign-in-origins";
+import type { FurtherSources } from "./values/content-security-policy";
+import type { FirewallCount } from "./values/firewall-count";
+import type { IdentityProviderSetting } from "./values/identity-provider";
+import type { Throttle } from "./values/throttle";
 
 /** Everything in which one stack differs from another. */
 export interface Settings extends Hosts {
@@ -28,6 +25,8 @@ export interface Settings extends Hosts {
   /** Which AWS account and region, and how to get there. */
   readonly aws: AwsConnection;
   readonly hostedZoneId: string;
+  /** Whether the domain itself answers, with the site or a redirect to it. */
+  readonly apex: boolean;
   /** Lowest TLS version that the API negotiates. */
   readonly minimumTls: MinimumTls;
   /** How callers of the API prove who they are. */
@@ -36,6 +35,12 @@ export interface Settings extends Hosts {
   readonly authorizationScopes: readonly string[];
   /** Exact origins, besides the site's, that may call the API from a browser. */
   readonly trustedOrigins: readonly string[];
+  /** Those of the trusted origins that users may sign in from. */
+  readonly signInOrigins: readonly string[];
+  readonly identityProviders: readonly IdentityProvider[];
+  /** Whether users sign in with accounts of the pool itself. */
+  readonly poolAccounts: boolean;
+  readonly contentSecurityPolicy: FurtherSources;
   /** https URL of the Git repository that Amplify builds from; without one, deployments are made by hand. */
   readonly repository: string | undefined;
   readonly branch: string;
@@ -43,6 +48,7 @@ export interface Settings extends Hosts {
   readonly logRetentionDays: number;
   /** Requests that one IP address may send in five minutes. */
   readonly wafRateLimit: number;
+  readonly firewallCount: FirewallCount;
   readonly throttle: Throttle;
   readonly mfa: Mfa;
   readonly alarmEmail: string | undefined;
@@ -52,16 +58,29 @@ export interface Settings extends Hosts {
   readonly ownsApiGatewayAccount: boolean;
 }
 
-export type { AwsConnection, Throttle };
+/** Region and credentials, from the `aws:` keys. */
+export interface AwsConnection {
+  readonly region: string;
+  readonly profile?: string;
+  readonly allowedAccountIds?: string[];
+  readonly assumeRoles?: Record<string, unknown>[];
+}
+
+/** An identity provider, without its secret. */
+export type IdentityProvider = DistributiveOmit<IdentityProviderSetting, "clientSecret">;
 
 /** Lowest TLS version that the API negotiates. */
-export type MinimumTls = "1.2" | "1.3";
+export type MinimumTls = SettingValues["minimumTls"];
 
 /** `cognito`: a token of the user pool; `iam`: a request signed with credentials of the identity pool. */
-export type Authorization = "cognito" | "iam";
+export type Authorization = SettingValues["authorization"];
 
 /** Whether a second factor is required at sign-in. */
-export type Mfa = "required" | "optional";
+export type Mfa = SettingValues["mfa"];
+
+export type { FirewallCount, FurtherSources, Throttle };
+
+type DistributiveOmit<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never;
 
 /**
  * Reads and validates the configuration of a stack. Defaults come from Pulumi.yaml, which Pulumi has merged already.
@@ -69,78 +88,57 @@ export type Mfa = "required" | "optional";
  */
 export function readSettings(source: SettingsSource): Settings {
   const { project, stack } = source;
-  const production = stack === "prod";
-  const reader = new SettingsReader(source);
-  const name = `${project}-${stack}`;
-  if (!/^(?=.{3,48}$)[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(name)) {
-    reader.report("pulumi:stack", {
-      value: JSON.stringify(name),
-      expected:
-        "project and stack name that make at most 48 lower-case letters, digits and single hyphens together",
-      mend: "pulumi stack rename NAME",
-    });
-  }
-
-  const aws = readConnection(reader);
-  const hosts = readHosts(reader, project);
-  const authorization = reader.required("authorization", oneOf<Authorization>("cognito", "iam"));
-  const scopes = reader.list("authorizationScopes", scope);
-  const trustedOrigins = readTrustedOrigins(reader, {
-    ownOrigin: `https://${hosts.siteHost}`,
-    localhost: !production,
-  });
-  const repository = reader.optional("repository", httpsUrl);
-  checkRepositoryToken(reader, source, repository);
-  const protect = reader.required("protect", flag);
-  reader.check(["protect"], () => protect || !production, {
-    value: "false",
-    expected: "true in prod",
-    mend: `pulumi config set ${project}:protect true`,
-  });
-
-  const settings: Settings = {
-    name,
-    tags: { project, environment: stack, owner: reader.required("owner", tagValue) },
-    aws,
-    ...hosts,
-    hostedZoneId: reader.required("hostedZoneId", zoneId),
-    minimumTls: reader.required("minimumTls", oneOf<MinimumTls>("1.2", "1.3")),
-    authorization,
-    authorizationScopes: authorization === "iam" ? [] : scopes,
-    trustedOrigins,
-    repository,
-    branch: reader.required("branch", branchName),
-    routes: readRoutes(reader, aws.region),
-    logRetentionDays: reader.required("logRetentionDays", retention),
-    wafRateLimit: reader.required("wafRateLimit", wholeNumber(10, 2_000_000_000, 2000)),
-    throttle: readThrottle(reader),
-    mfa: reader.required("mfa", oneOf<Mfa>("required", "optional")),
-    alarmEmail: reader.optional("alarmEmail", emailAddress),
-    protect,
-    ownsApiGatewayAccount: reader.required("ownsApiGatewayAccount", flag),
-  };
-  reader.finish([project, "aws"]);
-  return settings;
+  const notes: Notes = { stack, secretKeys: source.secretKeys, problems: [] };
+  const values = readValues(source, notes);
+  for (const judge of [...ofStack, ...hosts, ...origins, ...signIn, ...api]) judge(values, { source, notes });
+  if (notes.problems.length > 0) throw new SettingsError(stack, notes.problems);
+  return settingsOf(values as SettingValues, { project, stack });
 }
 
-function checkRepositoryToken(
-  reader: SettingsReader,
-  source: SettingsSource,
-  repository: string | undefined,
-): void {
-  const mend = `pulumi config set --secret ${source.project}:repositoryToken`;
-  const token = reader.text("repositoryToken");
-  const encrypted = source.secretKeys.includes(`${source.project}:repositoryToken`);
-  if (token !== undefined && !encrypted) {
-    reader.report("repositoryToken", { value: "in plain text", expected: "an encrypted value", mend });
-  }
-  reader.check(
-    ["repositoryToken", "repository"],
-    () => (token === undefined) === (repository === undefined),
-    {
-      value: token === undefined ? undefined : "set without a repository",
-      expected: "a token when, and only when, repository is set",
-      mend: token === undefined ? mend : `pulumi config rm ${source.project}:repositoryToken`,
-    },
-  );
+function settingsOf(values: SettingValues, { project, stack }: { project: string; stack: string }): Settings {
+  return {
+    ...hostsOf(values),
+    name: `${project}-${stack}`,
+    tags: { project, environment: stack, owner: values.owner },
+    aws: connectionOf(values),
+    hostedZoneId: values.hostedZoneId,
+    apex: values.apex,
+    minimumTls: values.minimumTls,
+    authorization: values.authorization,
+    authorizationScopes: values.authorization === "iam" ? [] : values.authorizationScopes,
+    trustedOrigins: values.trustedOrigins,
+    signInOrigins: signInOriginsOf(values),
+    identityProviders: values.identityProviders.map(withoutSecret),
+    poolAccounts: values.poolAccounts,
+    contentSecurityPolicy: values.contentSecurityPolicy,
+    repository: values.repository,
+    branch: values.branch,
+    routes: values.routes,
+    logRetentionDays: values.logRetentionDays,
+    wafRateLimit: values.wafRateLimit,
+    firewallCount: values.firewallCount,
+    throttle: values.throttle,
+    mfa: values.mfa,
+    alarmEmail: values.alarmEmail,
+    protect: values.protect,
+    ownsApiGatewayAccount: values.ownsApiGatewayAccount,
+  };
+}
+
+function connectionOf(values: SettingValues): AwsConnection {
+  const profile = values["aws:profile"];
+  const allowedAccountIds = values["aws:allowedAccountIds"];
+  const assumeRoles = values["aws:assumeRoles"];
+  return {
+    region: values["aws:region"],
+    ...(profile === undefined ? {} : { profile }),
+    ...(allowedAccountIds === undefined ? {} : { allowedAccountIds }),
+    ...(assumeRoles === undefined ? {} : { assumeRoles }),
+  };
+}
+
+function withoutSecret(provider: IdentityProviderSetting): IdentityProvider {
+  if (provider.type === "SAML") return provider;
+  const { name, type, issuer, clientId, attributes } = provider;
+  return { name, type, issuer, clientId, attributes };
 }

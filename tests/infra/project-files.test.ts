@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { readSettings, type Settings } from "../../infra/settings/settings";
+import { settingsTable } from "../../infra/settings/settings-table";
 import { configuration } from "../support/infra-program";
 
 const root = path.join(__dirname, "..", "..");
@@ -21,14 +22,15 @@ describe("project files", () => {
   const project = yaml("Pulumi.yaml") as { main?: string; config: Record<string, Record<string, unknown>> };
   const declared = Object.entries(project.config).filter(([key]) => !key.includes(":"));
 
-  it("declare every setting with type, description and default", () => {
-    for (const [key, declaration] of declared) {
-      const known = Object.keys(declaration).filter((field) => field !== "items");
-      assert.deepEqual(known, ["type", "description", "default"], key);
-    }
+  it("declare the settings of the table, with its descriptions and defaults, and leave types to the program", () => {
+    const ofTheProject = Object.entries(settingsTable).filter(([key]) => !key.includes(":"));
+    assert.deepEqual(
+      declared,
+      ofTheProject.map(([key, { description, byDefault }]) => [key, { description, default: byDefault }]),
+    );
   });
 
-  it("say of the settings without a usable default that they are required", () => {
+  it("say of the settings that every stack must have that they are required", () => {
     const required = declared.filter(([, { description }]) => String(description).startsWith("Required. "));
     assert.deepEqual(
       required.map(([key]) => key),
@@ -36,17 +38,12 @@ describe("project files", () => {
     );
   });
 
-  it("declare the settings that the program reads, and no others", () => {
-    const undeclared = { project: "secure-transport", stack: "dev", secretKeys: [] };
-    const values = { ...configuration({}), "secure-transport:surplus": "x" };
-    let message = "";
-    try {
-      readSettings({ ...undeclared, values });
-    } catch (error) {
-      ({ message } = error as Error);
+  it("describe the settings of the table in the README", () => {
+    const readme = readFileSync(path.join(root, "README.md"), "utf8");
+    for (const [key, { description }] of declared) {
+      const row = readme.split("\n").find((line) => line.startsWith(`| \`${key}\` `));
+      assert.equal(row?.includes(` ${String(description)} `), true, key);
     }
-    const known = /expected: one of the keys (.*)/.exec(message)?.[1]?.split(", ");
-    assert.deepEqual(known, declared.map(([key]) => key).sort());
   });
 
   it("leave main to package.json, with which the CLI starts the program without type-checking it", () => {
@@ -58,9 +55,11 @@ describe("project files", () => {
     assert.deepEqual(project.config["pulumi:disable-default-providers"], { value: ["aws"] });
   });
 
-  it("hold values alone for each stack", () => {
+  it("hold values alone for each stack, and name their schema for editors", () => {
     for (const stack of ["dev", "prod"]) {
       assert.deepEqual(Object.keys(yaml(`Pulumi.${stack}.yaml`) as object), ["config"]);
+      const [first] = readFileSync(path.join(root, `Pulumi.${stack}.yaml`), "utf8").split("\n");
+      assert.equal(first, "# yaml-language-server: $schema=infra/settings/stack.schema.json");
     }
   });
 

@@ -24,8 +24,15 @@ export function configurationTable(projectFile: string): string {
 }
 
 function typeOf(schema: ConfigurationKey): string {
-  const type = schema.items?.type === undefined ? (schema.type ?? "string") : `list of ${schema.items.type}`;
-  return schema.secret === true ? `${type}, secret` : type;
+  const { type = typeOfDefault(schema.default), items, secret } = schema;
+  const named = items?.type === undefined ? type : `list of ${items.type}`;
+  return secret === true ? `${named}, secret` : named;
+}
+
+/** A key may leave its type to its default. */
+function typeOfDefault(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  return typeof value === "number" ? "integer" : value === undefined ? "string" : typeof value;
 }
 
 function defaultOf(schema: ConfigurationKey): string {

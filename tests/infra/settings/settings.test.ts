@@ -1,7 +1,23 @@
 import assert from "node:assert/strict";
-import { readSettings, type Settings } from "../../../infra/settings/settings";
+import { readSettings, type IdentityProvider, type Settings } from "../../../infra/settings/settings";
+import { managedGroups } from "../../../infra/firewall/managed-groups";
 import { configuration } from "../../support/infra-program";
 
+const partner = "https://partner.example.net";
+const saml = {
+  name: "Partner",
+  type: "SAML",
+  metadataUrl: "https://login.example.org/saml/metadata.xml",
+  attributes: { email: "mail" },
+};
+const oidc = {
+  name: "Company",
+  type: "OIDC",
+  issuer: "https://login.example.org/tenant",
+  clientId: "site",
+  clientSecret: "client-secret-1",
+  attributes: { email: "email", email_verified: "email_verified" },
+};
 const minimal = { "aws:region": "eu-west-1", domain: "example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" };
 
 function read(config: Record<string, unknown>, stack = "dev", secretKeys: string[] = []): Settings {
@@ -34,15 +50,21 @@ describe("settings", () => {
       siteHost: "www.example.com",
       apiHost: "api.example.com",
       signInHost: "auth.example.com",
+      apex: true,
       minimumTls: "1.2",
       authorization: "cognito",
       authorizationScopes: ["invoke"],
       trustedOrigins: [],
+      signInOrigins: [],
+      identityProviders: [],
+      poolAccounts: true,
+      contentSecurityPolicy: {},
       repository: undefined,
       branch: "main",
       routes: [{ path: "/me", methods: ["GET"], target: { kind: "sample" } }],
       logRetentionDays: 90,
       wafRateLimit: 2000,
+      firewallCount: {},
       throttle: { rateLimit: 50, burstLimit: 100 },
       mfa: "required",
       alarmEmail: undefined,
@@ -53,8 +75,67 @@ describe("settings", () => {
 
   const accepted: Record<string, [config: Record<string, unknown>, part: Partial<Settings>]> = {
     "hosts of one's own choice": [
-      { siteHost: "app.eu.example.com", apiHost: "backend.example.com", signInPrefix: "login" },
-      { siteHost: "app.eu.example.com", apiHost: "backend.example.com", signInHost: "login.example.com" },
+      { siteHost: "app.example.com", apiHost: "api.eu.example.com", signInPrefix: "login" },
+      { siteHost: "app.example.com", apiHost: "api.eu.example.com", signInHost: "login.example.com" },
+    ],
+    "a site on the domain itself": [{ siteHost: "example.com" }, { siteHost: "example.com", apex: true }],
+    "a domain that answers nothing itself": [{ apex: false }, { apex: false }],
+    "sign-in from localhost, and from no other trusted origin, by default": [
+      { trustedOrigins: [partner, "https://localhost:5173"] },
+      { signInOrigins: ["https://localhost:5173"] },
+    ],
+    "sign-in from the origins that are named": [
+      { trustedOrigins: [partner, "https://localhost:5173"], signInOrigins: [partner] },
+      { signInOrigins: [partner] },
+    ],
+    "sign-in from the site alone": [
+      { trustedOrigins: [partner, "https://localhost:5173"], signInOrigins: [] },
+      { signInOrigins: [] },
+    ],
+    "a SAML provider instead of the pool's own accounts": [
+      { identityProviders: [saml], poolAccounts: false },
+      { identityProviders: [saml as IdentityProvider], poolAccounts: false },
+    ],
+    "managed rules that count": [
+      {
+        firewallCount: {
+          api: ["SizeRestrictions_BODY"],
+          site: ["NoUserAgent_HEADER", "Host_localhost_HEADER"],
+        },
+      },
+      {
+        firewallCount: {
+          api: ["SizeRestrictions_BODY"],
+          site: ["NoUserAgent_HEADER", "Host_localhost_HEADER"],
+        },
+      },
+    ],
+    "further sources of the site": [
+      {
+        contentSecurityPolicy: {
+          connect: [partner],
+          image: ["data:", partner],
+          font: ["data:"],
+          style: [partner],
+        },
+      },
+      {
+        contentSecurityPolicy: {
+          connect: [partner],
+          image: ["data:", partner],
+          font: ["data:"],
+          style: [partner],
+        },
+      },
+    ],
+    "a TLS version that YAML reads as a number": [{ minimumTls: 1.3 }, { minimumTls: "1.3" }],
+    "an account that the CLI wrote as a number": [
+      { "aws:allowedAccountIds": [123456789012] },
+      { aws: { region: "eu-west-1", allowedAccountIds: ["123456789012"] } },
+    ],
+    "a list that the CLI wrote as text": [
+      { trustedOrigins: `["${partner}"]` },
+      { trustedOrigins: [partner] },
     ],
     "TLS 1.3": [{ minimumTls: "1.3" }, { minimumTls: "1.3" }],
     "iam, which looks at no scopes": [
@@ -119,6 +200,13 @@ describe("settings", () => {
     });
   }
 
+  it("take an OpenID Connect provider with an encrypted secret, which they do not hold", () => {
+    const { identityProviders } = read({ identityProviders: [oidc, saml] }, "dev", ["identityProviders"]);
+    const { clientSecret, ...withoutSecret } = oidc;
+    assert.deepEqual(identityProviders, [withoutSecret, saml]);
+    assert.doesNotMatch(JSON.stringify(identityProviders), new RegExp(clientSecret));
+  });
+
   it("take a repository with an encrypted token", () => {
     const config = { repository: "https://github.com/example/site", repositoryToken: "secret-token" };
     assert.equal(read(config, "dev", ["repositoryToken"]).repository, "https://github.com/example/site");
@@ -138,13 +226,21 @@ describe("settings", () => {
     "a zone that is none": [{ hostedZoneId: "/hostedzone/Z1" }, /:hostedZoneId is "\/hostedzone\/Z1"/],
     "a site outside the domain": [
       { siteHost: "www.example.org" },
-      /:siteHost is "www.example.org"\n +expected: a host inside the domain, ending in .example.com/,
+      /:siteHost is "www.example.org"\n +expected: the domain itself or a host inside it, ending in .example.com/,
     ],
     "a site on a domain that only ends alike": [
       { siteHost: "www.badexample.com" },
       /:siteHost is "www.badexample.com"/,
     ],
-    "a site on the apex, which redirects to it": [{ siteHost: "example.com" }, /:siteHost is "example.com"/],
+    "a site with two labels in front of the domain": [
+      { siteHost: "app.eu.example.com" },
+      /:siteHost is "app.eu.example.com"\n +expected: one label in front of example.com: Amplify refuses more; or make eu.example.com the domain\n +to mend: {2}pulumi config set secure-transport:siteHost www.example.com --stack dev/,
+    ],
+    "a site on a domain that does not answer": [
+      { siteHost: "example.com", apex: false },
+      /:apex is false\n +expected: true, as the site's host is the domain itself\n +to mend: {2}pulumi config set secure-transport:apex true --stack dev/,
+    ],
+    "an apex that is neither": [{ apex: "no" }, /:apex is "no"\n +expected: true or false/],
     "an API outside the domain": [{ apiHost: "api.example.org" }, /:apiHost is "api.example.org"/],
     "one host for site and API": [
       { siteHost: "api.example.com" },
@@ -154,7 +250,7 @@ describe("settings", () => {
     "a sign-in prefix of two labels": [{ signInPrefix: "sign.in" }, /:signInPrefix is "sign.in"/],
     "a host that ACM has no room for": [
       { domain: `${"a".repeat(55)}.example` },
-      /:siteHost is "www.a+\.example"\n +expected: a host inside the domain, .*of at most 64 characters/,
+      /:siteHost is "www.a+\.example"\n +expected: the domain itself or a host inside it, .*of at most 64 characters\n +to mend: {2}pulumi config set secure-transport:domain example.com/,
     ],
     "TLS 1.1": [{ minimumTls: "1.1" }, /:minimumTls is "1.1"\n +expected: 1.2 or 1.3/],
     "no authorization": [{ authorization: "none" }, /:authorization is "none"\n +expected: cognito or iam/],
@@ -170,7 +266,7 @@ describe("settings", () => {
     "the origin null": [{ trustedOrigins: ["null"] }, /\[0\] is "null"/],
     "localhost in prod": [
       { trustedOrigins: ["https://localhost:5173"], protect: true },
-      /\[0\] is "https:\/\/localhost:5173"\n +expected: an exact https origin, without path, wildcard or trailing slash\n/,
+      /:trustedOrigins\[0\] is "https:\/\/localhost:5173"\n +expected: an origin that is on nobody's own machine, in prod\n +to mend: {2}pulumi config rm --path 'secure-transport:trustedOrigins\[0\]' --stack prod/,
       "prod",
     ],
     "localhost without a port": [{ trustedOrigins: ["https://localhost"] }, /\[0\] is "https:\/\/localhost"/],
@@ -206,7 +302,18 @@ describe("settings", () => {
       { routes: ["/me"] },
       /:routes\[0\] is "\/me"\n +expected: an object with path, methods/,
     ],
-    "a route with a key too many": [{ routes: [{ ...route, authorization: "NONE" }] }, /:routes\[0\] is \{/],
+    "a route with a key too many": [
+      { routes: [{ ...route, authorization: "NONE" }] },
+      /:routes\[0\].authorization is "NONE"\n +expected: one of methods, path, target\n +to mend: {2}pulumi config rm --path 'secure-transport:routes\[0\].authorization' --stack dev/,
+    ],
+    "a route with a key misspelt, and not missing besides": [
+      { routes: [{ path: "/me", metods: ["GET"], target: "sample" }] },
+      /^1 setting.*\n\n.*:routes\[0\].metods is \["GET"\]\n +expected: methods, as it seems: one of methods, path, target\n +to mend: {2}pulumi config set --path 'secure-transport:routes\[0\].methods\[0\]' GET --stack dev && pulumi config rm --path 'secure-transport:routes\[0\].metods' --stack dev$/,
+    ],
+    "a route without a target": [
+      { routes: [{ path: "/me", methods: ["GET"] }] },
+      /:routes\[0\].target is not set\n +expected: sample, the ARN of a Lambda function, or an https URL\n +to mend: {2}pulumi config set --path 'secure-transport:routes\[0\].target' sample --stack dev/,
+    ],
     "a path without a slash": [{ routes: [{ ...route, path: "me" }] }, /:routes\[0\].path is "me"/],
     "a path with a greedy middle": [{ routes: [{ ...route, path: "/{a+}/b" }] }, /:routes\[0\].path is/],
     "a path with a parameter twice": [{ routes: [{ ...route, path: "/{a}/{a}" }] }, /:routes\[0\].path is/],
@@ -228,7 +335,7 @@ describe("settings", () => {
     "no method": [{ routes: [{ ...route, methods: [] }] }, /:routes\[0\].methods is \[\]/],
     "a target without TLS": [
       { routes: [{ ...route, target: "http://orders.example.org" }] },
-      /:routes\[0\].target is "http:.*\n +expected: sample, the ARN of a Lambda function in eu-west-1, or an https URL\n +to mend: {2}pulumi config set --path 'secure-transport:routes\[0\].target' sample/,
+      /:routes\[0\].target is "http:.*\n +expected: sample, the ARN of a Lambda function, or an https URL\n +to mend: {2}pulumi config set --path 'secure-transport:routes\[0\].target' sample --stack dev/,
     ],
     "a target with credentials": [
       { routes: [{ ...route, target: "https://u:p@a.example.org" }] },
@@ -241,7 +348,7 @@ describe("settings", () => {
     ],
     "a function in another region": [
       { routes: [{ ...route, target: functionArn("us-east-1") }] },
-      /target is/,
+      /:routes\[0\].target is "arn:.*\n +expected: a Lambda function in eu-west-1, the stack's own region/,
     ],
     "a retention that CloudWatch does not have": [
       { logRetentionDays: 10 },
@@ -253,7 +360,7 @@ describe("settings", () => {
       /:wafRateLimit is "9"\n +expected: a whole number from 10 to 2000000000/,
     ],
     "a rate that is no whole number": [{ wafRateLimit: 10.5 }, /:wafRateLimit is "10.5"/],
-    "a throttle that lacks a limit": [{ throttle: { rateLimit: 1 } }, /:throttle is \{/],
+    "a throttle that lacks a limit": [{ throttle: { rateLimit: 1 } }, /:throttle.burstLimit is not set/],
     "a throttle of nothing": [
       { throttle: { rateLimit: 0, burstLimit: 1 } },
       /:throttle.rateLimit is 0\n +expected: a whole number from 1 to 10000/,
@@ -264,15 +371,133 @@ describe("settings", () => {
     "a protection that is neither": [{ protect: "maybe" }, /:protect is "maybe"\n +expected: true or false/],
     "an owner that is no tag value": [{ owner: "a;b" }, /:owner is "a;b"/],
     "a stack name that AWS names cannot hold": [{}, /pulumi:stack is "secure-transport-Dev_1"/, "Dev_1"],
-    "a key that is misspelt": [
-      { trustedOrigin: "https://a.example.org" },
-      /:trustedOrigin is "https:.*\n +expected: one of the keys alarmEmail, apiHost, .*trustedOrigins.*\n +to mend: {2}pulumi config rm/,
+    "a key that is misspelt, with the one that was meant": [
+      { trustedOrigin: ["https://a.example.org"] },
+      /:trustedOrigin is \["https:.*\n +expected: trustedOrigins, as it seems: one of alarmEmail, apex, apiHost, .*trustedOrigins.*\n +to mend: {2}pulumi config set --path 'secure-transport:trustedOrigins\[0\]' https:\/\/a.example.org --stack dev && pulumi config rm secure-transport:trustedOrigin --stack dev/,
+    ],
+    "a key that is like no other": [
+      { enableTls: "false" },
+      /:enableTls is "false"\n +expected: one of alarmEmail, .*\n +to mend: {2}pulumi config rm secure-transport:enableTls --stack dev/,
+    ],
+    "a key of the provider that is misspelt": [
+      { "aws:reggion": "eu-west-1" },
+      /aws:reggion is "eu-west-1"\n +expected: region, as it seems/,
+    ],
+    "sign-in from an origin that is not trusted": [
+      { signInOrigins: [partner] },
+      /:signInOrigins\[0\] is "https:\/\/partner.example.net"\n +expected: one of trustedOrigins: .*\n +to mend: {2}pulumi config rm --path 'secure-transport:signInOrigins\[0\]'/,
+    ],
+    "sign-in from an origin twice": [
+      { trustedOrigins: [partner], signInOrigins: [partner, partner] },
+      /:signInOrigins\[1\] is .*\n +expected: each origin once/,
+    ],
+    "sign-in from an origin without TLS": [
+      { signInOrigins: ["http://partner.example.net"] },
+      /:signInOrigins\[0\] is "http:.*\n +expected: an exact https origin/,
+    ],
+    "sign-in from localhost in prod": [
+      { trustedOrigins: ["https://localhost:1"], signInOrigins: ["https://localhost:1"], protect: true },
+      /:trustedOrigins\[0\] is "https:\/\/localhost:1"/,
+      "prod",
+    ],
+    "a provider without a name": [
+      { identityProviders: [{ ...saml, name: "" }] },
+      /:identityProviders\[0\].name is ""\n +expected: 3 to 32 letters, digits and hyphens/,
+    ],
+    "a provider with a name of Cognito's": [
+      { identityProviders: [{ ...saml, name: "COGNITO" }] },
+      /:identityProviders\[0\].name is "COGNITO"/,
+    ],
+    "two providers of one name": [
+      { identityProviders: [saml, { ...saml, name: "PARTNER" }] },
+      /:identityProviders\[1\].name is "PARTNER"\n +expected: a name for each/,
+    ],
+    "a provider of another type": [
+      { identityProviders: [{ ...saml, type: "Facebook" }] },
+      /:identityProviders\[0\].type is "Facebook"\n +expected: OIDC or SAML/,
+    ],
+    "a provider without a type": [
+      { identityProviders: [{ name: "Company" }] },
+      /:identityProviders\[0\].type is not set/,
+    ],
+    "a provider that is text": [
+      { identityProviders: ["Company"] },
+      /:identityProviders\[0\] is "Company"\n +expected: an object with type OIDC or SAML\n +to mend: {2}pulumi config set-all --path .* && pulumi config set --secret --path 'secure-transport:identityProviders\[0\].clientSecret' --stack dev/,
+    ],
+    "SAML metadata without TLS": [
+      { identityProviders: [{ ...saml, metadataUrl: "http://login.example.org/metadata.xml" }] },
+      /:identityProviders\[0\].metadataUrl is "http:.*\n +expected: the https URL of SAML metadata/,
+    ],
+    "a provider whose users have no e-mail address": [
+      { identityProviders: [{ ...saml, attributes: { name: "name" } }] },
+      /:identityProviders\[0\].attributes.email is not set/,
+    ],
+    "an attribute that the pool does not have": [
+      { identityProviders: [{ ...saml, attributes: { email: "mail", "custom:admin": "admin" } }] },
+      /:identityProviders\[0\].attributes.custom:admin is "admin"\n +expected: one of email, /,
+    ],
+    "a secret for SAML, which has none": [
+      { identityProviders: [{ ...saml, clientSecret: "x" }] },
+      /:identityProviders\[0\].clientSecret is "x"\n +expected: one of attributes, metadataUrl, name, type/,
+    ],
+    "nobody's accounts": [
+      { poolAccounts: false },
+      /:poolAccounts is false\n +expected: true, as there is no identity provider/,
+    ],
+    "accounts of the pool that are neither": [{ poolAccounts: 1 }, /:poolAccounts is "1"/],
+    "connections to anywhere": [
+      { contentSecurityPolicy: { connect: ["*"] } },
+      /:contentSecurityPolicy.connect\[0\] is "\*"\n +expected: an exact https origin/,
+    ],
+    "connections by a wildcard": [
+      { contentSecurityPolicy: { connect: ["https://*.example.org"] } },
+      /:contentSecurityPolicy.connect\[0\] is/,
+    ],
+    "images of a whole scheme": [{ contentSecurityPolicy: { image: ["https:"] } }, /Policy.image\[0\] is/],
+    "images without TLS": [{ contentSecurityPolicy: { image: ["http://a.example.org"] } }, /image\[0\] is/],
+    "styles that stand in the page": [
+      { contentSecurityPolicy: { style: ["'unsafe-inline'"] } },
+      /:contentSecurityPolicy.style\[0\] is "'unsafe-inline'"/,
+    ],
+    "styles from data": [{ contentSecurityPolicy: { style: ["data:"] } }, /style\[0\] is "data:"/],
+    "connections to localhost": [
+      { contentSecurityPolicy: { connect: ["https://localhost:5173"] } },
+      /connect\[0\] is/,
+    ],
+    "further scripts": [
+      { contentSecurityPolicy: { script: [partner] } },
+      /:contentSecurityPolicy.script is .*\n +expected: one of connect, font, image, style/,
+    ],
+    "a further source that ends the directive": [
+      { contentSecurityPolicy: { font: ["https://a.example.org; script-src *"] } },
+      /font\[0\] is/,
+    ],
+    "a managed rule that does not exist": [
+      { firewallCount: { api: ["SizeRestrictions_Body"] } },
+      /:firewallCount.api\[0\] is "SizeRestrictions_Body"\n +expected: the name of a rule that blocks, .*; SizeRestrictions_BODY, as it seems\n +to mend: {2}pulumi config set --path 'secure-transport:firewallCount.api\[0\]' SizeRestrictions_BODY --stack dev/,
+    ],
+    "a whole group of managed rules by its name": [
+      { firewallCount: { api: ["AWSManagedRulesCommonRuleSet"] } },
+      /:firewallCount.api\[0\] is "AWSManagedRulesCommonRuleSet"/,
+    ],
+    "a managed rule that counts anyway": [
+      { firewallCount: { api: ["AWSManagedIPDDoSList"] } },
+      /:firewallCount.api\[0\] is "AWSManagedIPDDoSList"/,
+    ],
+    "a rule of the firewall's own": [
+      { firewallCount: { api: ["rate-limit"] } },
+      /:firewallCount.api\[0\] is/,
+    ],
+    "a firewall that does not exist": [
+      { firewallCount: { sign: ["SizeRestrictions_BODY"] } },
+      /:firewallCount.sign is .*\n +expected: signIn, as it seems: one of api, signIn, site/,
+    ],
+    "a managed rule twice": [
+      { firewallCount: { api: ["SQLi_BODY", "SQLi_BODY"] } },
+      /:firewallCount.api is .*\n +expected: each rule once/,
     ],
     "default tags, which settings give": [{ "aws:defaultTags": { tags: {} } }, /aws:defaultTags is/],
-    "an account that is a number": [
-      { "aws:allowedAccountIds": [123456789012] },
-      /aws:allowedAccountIds\[0\] is 123/,
-    ],
+    "an account that is none": [{ "aws:allowedAccountIds": [12] }, /aws:allowedAccountIds\[0\] is 12/],
     "a role without an ARN": [{ "aws:assumeRoles": [{}] }, /aws:assumeRoles\[0\] is \{\}/],
   };
   for (const [what, [config, message, stack]] of Object.entries(refused)) {
@@ -290,9 +515,74 @@ describe("settings", () => {
         "",
         "  secure-transport:repositoryToken is in plain text",
         "    expected: an encrypted value",
-        "    to mend:  pulumi config set --secret secure-transport:repositoryToken",
+        "    to mend:  pulumi config set --secret secure-transport:repositoryToken --stack dev",
       ].join("\n"),
     );
+  });
+
+  const oidcIs: Record<string, [part: object, message: RegExp]> = {
+    "an issuer without TLS": [{ issuer: "http://login.example.org" }, /:identityProviders\[0\].issuer is/],
+    "an issuer with a slash at its end": [{ issuer: "https://login.example.org/" }, /issuer is/],
+    "an issuer on this machine": [{ issuer: "https://localhost" }, /issuer is/],
+    "a client id with a space": [{ clientId: "a b" }, /clientId is/],
+    "an empty secret": [{ clientSecret: "" }, /clientSecret is no text\n +expected: an encrypted text/],
+    "no secret": [
+      { clientSecret: undefined },
+      /clientSecret is not set\n.*\n +to mend: {2}pulumi config set --secret --path 'secure-transport:identityProviders\[0\].clientSecret' --stack dev/,
+    ],
+  };
+  for (const [what, [part, message]] of Object.entries(oidcIs)) {
+    it(`refuse an OpenID Connect provider with ${what}, and show nothing of what is stored with a secret`, () => {
+      const config = { identityProviders: [{ ...oidc, ...part }] };
+      assert.match(complaint(config, "dev", ["identityProviders"]), message);
+      assert.doesNotMatch(
+        complaint(config, "dev", ["identityProviders"]),
+        /client-secret-1|login.example.org\/tenant/,
+      );
+    });
+  }
+
+  it("refuse a provider's secret in plain text, and do not show it", () => {
+    const message = complaint({ identityProviders: [saml, oidc] });
+    assert.match(
+      message,
+      /^ {2}secure-transport:identityProviders\[1\].clientSecret is in plain text\n +expected: an encrypted value\n +to mend: {2}pulumi config set --secret --path 'secure-transport:identityProviders\[1\].clientSecret' --stack dev$/m,
+    );
+    assert.doesNotMatch(message, /client-secret-1/);
+  });
+
+  for (const [group, rules] of Object.entries(managedGroups)) {
+    it(`refuse to let every rule of ${group} count, whichever firewall it is in`, () => {
+      const pattern = new RegExp(
+        `is every rule of ${group}\n +expected: rules of which each group keeps some`,
+      );
+      // This one counts by default.
+      const blocking = rules.filter((rule) => rule !== "AWSManagedIPDDoSList");
+      for (const firewall of ["api", "signIn", "site"]) {
+        assert.match(complaint({ firewallCount: { [firewall]: blocking } }), pattern);
+      }
+      assert.equal(complaint({ firewallCount: { api: blocking.slice(1) } }), "none");
+    });
+  }
+
+  it("tell wrong types and wrong values together", () => {
+    const message = complaint({
+      trustedOrigins: "https://a.example.org",
+      logRetentionDays: "ninety",
+      throttle: [],
+      protect: { yes: true },
+      contentSecurityPolicy: partner,
+      routes: [{ path: "me", methods: "GET", target: "sample" }],
+    });
+    assert.deepEqual(message.match(/(?<=^ {2}secure-transport:)\S+/gm), [
+      "trustedOrigins",
+      "contentSecurityPolicy",
+      "routes[0].path",
+      "routes[0].methods",
+      "logRetentionDays",
+      "throttle",
+      "protect",
+    ]);
   });
 
   it("refuse a token without a repository", () => {
@@ -300,6 +590,14 @@ describe("settings", () => {
       complaint({ repositoryToken: "secret-token" }, "dev", ["repositoryToken"]),
       /:repositoryToken is set without a repository/,
     );
+  });
+
+  it("do not show what a misspelt key of a secret holds", () => {
+    const wrong = { ...oidc, clientSecrt: "client-secret-2" };
+    const message = complaint({ repositoryTokn: "secret-token", identityProviders: [wrong] });
+    assert.match(message, /:repositoryTokn is \(a secret\)\n.*\n +to mend: {2}pulumi config set --secret /);
+    assert.match(message, /:identityProviders\[0\].clientSecrt is \(a secret\)/);
+    assert.doesNotMatch(message, /secret-token|client-secret/);
   });
 
   it("do not show the value of any key that is stored encrypted", () => {
@@ -317,15 +615,15 @@ describe("settings", () => {
         "",
         '  secure-transport:domain is "Example.com"',
         "    expected: a domain name in lower case, of at most 64 characters",
-        "    to mend:  pulumi config set secure-transport:domain example.com",
-        "",
-        '  secure-transport:trustedOrigins[1] is "*"',
-        "    expected: an exact https origin, without path, wildcard or trailing slash (https://localhost:PORT is one)",
-        "    to mend:  pulumi config set --path 'secure-transport:trustedOrigins[1]' https://app.example.org",
+        "    to mend:  pulumi config set secure-transport:domain example.com --stack dev",
         "",
         '  secure-transport:minimumTls is "1.0"',
         "    expected: 1.2 or 1.3",
-        "    to mend:  pulumi config set secure-transport:minimumTls 1.2",
+        "    to mend:  pulumi config set secure-transport:minimumTls 1.2 --stack dev",
+        "",
+        '  secure-transport:trustedOrigins[1] is "*"',
+        "    expected: an exact https origin, without path, wildcard or trailing slash (https://localhost:PORT is one, except in prod)",
+        "    to mend:  pulumi config set --path 'secure-transport:trustedOrigins[1]' https://app.example.org --stack dev",
       ].join("\n"),
     );
   });

@@ -8,7 +8,7 @@ import { runProgram, type ProgramRun } from "../../support/infra-program";
 describe("secure site", () => {
   let program: ProgramRun;
   before(async () => {
-    program = await runProgram({ config: { siteHost: "app.eu.example.com" } });
+    program = await runProgram({ config: { siteHost: "app.example.com" } });
   });
 
   it("sends the security headers, which let it call the API and the sign-in page alone", () => {
@@ -22,7 +22,7 @@ describe("secure site", () => {
           "https://cognito-idp.eu-west-1.amazonaws.com",
         ]),
       ),
-      customRules: amplifyRules("https://example.com", "https://app.eu.example.com"),
+      customRules: amplifyRules("https://example.com", "https://app.example.com"),
       enableAutoBranchCreation: false,
     });
   });
@@ -68,7 +68,7 @@ describe("secure site", () => {
       domainName: "example.com",
       subDomains: [
         { branchName: "main", prefix: "" },
-        { branchName: "main", prefix: "app.eu" },
+        { branchName: "main", prefix: "app" },
       ],
       certificateSettings: {
         type: "CUSTOM",

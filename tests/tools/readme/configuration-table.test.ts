@@ -20,6 +20,16 @@ config:
     type: string
     secret: true
     default: ""
+  hosts:
+    default: [a]
+  limits:
+    default: { a: 1 }
+  days:
+    default: 90
+  protect:
+    default: true
+  owner:
+    default: ""
   aws:region:
     value: eu-west-1
 `;
@@ -31,6 +41,11 @@ config:
         "| `domain` | string | required | The domain, registered. |",
         "| `origins` | list of string | `[]` | a \\| b |",
         '| `token` | string, secret | `""` |  |',
+        '| `hosts` | list | `["a"]` |  |',
+        '| `limits` | object | `{"a":1}` |  |',
+        "| `days` | integer | `90` |  |",
+        "| `protect` | boolean | `true` |  |",
+        '| `owner` | string | `""` |  |',
       ].join("\n"),
     );
   });
