@@ -4,7 +4,7 @@ import path from "node:path";
 
 const root = path.join(__dirname, "..", "..");
 const copied = ["infra", "tests/infra", "tests/support", "tsconfig.json", "package.json"];
-const copiedProject = ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml"];
+const copiedProject = ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "README.md"];
 
 /** A change of a program's text: the one `remove` in `file` becomes `replaceBy`. */
 export interface Mutation {

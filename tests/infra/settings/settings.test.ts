@@ -287,6 +287,19 @@ describe("settings", () => {
       { trustedOrigins: "abcdefghijklmnopqrstu".split("").map((label) => `https://${label}.example.org`) },
       /:trustedOrigins is a list of 21\n +expected: at most 20 origins/,
     ],
+    "more origins than a stage variable has room for": [
+      { trustedOrigins: "abcdefghij".split("").map((label) => `https://${label.repeat(40)}.example.org`) },
+      /:trustedOrigins is 10 origins, 633 characters with the site's and commas\n +expected: at most 512 characters together: .*\n +to mend: {2}pulumi config rm --path 'secure-transport:trustedOrigins\[9\]' --stack dev/,
+    ],
+    "more routes than a resource policy has room for": [
+      {
+        routes: Array.from({ length: 70 }, (_, index) => ({
+          ...route,
+          path: `/orders-of-the-month/${index}`,
+        })),
+      },
+      /:routes is 70 routes, which make a resource policy of \d+ bytes\n +expected: routes whose methods and paths fit into 8192 bytes; .*\n +to mend: {2}pulumi config rm --path 'secure-transport:routes\[69\]' --stack dev/,
+    ],
     "a repository without a token": [
       { repository: "https://github.com/example/site" },
       /:repositoryToken is not set\n.*\n +to mend: {2}pulumi config set --secret secure-transport:repositoryToken/,

@@ -22,9 +22,9 @@ export const apiAuthorization: readonly SecurityProperty[] = [
     property: "No stack can do without authorization.",
     mutations: [
       {
-        file: "infra/settings/settings.ts",
-        remove: 'oneOf<Authorization>("cognito", "iam")',
-        replaceBy: 'oneOf<string>("cognito", "iam", "none")',
+        file: "infra/settings/settings-table.ts",
+        remove: 'choice(["cognito", "iam"])',
+        replaceBy: 'choice(["cognito", "iam", "none"])',
       },
     ],
     test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse no authorization" },

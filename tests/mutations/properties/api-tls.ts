@@ -36,9 +36,9 @@ export const apiTls: readonly SecurityProperty[] = [
     property: "No stack can ask for TLS 1.1.",
     mutations: [
       {
-        file: "infra/settings/settings.ts",
-        remove: 'oneOf<MinimumTls>("1.2", "1.3")',
-        replaceBy: 'oneOf<string>("1.2", "1.3", "1.1")',
+        file: "infra/settings/settings-table.ts",
+        remove: 'choice(["1.2", "1.3"])',
+        replaceBy: 'choice(["1.2", "1.3", "1.1"])',
       },
     ],
     test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse TLS 1.1" },

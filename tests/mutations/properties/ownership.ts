@@ -79,7 +79,7 @@ export const ownership: readonly SecurityProperty[] = [
   {
     property: "Prod cannot do without that protection.",
     mutations: [
-      { file: "infra/settings/settings.ts", remove: "() => protect || !production", replaceBy: "() => true" },
+      { file: "infra/settings/relations/stack.ts", remove: "protect || !isProduction", replaceBy: "true" },
     ],
     test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse prod without protection" },
   },

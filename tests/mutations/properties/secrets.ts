@@ -9,7 +9,11 @@ export const secrets: readonly SecurityProperty[] = [
   {
     property: "A token in plain text is refused.",
     mutations: [
-      { file: "infra/settings/settings.ts", remove: "token !== undefined && !encrypted", replaceBy: "false" },
+      {
+        file: "infra/settings/relations/stack.ts",
+        remove: 'repositoryToken === undefined || isEncrypted("repositoryToken")',
+        replaceBy: "true",
+      },
     ],
     test: {
       file: "tests/infra/settings/settings.test.ts",
@@ -20,8 +24,8 @@ export const secrets: readonly SecurityProperty[] = [
     property: "No error shows a secret.",
     mutations: [
       {
-        file: "infra/settings/settings-reader.ts",
-        remove: 'secret ? "(a secret)" : JSON',
+        file: "infra/settings/place.ts",
+        remove: 'this.isSecret() ? "(a secret)" : JSON',
         replaceBy: "JSON",
       },
     ],

@@ -20,9 +20,9 @@ export const signIn: readonly SecurityProperty[] = [
     property: "No stack can turn the second factor off.",
     mutations: [
       {
-        file: "infra/settings/settings.ts",
-        remove: 'oneOf<Mfa>("required", "optional")',
-        replaceBy: 'oneOf<string>("required", "optional", "off")',
+        file: "infra/settings/settings-table.ts",
+        remove: 'choice(["required", "optional"])',
+        replaceBy: 'choice(["required", "optional", "off"])',
       },
     ],
     test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse no second factor" },

@@ -25,7 +25,11 @@ export const trustedOrigins: readonly SecurityProperty[] = [
   {
     property: "In prod, no origin on somebody's own machine is trusted.",
     mutations: [
-      { file: "infra/settings/settings.ts", remove: "localhost: !production", replaceBy: "localhost: true" },
+      {
+        file: "infra/settings/relations/origins.ts",
+        remove: "!isProduction || !isLocalhost(origin)",
+        replaceBy: "true",
+      },
     ],
     test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse localhost in prod" },
   },
