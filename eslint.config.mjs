@@ -3,6 +3,7 @@ import prettier from "eslint-config-prettier";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 import { defineConfig } from "eslint/config";
+import { noArrayMethodsOverPlaces } from "./lint/no-array-methods-over-places.mjs";
 
 /** The files of the program that register resources as components. */
 const components = [
@@ -60,14 +61,19 @@ const importZones = [
     message: "The pack is published alone: it imports nothing above itself.",
   },
   {
-    target: "./policy-pack/judges",
-    from: ["./policy-pack/kit", "./policy-pack/policies"],
+    target: ["./policy-pack/judges", "./policy-pack/catalogues"],
+    from: ["./policy-pack/kit", "./policy-pack/resources", "./policy-pack/policies"],
     message: "Judges are pure functions from a value to what is wrong with it.",
   },
   {
     target: "./policy-pack/kit",
+    from: ["./policy-pack/resources", "./policy-pack/policies"],
+    message: "The kit knows neither the things of AWS nor the policies.",
+  },
+  {
+    target: "./policy-pack/resources",
     from: "./policy-pack/policies",
-    message: "The kit does not know the policies.",
+    message: "A resource says what is there, and does not know who judges it.",
   },
   {
     target: "./tools",
@@ -176,12 +182,16 @@ export default defineConfig(
     },
   },
   {
-    files: ["policy-pack/judges/**/*.ts"],
+    files: ["policy-pack/judges/**/*.ts", "policy-pack/catalogues/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [pulumiPackages, nodeInputOutput] }] },
   },
   {
-    files: ["policy-pack/policies/**/*.ts"],
-    rules: { "no-restricted-imports": ["error", { patterns: [pulumiPackages, nodeInputOutput] }] },
+    files: ["policy-pack/policies/**/*.ts", "policy-pack/resources/**/*.ts"],
+    plugins: { kit: { rules: { "no-array-methods-over-places": noArrayMethodsOverPlaces } } },
+    rules: {
+      "kit/no-array-methods-over-places": "error",
+      "no-restricted-imports": ["error", { patterns: [pulumiPackages, nodeInputOutput] }],
+    },
   },
   {
     files: ["policy-pack/kit/**/*.ts"],

@@ -1,9 +1,9 @@
 import { PolicyPack } from "@pulumi/policy";
-import { policies } from "./policies";
+import { policies, settings } from "./policies";
 
 new PolicyPack("secure-transport", {
   provider: "aws",
   tags: ["aws", "transport", "tls", "cors", "authorization"],
   enforcementLevel: "mandatory",
-  policies: [...policies],
+  policies: [settings, ...policies],
 });

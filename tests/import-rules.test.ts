@@ -89,7 +89,7 @@ describe("import rules", () => {
     ],
     "a judge that imports the kit": [
       "policy-pack/judges/tls.ts",
-      'import "../kit/define-policy";',
+      'import "../kit/policy/define-policy";',
       /Judges are pure/,
     ],
     "a judge that imports Pulumi": [
@@ -98,12 +98,12 @@ describe("import rules", () => {
       /Pure logic does not import Pulumi/,
     ],
     "the kit that imports a policy": [
-      "policy-pack/kit/define-policy.ts",
-      'import "../policies/index";',
-      /does not know the policies/,
+      "policy-pack/kit/policy/define-policy.ts",
+      'import "../../policies/index";',
+      /knows neither the things of AWS nor the policies/,
     ],
     "the kit that loads the SDK": [
-      "policy-pack/kit/define-policy.ts",
+      "policy-pack/kit/policy/define-policy.ts",
       'import { PolicyPack } from "@pulumi/policy"; new PolicyPack("x", { policies: [] });',
       /Pure logic does not import Pulumi/,
     ],
@@ -156,12 +156,12 @@ describe("import rules", () => {
     ],
     "the composition root that imports components": ["infra/index.ts", 'import "./site/secure-site";'],
     "the kit that names a type of the SDK": [
-      "policy-pack/kit/define-policy.ts",
+      "policy-pack/kit/policy/define-policy.ts",
       'import type { ResourceValidationPolicy } from "@pulumi/policy"; export type P = ResourceValidationPolicy;',
     ],
     "a policy that imports the kit and a judge": [
       "policy-pack/policies/tls/api-minimum-tls.ts",
-      'import "../../kit/define-policy"; import "../../judges/tls";',
+      'import "../../kit/policy/define-policy"; import "../../judges/tls";',
     ],
   };
 

@@ -1,11 +1,12 @@
-import type { Policy } from "../kit/define-policy";
+import type { Policy } from "../kit/policy/define-policy";
+import { defineSettings } from "../kit/policy/define-settings";
 import { apiAuthorization } from "./authorization/api-authorization";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
 import { siteSecurityHeaders } from "./headers/site-security-headers";
 import { apiIntegrationHttps } from "./https/api-integration-https";
 import { apiMinimumTls } from "./tls/api-minimum-tls";
 
-/** Every policy of the pack, in the order in which the README lists them. */
+/** Every policy that judges, in the order in which the README lists them. */
 export const policies: readonly Policy[] = [
   apiIntegrationHttps,
   apiMinimumTls,
@@ -13,3 +14,6 @@ export const policies: readonly Policy[] = [
   apiAuthorization,
   siteSecurityHeaders,
 ];
+
+/** The policy that hands the others what they share: it stands before them. */
+export const settings: Policy = defineSettings(policies);

@@ -80,7 +80,7 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
     const { code, events } = await previewWith("breaks-https", '{"api-integration-https":{"minimun":"1.2"}}');
     assert.match(
       policyFindings(events).join("\n"),
-      /the configuration of api-integration-https is wrong.*minimun/s,
+      /The configuration of api-integration-https is wrong.*minimun/s,
     );
     assert.notEqual(code, 0);
   });

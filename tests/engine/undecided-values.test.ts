@@ -12,8 +12,9 @@ const wrong = (name: string): string =>
 
 const undecided =
   "advisory critical api-minimum-tls aws:apigateway/domainName:DomainName::computed\n" +
-  "can't run policy 'api-minimum-tls' from policy pack 'secure-transport@v0.1.0' during preview: " +
-  "string value at .securityPolicy can't be known during preview";
+  "can't run policy 'api-minimum-tls' from policy pack 'secure-transport' to its end during preview: " +
+  "securityPolicy can't be known during preview. Undecided: API endpoints accept TLS 1.2 or newer, or only 1.3 where that is configured. " +
+  "Whatever does not turn on it was judged.";
 
 const withKnownViolation = { environment: { WITH_KNOWN_VIOLATION: "1" } };
 

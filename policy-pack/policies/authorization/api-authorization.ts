@@ -1,16 +1,28 @@
 import { quote } from "../../judges/quote";
 import { routeProblem } from "../../judges/route-problem";
-import { anyOf } from "../../kit/any-of";
-import { definePolicy } from "../../kit/define-policy";
-import { each } from "../../kit/each";
-import type { Findings } from "../../kit/finding";
-import type { Input } from "../../kit/input";
-import { definitionOf, operationsOf } from "../../kit/open-api";
-import { texts } from "../../kit/texts";
+import { anyOf } from "../../kit/input/any-of";
+import { each } from "../../kit/input/each";
+import { every } from "../../kit/input/every";
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { some } from "../../kit/input/some";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import { texts } from "../../kit/settings/texts";
+import type { ApiDocument } from "../../resources/api-document";
+import { httpApi, type HttpApi } from "../../resources/http-api";
+import { httpAuthorizer, type HttpAuthorizer } from "../../resources/http-authorizer";
+import { httpRoute, type HttpRoute } from "../../resources/http-route";
+import { restDocument } from "../../resources/rest-api";
+import { restMethod, type RestMethod } from "../../resources/rest-method";
 
 interface Settings {
   readonly publicRoutes: readonly string[];
 }
+
+/** The kinds of authorization that need an authorizer beside them. */
+const ofRest = ["COGNITO_USER_POOLS", "CUSTOM"];
+const ofHttp = ["JWT", "CUSTOM"];
 
 /**
  * A CORS preflight (OPTIONS) carries no credentials, so it is exempt; and of a WebSocket API only `$connect` can be
@@ -18,11 +30,13 @@ interface Settings {
  */
 export const apiAuthorization = definePolicy({
   name: "api-authorization",
+  concern: "auth",
   severity: "critical",
   controls: ["NIST AC-3", "ASVS 5.0 8.3.1", "CWE-306"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",
   description:
     "Every API route but a CORS preflight is authorized by IAM, a user pool, a JWT or a Lambda authorizer.",
+  why: "A route without authorization answers anyone who finds it.",
   remediation:
     "Give every method and route an authorization type other than NONE, and the authorizer that it names.",
   settings: {
@@ -31,45 +45,35 @@ export const apiAuthorization = definePolicy({
       routeProblem,
     ),
   },
-  checks: {
-    "aws:apigateway/method:Method": restMethod("authorization"),
-    "aws:apigateway/restApi:RestApi": definition,
-    "aws:apigateway/restApiPut:RestApiPut": definition,
-    "aws:apigatewayv2/api:Api": [quickCreate, definition],
-    "aws:apigatewayv2/authorizer:Authorizer": jwtAuthorizer("audiences"),
-    "aws:apigatewayv2/route:Route": httpRoute,
-    "aws-native:apigateway:Method": restMethod("authorizationType"),
-    "aws-native:apigateway:RestApi": definition,
-    "aws-native:apigatewayv2:Api": [quickCreate, definition],
-    "aws-native:apigatewayv2:Authorizer": jwtAuthorizer("audience"),
-    "aws-native:apigatewayv2:Route": httpRoute,
-  },
+  checks: [
+    on(restMethod, method),
+    on(httpRoute, route),
+    on(restDocument, definition),
+    on(httpApi, quickCreate, ({ document }: HttpApi, settings: Settings) => definition(document, settings)),
+    on(httpAuthorizer, authorizer),
+  ],
 });
 
-function restMethod(typeName: string) {
-  const withAuthorizer = ["COGNITO_USER_POOLS", "CUSTOM"];
-  return function* (method: Input): Findings {
-    const type = method.read(typeName);
-    const isClosed = anyOf(
-      () => method.read("httpMethod").text() === "OPTIONS",
-      () => isAuthorized(method, type, withAuthorizer),
-    );
-    if (!isClosed) yield openTo(type, withAuthorizer);
-  };
+function* method({ httpMethod, authorization, authorizerId }: RestMethod): Findings {
+  const isClosed = anyOf(
+    () => httpMethod.text() === "OPTIONS",
+    () => isAuthorized(authorization, authorizerId, ofRest),
+  );
+  if (!isClosed) yield openTo(authorization, ofRest);
 }
 
-function* httpRoute(route: Input, { publicRoutes }: Settings): Findings {
-  const withAuthorizer = ["JWT", "CUSTOM"];
-  const key = route.read("routeKey");
-  const type = route.read("authorizationType");
+function* route(
+  { routeKey, authorizationType, authorizerId }: HttpRoute,
+  { publicRoutes }: Settings,
+): Findings {
   const isClosed = anyOf(
-    () => isExempt(key.text() ?? "", publicRoutes),
-    () => isAuthorized(route, type, withAuthorizer),
+    () => isExempt(routeKey.text() ?? "", publicRoutes),
+    () => isAuthorized(authorizationType, authorizerId, ofHttp),
   );
   if (isClosed) return;
   const hint =
-    key.text() === "$default" ? ' If the API is a WebSocket API, list "$default" in publicRoutes.' : "";
-  yield openTo(type, withAuthorizer) + hint;
+    routeKey.text() === "$default" ? ' If the API is a WebSocket API, list "$default" in publicRoutes.' : "";
+  yield openTo(authorizationType, ofHttp) + hint;
 }
 
 /** Of a WebSocket API, every key but `$connect` names a message on a connection that was authorized when it was made. */
@@ -79,9 +83,9 @@ function isExempt(routeKey: string, publicRoutes: readonly string[]): boolean {
   return isMessage || /^OPTIONS /i.test(routeKey) || publicRoutes.includes(routeKey);
 }
 
-function isAuthorized(route: Input, type: Input, withAuthorizer: readonly string[]): boolean {
+function isAuthorized(type: Input, authorizerId: Input, withAuthorizer: readonly string[]): boolean {
   const kind = type.text() ?? "NONE";
-  return kind === "AWS_IAM" || (withAuthorizer.includes(kind) && route.read("authorizerId").isSet());
+  return kind === "AWS_IAM" || (withAuthorizer.includes(kind) && authorizerId.isSet());
 }
 
 function openTo(type: Input, withAuthorizer: readonly string[]): string {
@@ -97,25 +101,20 @@ function openTo(type: Input, withAuthorizer: readonly string[]): string {
 }
 
 /** An API that is made with a target has an open $default route with it, and no resource that says so. */
-function* quickCreate(api: Input): Findings {
-  const target = api.read("target");
+function* quickCreate({ target }: HttpApi): Findings {
   if (!target.isSet()) return;
   yield "target makes a $default route that anyone may call. Remove it, and make the route and its integration as resources.";
 }
 
-function jwtAuthorizer(audiencesName: string) {
-  return function* (authorizer: Input): Findings {
-    if (authorizer.read("authorizerType").text()?.toUpperCase() !== "JWT") return;
-    yield* jwt(authorizer.read("jwtConfiguration"), audiencesName);
-  };
+function* authorizer({ type, issuer, audiences }: HttpAuthorizer): Findings {
+  if (type.text()?.toUpperCase() === "JWT") yield* jwt(issuer, audiences);
 }
 
-function* jwt(configuration: Input, audiencesName: string): Findings {
-  yield* each([configuration.read("issuer")], function* (issuer) {
-    if (!isHttps(issuer)) yield `${issuer.path} is not an https:// URL. Set it to the issuer of the tokens.`;
+function* jwt(issuer: Input, audiences: Input): Findings {
+  yield* each([issuer], function* (place) {
+    if (!isHttps(place)) yield `${place.path} is not an https:// URL. Set it to the issuer of the tokens.`;
   });
-  const audiences = configuration.read(audiencesName);
-  if (audiences.items().length === 0) {
+  if (!some(audiences.items(), (audience) => audience.isSet())) {
     yield `${audiences.path} is empty, so a token that was issued for any other client is taken. List the client ids.`;
   }
 }
@@ -128,39 +127,40 @@ function isHttps(issuer: Input): boolean {
  * API Gateway takes `security` from each operation and ignores the one at the root of the document.
  * https://github.com/amazon-archives/aws-apigateway-importer/issues/204
  */
-function* definition(api: Input, { publicRoutes }: Settings): Findings {
-  const document = definitionOf(api);
-  const schemes = new Map(
-    [document.read("components.securitySchemes"), document.read("securityDefinitions")].flatMap((place) =>
-      place.entries(),
-    ),
-  );
-  yield* each(operationsOf(document), function* ({ route, node }) {
-    if (isExempt(route, publicRoutes) || isSecured(node, schemes)) return;
-    yield `${node.path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
-  });
-  yield* each(schemes.values(), function* (scheme) {
-    const authorizer = scheme.read("x-amazon-apigateway-authorizer");
-    if (authorizer.read("type").text()?.toLowerCase() === "jwt") {
-      yield* jwt(authorizer.read("jwtConfiguration"), "audience");
-    }
-  });
+function* definition(document: ApiDocument, { publicRoutes }: Settings): Findings {
+  const questions = [
+    () =>
+      document.eachOperation(function* ({ method, path, node }) {
+        if (isExempt(`${method} ${path}`, publicRoutes) || isSecured(node, document)) return;
+        yield `${node.path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
+      }),
+    () =>
+      document.eachScheme(function* (_name, scheme) {
+        const place = scheme.read("x-amazon-apigateway-authorizer");
+        if (place.read("type").text()?.toLowerCase() !== "jwt") return;
+        yield* jwt(place.read("jwtConfiguration.issuer"), place.read("jwtConfiguration.audience"));
+      }),
+  ];
+  yield* each(questions, (question) => question());
 }
 
 /** Each requirement of the list is enough by itself, so each must hold an authorizer; an API key is none. */
-function isSecured(operation: Input, schemes: ReadonlyMap<string, Input>): boolean {
-  if (operation.read("x-amazon-apigateway-auth.type").text()?.toUpperCase() === "AWS_IAM") return true;
-  const requirements = operation.read("security").items();
-  return (
-    requirements.length > 0 &&
-    requirements.every((requirement) =>
-      requirement.entries().some(([name]) => isAuthorizer(schemes.get(name))),
-    )
+function isSecured(operation: Input, document: ApiDocument): boolean {
+  return anyOf(
+    () => operation.read("x-amazon-apigateway-auth.type").text()?.toUpperCase() === "AWS_IAM",
+    () => {
+      const requirements = operation.read("security").items();
+      return (
+        requirements.length > 0 &&
+        every(requirements, (requirement) =>
+          some(requirement.entries(), ([name]) => isAuthorizer(document.scheme(name))),
+        )
+      );
+    },
   );
 }
 
-function isAuthorizer(scheme: Input | undefined): boolean {
-  if (scheme === undefined) return false;
+function isAuthorizer(scheme: Input): boolean {
   const kind = scheme.read("x-amazon-apigateway-authtype").text()?.toLowerCase();
   return kind === "awssigv4" || scheme.read("x-amazon-apigateway-authorizer").isSet();
 }

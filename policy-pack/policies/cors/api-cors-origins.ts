@@ -6,12 +6,22 @@ import {
 import { templateOrigins } from "../../judges/cors-template";
 import { originProblem } from "../../judges/origin-problem";
 import { quote } from "../../judges/quote";
-import { definePolicy } from "../../kit/define-policy";
-import { each } from "../../kit/each";
-import type { Findings } from "../../kit/finding";
-import type { Input } from "../../kit/input";
-import { definitionOf, integrationsOf } from "../../kit/open-api";
-import { texts } from "../../kit/texts";
+import { each } from "../../kit/input/each";
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import { allowedOrigins } from "../../kit/settings/shared-settings";
+import type { ApiDocument } from "../../resources/api-document";
+import { httpApi, type HttpApi } from "../../resources/http-api";
+import { httpResponses, type HttpResponses } from "../../resources/http-response";
+import { restDocument } from "../../resources/rest-api";
+import {
+  gatewayResponses,
+  integrationResponses,
+  RestResponse,
+  type RestResponses,
+} from "../../resources/rest-response";
 
 interface Settings {
   readonly allowedOrigins: readonly string[];
@@ -22,67 +32,61 @@ interface Settings {
  */
 export const apiCorsOrigins = definePolicy({
   name: "api-cors-origins",
+  concern: "cors",
   severity: "high",
   controls: ["NIST AC-4", "ASVS 5.0 3.4.2", "CWE-942"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html",
   description: "APIs let only exact, trusted https origins read their answers.",
+  why: "Whoever is let in reads what the API answers to the visitor's own browser.",
   remediation:
     "Name each origin in full, such as https://www.example.com, and never answer with the caller's own.",
-  settings: {
-    allowedOrigins: texts(
-      "The only origins that APIs may let in; any exact https origin when left out.",
-      originProblem,
+  settings: { allowedOrigins },
+  checks: [
+    on(integrationResponses, responses),
+    on(gatewayResponses, responses),
+    on(restDocument, document),
+    on(httpApi, corsConfiguration, ({ document: definition }: HttpApi, settings: Settings) =>
+      document(definition, settings),
     ),
-  },
-  checks: {
-    "aws:apigateway/integrationResponse:IntegrationResponse": restResponse,
-    "aws:apigateway/response:Response": restHeaders,
-    "aws:apigateway/restApi:RestApi": definition,
-    "aws:apigateway/restApiPut:RestApiPut": definition,
-    "aws:apigatewayv2/api:Api": [corsConfiguration, definition],
-    "aws:apigatewayv2/integration:Integration": httpResponses,
-    "aws-native:apigateway:GatewayResponse": restHeaders,
-    "aws-native:apigateway:Method": function* (method, settings) {
-      yield* each(method.read("integration.integrationResponses").items(), (response) =>
-        restResponse(response, settings),
-      );
-    },
-    "aws-native:apigateway:RestApi": definition,
-    "aws-native:apigatewayv2:Api": [corsConfiguration, definition],
-  },
+    on(httpResponses, mappings),
+  ],
 });
 
-function* corsConfiguration(api: Input, settings: Settings): Findings {
-  yield* origins(api.read("corsConfiguration.allowOrigins"), settings);
+function* corsConfiguration({ inputs }: HttpApi, settings: Settings): Findings {
+  yield* origins(inputs.read("corsConfiguration.allowOrigins"), settings);
 }
 
 /** Everything in an OpenAPI document that sets the header. */
-function* definition(api: Input, settings: Settings): Findings {
-  const document = definitionOf(api);
-  const gatewayResponses = document.read("x-amazon-apigateway-gateway-responses");
-  yield* each(
-    [
-      () => origins(document.read("x-amazon-apigateway-cors.allowOrigins"), settings),
-      () => each(gatewayResponses.entries(), ([, response]) => restHeaders(response, settings)),
-      () =>
-        each(integrationsOf(document), (integration) =>
-          each(integration.read("responses").entries(), ([, response]) => restResponse(response, settings)),
+function* document(definition: ApiDocument, settings: Settings): Findings {
+  const questions = [
+    () => origins(definition.read("x-amazon-apigateway-cors.allowOrigins"), settings),
+    () => definition.eachGatewayResponse((response) => restResponse(new RestResponse(response), settings)),
+    () =>
+      definition.eachIntegration((integration) =>
+        each(integration.read("responses").entries(), ([, response]) =>
+          restResponse(new RestResponse(response), settings),
         ),
-    ],
-    (question) => question(),
-  );
+      ),
+  ];
+  yield* each(questions, (question) => question());
 }
 
-function* restResponse(response: Input, settings: Settings): Findings {
+function* responses(all: RestResponses, settings: Settings): Findings {
+  yield* all.each((response) => restResponse(response, settings));
+}
+
+function* restResponse(response: RestResponse, settings: Settings): Findings {
   yield* each([restHeaders, restTemplates], (check) => check(response, settings));
 }
 
-function* restHeaders(response: Input, settings: Settings): Findings {
-  yield* headers(response.read("responseParameters"), restCorsHeaderSource, settings);
+function* restHeaders({ parameters }: RestResponse, settings: Settings): Findings {
+  yield* each(parameters.entries(), ([target, source]) =>
+    header(target, source, restCorsHeaderSource, settings),
+  );
 }
 
-function* restTemplates(response: Input, settings: Settings): Findings {
-  yield* each(response.read("responseTemplates").entries(), function* ([, template]) {
+function* restTemplates({ templates }: RestResponse, settings: Settings): Findings {
+  yield* each(templates.entries(), function* ([, template]) {
     const { origins, isOpen } = templateOrigins(template.text() ?? "");
     if (isOpen) {
       yield `${template.path} can answer with an origin that is on no list. Echo the origin only inside an #if that compares it with each trusted one.`;
@@ -91,28 +95,25 @@ function* restTemplates(response: Input, settings: Settings): Findings {
   });
 }
 
-function* httpResponses(integration: Input, settings: Settings): Findings {
-  yield* each(integration.read("responseParameters").items(), (parameters) =>
-    headers(parameters.read("mappings"), httpCorsHeaderSource, settings),
-  );
+function* mappings(all: HttpResponses, settings: Settings): Findings {
+  yield* all.eachMapping((target, source) => header(target, source, httpCorsHeaderSource, settings));
 }
 
-function* headers(
-  mappings: Input,
+function* header(
+  target: string,
+  mapping: Input,
   sourceOf: (mapping: string) => CorsHeaderSource,
   settings: Settings,
 ): Findings {
-  const ofHeader = mappings.entries().filter(([key]) => /header\.access-control-allow-origin$/i.test(key));
-  yield* each(ofHeader, function* ([, mapping]) {
-    const source = sourceOf(mapping.text() ?? "''");
-    if (source.kind === "literal") {
-      yield* trusted(mapping.path, source.origin, settings);
-    } else if (source.kind === "request") {
-      yield `${mapping.path} answers with what the caller sent, so every site is let in. Set it to one trusted origin.`;
-    } else if (source.kind === "variable") {
-      yield `${mapping.path} takes the origin from a variable, which cannot be judged. Write the origin itself.`;
-    }
-  });
+  if (!/header\.access-control-allow-origin$/i.test(target) || /^remove:/i.test(target)) return;
+  const source = sourceOf(mapping.text() ?? "''");
+  if (source.kind === "literal") {
+    yield* trusted(mapping.path, source.origin, settings);
+  } else if (source.kind === "request") {
+    yield `${mapping.path} answers with what the caller sent, so every site is let in. Set it to one trusted origin.`;
+  } else if (source.kind === "variable") {
+    yield `${mapping.path} takes the origin from a variable, which cannot be judged. Write the origin itself.`;
+  }
 }
 
 function* origins(list: Input, settings: Settings): Findings {

@@ -1,8 +1,9 @@
 import { requiredHeaders, securityHeaderProblems } from "../../judges/security-headers";
-import { definePolicy } from "../../kit/define-policy";
-import { each } from "../../kit/each";
-import type { Findings } from "../../kit/finding";
-import type { Input } from "../../kit/input";
+import { each } from "../../kit/input/each";
+import type { Findings } from "../../kit/input/finding";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import { amplifyApp, type AmplifyApp } from "../../resources/amplify-app";
 
 /** Patterns of customHeaders that every path matches. */
 const everyPath = ["**", "**/*", "/**", "/**/*"];
@@ -12,6 +13,7 @@ const everyPath = ["**", "**/*", "/**", "/**/*"];
  */
 export const siteSecurityHeaders = definePolicy({
   name: "site-security-headers",
+  concern: "headers",
   severity: "high",
   controls: [
     "NIST SC-18",
@@ -24,36 +26,36 @@ export const siteSecurityHeaders = definePolicy({
   url: "https://docs.aws.amazon.com/amplify/latest/userguide/custom-header-YAML-format.html",
   description:
     "Sites answer every path with HSTS, a Content-Security-Policy that lets no injected code run, nosniff and a discreet Referrer-Policy.",
+  why: "Without these headers a browser obeys injected code, frames the site for anyone and may be led to plain http.",
   remediation: `In customHeaders, give the pattern "**" ${[...requiredHeaders.keys()].join(", ")}.`,
-  checks: {
-    "aws:amplify/app:App": [presence, values, rules],
-    "aws-native:amplify:App": [presence, values, rules],
-  },
+  limits:
+    "A customHttp.yml in the site's own files overrides customHeaders and is out of reach; so is every header of a site that Amplify does not host.",
+  checks: [on(amplifyApp, presence, values, rules)],
 });
 
-function* presence(app: Input): Findings {
-  for (const blocks of blocksOf(app)) {
-    const ofEveryPath = blocks.filter((block) => everyPath.includes(block.read("pattern").text() ?? ""));
-    const present = ofEveryPath.flatMap(headersOf).map(({ name }) => name.toLowerCase());
-    const missing = [...requiredHeaders].filter(([name]) => !present.includes(name.toLowerCase()));
+function* presence(app: AmplifyApp): Findings {
+  yield* app.eachApplication(function* (blocks) {
+    const missing = [...requiredHeaders].filter(([name]) => !blocks.sets(name, everyPath));
     if (missing.length > 0) {
       const advice = missing.map(([name, value]) => `\n- ${name}: ${value}`).join("");
       yield `customHeaders does not set these headers on every path (pattern "**"); start from${advice}`;
     }
-  }
-}
-
-function* values(app: Input): Findings {
-  const headers = blocksOf(app).flat().flatMap(headersOf);
-  yield* each(headers, function* ({ name, value }) {
-    for (const problem of securityHeaderProblems(name, value.text() ?? "")) {
-      yield `${value.path}: ${name} ${problem}.`;
-    }
   });
 }
 
-function* rules(app: Input): Findings {
-  yield* each(app.read("customRules").items(), function* (rule) {
+function* values(app: AmplifyApp): Findings {
+  yield* app.eachApplication((blocks) =>
+    blocks.eachHeader(function* (_pattern, name, value) {
+      const header = name.text() ?? "";
+      for (const problem of securityHeaderProblems(header, value.text() ?? "")) {
+        yield `${value.path}: ${header} ${problem}.`;
+      }
+    }),
+  );
+}
+
+function* rules(app: AmplifyApp): Findings {
+  yield* each(app.customRules.items(), function* (rule) {
     const target = rule.read("target");
     if (target.text()?.trim().toLowerCase().startsWith("http://") === true) {
       yield `${target.path} leads to plain http, where browsers obey none of these headers. Set it to an https:// URL.`;
@@ -62,19 +64,4 @@ function* rules(app: Input): Findings {
       yield `${rule.path} serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.`;
     }
   });
-}
-
-/** The blocks of customHeaders: one list, or one for each application of a repository that holds several. */
-function blocksOf(app: Input): Input[][] {
-  const document = app.read("customHeaders").document();
-  const applications = document.read("applications").items();
-  const owners = applications.length > 0 ? applications : [document];
-  return owners.map((owner) => owner.read("customHeaders").items());
-}
-
-function headersOf(block: Input): { name: string; value: Input }[] {
-  return block
-    .read("headers")
-    .items()
-    .map((header) => ({ name: header.read("key").text() ?? "", value: header.read("value") }));
 }

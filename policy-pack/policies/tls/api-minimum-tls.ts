@@ -1,12 +1,16 @@
 import { apiTlsFloor } from "../../judges/api-tls-floor";
 import { quote } from "../../judges/quote";
-import { anyOf } from "../../kit/any-of";
-import { definePolicy } from "../../kit/define-policy";
-import { each } from "../../kit/each";
-import type { Findings } from "../../kit/finding";
-import type { Input } from "../../kit/input";
-import { definitionOf } from "../../kit/open-api";
-import { choice } from "../../kit/choice";
+import { each } from "../../kit/input/each";
+import type { Finding, Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import { minimumTls } from "../../kit/settings/shared-settings";
+import { httpApi, type HttpApi } from "../../resources/http-api";
+import { httpDomain, type HttpDomain } from "../../resources/http-domain";
+import type { ApiDocument } from "../../resources/api-document";
+import { restApi, restApiPut, type RestApi } from "../../resources/rest-api";
+import { restDomain, type RestDomain } from "../../resources/rest-domain";
 
 interface Settings {
   readonly minimum: "1.2" | "1.3";
@@ -17,76 +21,64 @@ interface Settings {
  */
 export const apiMinimumTls = definePolicy({
   name: "api-minimum-tls",
+  concern: "tls",
   severity: "critical",
   controls: ["NIST SC-8", "PCI DSS 4.0 4.2.1", "ASVS 5.0 12.1.1"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html",
   description: "API endpoints accept TLS 1.2 or newer, or only 1.3 where that is configured.",
+  why: "TLS 1.0 and 1.1 can be broken, and an endpoint that accepts them lets an attacker choose them.",
   remediation: `On REST APIs and their domain names, ${enhancedPolicy("1.2")}`,
-  settings: { minimum: choice(["1.2", "1.3"], "1.2", "The oldest TLS version that endpoints may accept.") },
-  checks: {
-    "aws:apigateway/domainName:DomainName": [restDomain, accessMode],
-    "aws:apigateway/restApi:RestApi": [restApi, accessMode],
-    "aws:apigateway/restApiPut:RestApiPut": definition,
-    "aws:apigatewayv2/api:Api": httpApi,
-    "aws:apigatewayv2/domainName:DomainName": httpDomain("domainNameConfiguration"),
-    "aws-native:apigateway:DomainName": [restDomain, accessMode],
-    "aws-native:apigateway:DomainNameV2": [restDomain, accessMode],
-    "aws-native:apigateway:RestApi": [restApi, accessMode],
-    "aws-native:apigatewayv2:Api": httpApi,
-    "aws-native:apigatewayv2:DomainName": httpDomain("domainNameConfigurations"),
-  },
+  settings: { minimum: minimumTls },
+  checks: [
+    on(restDomain, domain),
+    on(restApi, api),
+    on(restApiPut, document),
+    on(httpApi, httpEndpoint),
+    on(httpDomain, httpConfigurations),
+  ],
 });
 
-function* restDomain(domain: Input, { minimum }: Settings): Findings {
-  const place = domain.read("securityPolicy");
+function* domain({ securityPolicy: place }: RestDomain, { minimum }: Settings): Findings {
   const policy = place.text();
   if (policy !== undefined) yield* atLeast(minimum, place, policy, enhancedPolicy(minimum));
   else if (minimum > "1.2") yield unset(place, "a domain name", "TLS_1_2", minimum);
 }
 
-function* restApi(api: Input, { minimum }: Settings): Findings {
-  const argument = api.read("securityPolicy");
-  const place = argument.isSet() ? argument : policyInDefinition(api);
+function* api(rest: RestApi, { minimum }: Settings): Findings {
+  const place = rest.securityPolicy;
   const policy = place.text();
   if (policy !== undefined) yield* atLeast(minimum, place, policy, enhancedPolicy(minimum));
-  else if (!isPrivate(api)) yield unset(argument, "a regional or edge-optimized API", "TLS_1_0", minimum);
-  else if (minimum > "1.2") yield unset(argument, "a private API", "TLS_1_2", minimum);
+  else if (!rest.isPrivate()) yield unset(place, "a regional or edge-optimized API", "TLS_1_0", minimum);
+  else if (minimum > "1.2") yield unset(place, "a private API", "TLS_1_2", minimum);
 }
 
-function* definition(api: Input, { minimum }: Settings): Findings {
-  const place = policyInDefinition(api);
+function* document(api: ApiDocument, { minimum }: Settings): Findings {
+  const place = api.read("x-amazon-apigateway-security-policy");
   const policy = place.text();
   if (policy !== undefined) yield* atLeast(minimum, place, policy, enhancedPolicy(minimum));
-}
-
-/** Deployment fails without it, and STRICT keeps a client from reaching the API by way of a weaker domain name. */
-function* accessMode(endpoint: Input): Findings {
-  if (endpoint.read("securityPolicy").text()?.startsWith("SecurityPolicy_") !== true) return;
-  const isSet = anyOf(
-    () => endpoint.read("endpointAccessMode").isSet(),
-    () => definitionOf(endpoint).read("x-amazon-apigateway-endpoint-access-mode").isSet(),
-  );
-  if (!isSet) yield "endpointAccessMode is not set, and this security policy needs it. Set it to STRICT.";
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-ciphers.html */
-function* httpApi(_api: Input, { minimum }: Settings): Findings {
+function* httpEndpoint(_api: HttpApi, { minimum }: Settings): Findings {
   if (minimum > "1.2") {
     yield `HTTP and WebSocket APIs accept TLS 1.2, which cannot be raised. ${insteadOfHttpApi(minimum)}`;
   }
 }
 
-function httpDomain(configuration: string) {
-  return function* (domain: Input, { minimum }: Settings): Findings {
-    yield* each(domain.read(configuration).itemOrItems(), function* (endpoint) {
-      const place = endpoint.read("securityPolicy");
-      const remedy = minimum === "1.2" ? "Set it to TLS_1_2." : insteadOfHttpApi(minimum);
-      yield* atLeast(minimum, place, place.text() ?? "TLS_1_2", remedy);
-    });
-  };
+function* httpConfigurations({ configurations }: HttpDomain, { minimum }: Settings): Findings {
+  yield* each(configurations(), function* (endpoint) {
+    const place = endpoint.read("securityPolicy");
+    const remedy = minimum === "1.2" ? "Set it to TLS_1_2." : insteadOfHttpApi(minimum);
+    yield* atLeast(minimum, place, place.text() ?? "TLS_1_2", remedy);
+  });
 }
 
-function* atLeast(minimum: "1.2" | "1.3", place: Input, policy: string, remedy: string): Findings {
+function* atLeast(
+  minimum: "1.2" | "1.3",
+  place: Input,
+  policy: string,
+  remedy: string,
+): Generator<Finding, void, undefined> {
   const floor = apiTlsFloor(policy);
   if (floor === undefined) {
     yield `${place.path} ${quote(policy)} is in no catalogue of API Gateway security policies. ${remedy}`;
@@ -108,14 +100,4 @@ function enhancedPolicy(minimum: "1.2" | "1.3"): string {
 
 function insteadOfHttpApi(minimum: "1.2" | "1.3"): string {
   return `Serve it as a REST API. ${enhancedPolicy(minimum)}`;
-}
-
-/** What the arguments of the resource leave unset, the API's OpenAPI definition may set. */
-function policyInDefinition(api: Input): Input {
-  return definitionOf(api).read("x-amazon-apigateway-security-policy");
-}
-
-function isPrivate(api: Input): boolean {
-  const types = api.read("endpointConfiguration.types").itemOrItems();
-  return types.some((type) => type.text() === "PRIVATE");
 }

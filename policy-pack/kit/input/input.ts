@@ -1,0 +1,199 @@
+import { quote } from "../../judges/quote";
+import { countRead } from "./deadline";
+import { Malformed } from "./malformed";
+import { parseDocument } from "./parse-document";
+import { Undecided } from "./undecided";
+
+type Step = string | number;
+
+/**
+ * A place in the inputs of a resource. Nothing is looked at before a value is asked for, so an unknown value that
+ * no question turns on costs nothing. Asking throws `Undecided` for an unknown value and `Malformed` for one of
+ * another shape; the kit turns both into findings. Null counts as absent, as it does for the provider.
+ */
+export class Input {
+  #held: { readonly value: unknown } | { readonly error: unknown } | undefined;
+
+  private constructor(
+    /** Where the value stands, as a Pulumi property path; empty for the resource itself. */
+    readonly path: string,
+    private readonly fetch: () => unknown,
+    /** The way from the resource to the value; undefined inside a text, which no repair reaches. */
+    private readonly steps: readonly Step[] | undefined,
+  ) {}
+
+  /** The root of a resource's inputs. */
+  static of(props: unknown, path = ""): Input {
+    return new Input(path, () => props, path === "" ? [] : undefined);
+  }
+
+  /** The place at a property path below this one, such as `endpointConfiguration.types` or `rules[0].target`. */
+  read(path: string): Input {
+    return path
+      .split(/[.[\]]+/)
+      .filter((step) => step !== "")
+      .reduce((place: Input, step) => place.child(/^\d+$/.test(step) ? Number(step) : step), this);
+  }
+
+  /** The place under one key, whatever characters the key has. */
+  key(key: string): Input {
+    return this.child(key);
+  }
+
+  /**
+   * Whether there is a value. One that is unknown counts: the program set it, to something still to come. An empty
+   * text does not: the provider takes it as nothing.
+   */
+  isSet(): boolean {
+    try {
+      const value = this.value();
+      return value !== undefined && value !== "";
+    } catch (error) {
+      if (error instanceof Undecided && error.path === this.path) return true;
+      throw error;
+    }
+  }
+
+  /**
+   * The text here, or undefined where there is none or an empty one. Numbers and truth values are written out, as the
+   * provider does.
+   */
+  text(): string | undefined {
+    const value = this.value();
+    if (value === undefined || value === "") return undefined;
+    if (typeof value === "string") return value;
+    if (typeof value === "number" || typeof value === "boolean") return String(value);
+    throw new Malformed(this.path, shapeOf(value), "a text");
+  }
+
+  /** The truth value here, or undefined where there is none. The texts "true" and "false" count, as for the provider. */
+  flag(): boolean | undefined {
+    const value = this.value();
+    if (value === undefined || value === "" || typeof value === "boolean")
+      return value === "" ? undefined : value;
+    const text = typeof value === "string" ? value.toLowerCase() : value;
+    if (text === "true" || text === "false") return text === "true";
+    throw new Malformed(this.path, shapeOf(value), "true or false");
+  }
+
+  /** The number here, or undefined where there is none. A text of digits counts, as for the provider. */
+  number(): number | undefined {
+    const value = this.value();
+    if (value === undefined || value === "" || typeof value === "number")
+      return value === "" ? undefined : value;
+    if (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);
+    throw new Malformed(this.path, shapeOf(value), "a number");
+  }
+
+  /** The places in the list here; none where there is no list. Judge them with `each`, `some` or `every`. */
+  items(): Input[] {
+    const value = this.value();
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) throw new Malformed(this.path, shapeOf(value), "a list");
+    return Array.from({ length: value.length }, (_, index) => this.child(index));
+  }
+
+  /** As `items`, where one AWS provider takes a list and another a single value. */
+  itemOrItems(): Input[] {
+    const value = this.value();
+    if (value === undefined || value === "") return [];
+    return Array.isArray(value) ? this.items() : [this];
+  }
+
+  /** The keys and places of the object here; none where there is no object. */
+  entries(): [key: string, value: Input][] {
+    const value = this.value();
+    if (value === undefined || value === "") return [];
+    if (typeof value !== "object" || Array.isArray(value)) {
+      throw new Malformed(this.path, shapeOf(value), "an object");
+    }
+    return Object.keys(value as object).map((key) => [key, this.child(key)]);
+  }
+
+  /** The same place with a text of JSON or YAML read as what it describes. */
+  document(): Input {
+    const value = this.value();
+    if (typeof value !== "string") return this;
+    return new Input(this.path, () => parseDocument(this.path, value), undefined);
+  }
+
+  /** Whether a text stands here, rather than a list or an object. */
+  isText(): boolean {
+    return typeof this.value() === "string";
+  }
+
+  /** Sets the value in the inputs of a resource, with the objects on the way to it; false where it cannot be reached. */
+  assign(props: Record<string, unknown>, value: unknown): boolean {
+    const last = this.steps?.at(-1);
+    if (this.steps === undefined || last === undefined) return false;
+    let holder = props;
+    for (const step of this.steps.slice(0, -1)) {
+      if ((holder[step] ?? undefined) === undefined) holder[step] = {};
+      const next = holder[step];
+      if (typeof next !== "object") return false;
+      holder = next as Record<string, unknown>;
+    }
+    holder[last] = value;
+    return true;
+  }
+
+  private value(): unknown {
+    if (this.#held === undefined) {
+      countRead();
+      try {
+        this.#held = { value: this.fetch() ?? undefined };
+      } catch (error) {
+        if (!(error instanceof Undecided || error instanceof Malformed)) throw error;
+        this.#held = { error };
+      }
+    }
+    if ("error" in this.#held) throw this.#held.error;
+    return this.#held.value;
+  }
+
+  private child(step: Step): Input {
+    const path = childPath(this.path, step);
+    const fetch = (): unknown => {
+      const parent = this.value();
+      if (parent === undefined || parent === "") return undefined;
+      if (typeof parent !== "object" || (Array.isArray(parent) && typeof step !== "number")) {
+        throw new Malformed(this.path, shapeOf(parent), "an object");
+      }
+      return property(parent as Record<string, unknown>, step, path);
+    };
+    return new Input(path, fetch, this.steps === undefined ? undefined : [...this.steps, step]);
+  }
+}
+
+function property(parent: Record<string, unknown>, key: Step, path: string): unknown {
+  try {
+    return Object.hasOwn(parent, key) ? parent[key] : undefined;
+  } catch (error) {
+    throw isUnknownValueError(error) ? new Undecided(path) : error;
+  }
+}
+
+/** Recognised by shape: the pack loads the SDK in its entry point alone. */
+function isUnknownValueError(error: unknown): error is Error {
+  return error instanceof Error && "unknownTypeSentinel" in error;
+}
+
+function childPath(parent: string, step: Step): string {
+  if (typeof step === "number") return `${parent}[${step}]`;
+  if (/^[A-Za-z_$][\w$-]*$/.test(step)) return parent === "" ? step : `${parent}.${step}`;
+  return `${parent}[${quote(step)}]`;
+}
+
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "string":
+      return "a text";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "a truth value";
+    default:
+      return "an object";
+  }
+}

@@ -1,0 +1,110 @@
+import type { PolicyResource } from "@pulumi/policy";
+import { Input } from "../input/input";
+import { Malformed } from "../input/malformed";
+import { Undecided } from "../input/undecided";
+import type { Resource } from "./resource";
+
+/** A thing in a stack. */
+export interface StackResource<V> {
+  readonly urn: string;
+  readonly name: string;
+  readonly type: string;
+  readonly view: V;
+  readonly inputs: Input;
+}
+
+/** What else in a stack a value may lead to: the outputs by which AWS names a thing. */
+const identifiers = ["id", "arn", "name", "url", "executionArn", "restApiId", "apiId", "listenerArn", "urn"];
+
+/** The resources of a stack after the program has run, and how they refer to each other. Order never matters. */
+export class Stack {
+  private readonly byType = new Map<string, PolicyResource[]>();
+  private readonly byUrn = new Map<string, PolicyResource>();
+
+  constructor(resources: readonly PolicyResource[]) {
+    for (const resource of resources) {
+      const siblings = this.byType.get(resource.type);
+      if (siblings === undefined) this.byType.set(resource.type, [resource]);
+      else siblings.push(resource);
+      this.byUrn.set(resource.urn, resource);
+    }
+  }
+
+  /** Every thing of a kind, by URN. */
+  all<V>(kind: Resource<V>): StackResource<V>[] {
+    return [...kind.views]
+      .flatMap(([type, view]) =>
+        (this.byType.get(type) ?? []).map((resource) => {
+          const inputs = Input.of(resource.props);
+          return { urn: resource.urn, name: resource.name, type, inputs, view: view(inputs) };
+        }),
+      )
+      .sort((a, b) => (a.urn < b.urn ? -1 : 1));
+  }
+
+  /**
+   * The thing of a kind that a place of a thing refers to: what the program connected there, or else what has that id,
+   * ARN or name. Undefined where the place names one outside the stack, or none. Throws `Undecided` where the
+   * value is unknown and nothing shows what it will be.
+   */
+  referred<V>(from: StackResource<unknown>, place: Input, kind: Resource<V>): StackResource<V> | undefined {
+    const candidates = this.all(kind);
+    const connected = candidates.filter(({ urn }) => this.connects(from, place).has(urn));
+    if (connected.length === 1) return connected[0];
+    const value = place.text();
+    if (value === undefined) return undefined;
+    const among = connected.length > 1 ? connected : candidates;
+    return among.find(({ inputs }) => isNamed(inputs, value));
+  }
+
+  /** The things of a kind whose place refers to a thing. Those of which it is unknown come last, as open questions. */
+  referring<V>(
+    to: StackResource<unknown>,
+    kind: Resource<V>,
+    placeOf: (thing: V) => Input,
+  ): { readonly things: readonly StackResource<V>[]; readonly open: readonly Undecided[] } {
+    const things: StackResource<V>[] = [];
+    const open: Undecided[] = [];
+    for (const thing of this.all(kind)) {
+      try {
+        if (this.refers(thing, placeOf(thing.view), to)) things.push(thing);
+      } catch (error) {
+        if (error instanceof Undecided) open.push(error);
+        else if (!(error instanceof Malformed)) throw error;
+      }
+    }
+    return { things, open };
+  }
+
+  /** Whether a place of a thing refers to another thing. Throws `Undecided` where that cannot be known yet. */
+  refers(from: StackResource<unknown>, place: Input, to: StackResource<unknown>): boolean {
+    const connected = this.connects(from, place);
+    if (connected.has(to.urn)) return true;
+    try {
+      const value = place.text();
+      return value !== undefined && isNamed(to.inputs, value);
+    } catch (error) {
+      const isElsewhere = [...connected].some((urn) => this.byUrn.get(urn)?.type === to.type);
+      if (error instanceof Undecided && isElsewhere) return false;
+      throw error;
+    }
+  }
+
+  private connects(from: StackResource<unknown>, place: Input): ReadonlySet<string> {
+    const property = /^[^.[]+/.exec(place.path)?.[0] ?? "";
+    const connected = this.byUrn.get(from.urn)?.propertyDependencies[property] ?? [];
+    return new Set(connected.map(({ urn }) => urn));
+  }
+}
+
+/** Whether a text is, or ends in, one of the outputs by which AWS names a thing. */
+function isNamed(inputs: Input, value: string): boolean {
+  return identifiers.some((identifier) => {
+    try {
+      return inputs.read(identifier).text() === value;
+    } catch (error) {
+      if (error instanceof Undecided || error instanceof Malformed) return false;
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,64 @@
+import { each } from "../kit/input/each";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { some } from "../kit/input/some";
+import { resource, under } from "../kit/policy/resource";
+
+/** The custom headers of one application: a list of blocks, each with a pattern and its headers. */
+export class HeaderBlocks {
+  constructor(private readonly owner: Input) {}
+
+  /** Where the blocks stand. */
+  get place(): Input {
+    return this.owner.read("customHeaders");
+  }
+
+  /** Applies a check to every header of every block. */
+  *eachHeader(check: (pattern: Input, name: Input, value: Input) => Findings): Findings {
+    yield* each(this.place.items(), (block) =>
+      each(block.read("headers").items(), (header) =>
+        check(block.read("pattern"), header.read("key"), header.read("value")),
+      ),
+    );
+  }
+
+  /** Whether a header of that name is in a block whose pattern is one of these. */
+  sets(header: string, patterns: readonly string[]): boolean {
+    return some(
+      this.place.items(),
+      (block) =>
+        patterns.includes(block.read("pattern").text() ?? "") &&
+        some(
+          block.read("headers").items(),
+          (entry) => entry.read("key").text()?.toLowerCase() === header.toLowerCase(),
+        ),
+    );
+  }
+}
+
+/** A site of Amplify Hosting. */
+export class AmplifyApp {
+  readonly customHeaders: Input;
+  readonly customRules: Input;
+  readonly platform: Input;
+
+  constructor(readonly inputs: Input) {
+    this.customHeaders = inputs.read("customHeaders");
+    this.customRules = inputs.read("customRules");
+    this.platform = inputs.read("platform");
+  }
+
+  /** Applies a check to the headers of every application; a repository may hold several. */
+  *eachApplication(check: (blocks: HeaderBlocks) => Findings): Findings {
+    const document = this.customHeaders.document();
+    const applications = document.read("applications").items();
+    yield* each(applications.length > 0 ? applications : [document], (owner) =>
+      check(new HeaderBlocks(owner)),
+    );
+  }
+}
+
+/** Sites of Amplify Hosting. */
+export const amplifyApp = resource<AmplifyApp>(
+  under(["aws:amplify/app:App", "aws-native:amplify:App"], (inputs) => new AmplifyApp(inputs)),
+);

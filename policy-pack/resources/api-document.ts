@@ -1,0 +1,91 @@
+import { each } from "../kit/input/each";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { Undecided } from "../kit/input/undecided";
+
+const methods: ReadonlyMap<string, string> = new Map([
+  ["get", "GET"],
+  ["put", "PUT"],
+  ["post", "POST"],
+  ["delete", "DELETE"],
+  ["options", "OPTIONS"],
+  ["head", "HEAD"],
+  ["patch", "PATCH"],
+  ["trace", "TRACE"],
+  ["x-amazon-apigateway-any-method", "ANY"],
+]);
+
+/** An operation of an API's definition. */
+export interface Operation {
+  /** Such as `GET`, and `ANY` for every method. */
+  readonly method: string;
+  /** Such as `/orders/{id}`, or `/$default` for everything. */
+  readonly path: string;
+  readonly node: Input;
+}
+
+/** An integration of an API's definition. */
+export type DocumentIntegration = Input;
+
+/**
+ * The OpenAPI 2 or 3 document that defines an API, empty where there is none. API Gateway's own keys in it:
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
+ */
+export class ApiDocument {
+  constructor(private readonly api: Input) {}
+
+  /** The root of the document. A document in S3 is an open question. */
+  get root(): Input {
+    const elsewhere = this.api.read("bodyS3Location");
+    if (elsewhere.isSet()) {
+      throw new Undecided(elsewhere.path, "is a definition in S3, which no policy can read; give it as body");
+    }
+    return this.api.read("body").document();
+  }
+
+  read(path: string): Input {
+    return this.root.read(path);
+  }
+
+  /** Applies a check to every operation; one that is unknown does not keep the others from being judged. */
+  *eachOperation(check: (operation: Operation) => Findings): Findings {
+    yield* each(this.read("paths").entries(), function* ([path, item]) {
+      if (!path.startsWith("/") && path !== "$default") return;
+      yield* each(item.entries(), function* ([key, node]) {
+        const method = methods.get(key.toLowerCase());
+        if (method !== undefined) yield* check({ method, path, node });
+      });
+    });
+  }
+
+  /** Applies a check to every integration: those of operations, and those that operations refer to by name. */
+  *eachIntegration(check: (integration: DocumentIntegration) => Findings): Findings {
+    const questions = [
+      () => this.eachOperation(({ node }) => check(node.read("x-amazon-apigateway-integration"))),
+      () =>
+        each(this.read("components.x-amazon-apigateway-integrations").entries(), ([, integration]) =>
+          check(integration),
+        ),
+    ];
+    yield* each(questions, (question) => question());
+  }
+
+  /** Applies a check to every security scheme, of OpenAPI 3 and of OpenAPI 2. */
+  *eachScheme(check: (name: string, scheme: Input) => Findings): Findings {
+    const places = [() => this.read("components.securitySchemes"), () => this.read("securityDefinitions")];
+    yield* each(places, (place) => each(place().entries(), ([name, scheme]) => check(name, scheme)));
+  }
+
+  /** The security scheme of a name; a place without value where the document has none. */
+  scheme(name: string): Input {
+    const scheme = this.read("components.securitySchemes").key(name);
+    return scheme.isSet() ? scheme : this.read("securityDefinitions").key(name);
+  }
+
+  /** Applies a check to every answer that API Gateway gives by itself, such as 401. */
+  *eachGatewayResponse(check: (response: Input) => Findings): Findings {
+    yield* each(this.read("x-amazon-apigateway-gateway-responses").entries(), ([, response]) =>
+      check(response),
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { firstSet } from "../kit/input/first-set";
+import type { Input } from "../kit/input/input";
+import { some } from "../kit/input/some";
+import { resource, under } from "../kit/policy/resource";
+import { ApiDocument } from "./api-document";
+
+/** A REST API of API Gateway. What its arguments leave unset, its OpenAPI document may set. */
+export class RestApi {
+  readonly document: ApiDocument;
+
+  constructor(readonly inputs: Input) {
+    this.document = new ApiDocument(inputs);
+  }
+
+  get securityPolicy(): Input {
+    return firstSet(this.inputs.read("securityPolicy"), () =>
+      this.document.read("x-amazon-apigateway-security-policy"),
+    );
+  }
+
+  get endpointAccessMode(): Input {
+    return firstSet(this.inputs.read("endpointAccessMode"), () =>
+      this.document.read("x-amazon-apigateway-endpoint-access-mode"),
+    );
+  }
+
+  get disableExecuteApiEndpoint(): Input {
+    return firstSet(this.inputs.read("disableExecuteApiEndpoint"), () =>
+      this.document.read("x-amazon-apigateway-endpoint-configuration.disableExecuteApiEndpoint"),
+    );
+  }
+
+  get policy(): Input {
+    return firstSet(this.inputs.read("policy"), () => this.document.read("x-amazon-apigateway-policy"));
+  }
+
+  /** Whether only a VPC reaches it. */
+  isPrivate(): boolean {
+    return (
+      isOfType(this.inputs, "PRIVATE") ||
+      isText(this.inputs.read("parameters.endpointConfigurationTypes"), "PRIVATE")
+    );
+  }
+
+  /** Whether CloudFront stands in front of it, which is so unless something else is said. */
+  isEdgeOptimized(): boolean {
+    const types = this.inputs.read("endpointConfiguration.types");
+    return types.isSet()
+      ? isOfType(this.inputs, "EDGE")
+      : !this.inputs.read("parameters.endpointConfigurationTypes").isSet();
+  }
+}
+
+/** A type of endpoint is one text in one provider, and a list in others. */
+function isOfType(inputs: Input, type: string): boolean {
+  return some(inputs.read("endpointConfiguration.types").itemOrItems(), (item) => isText(item, type));
+}
+
+function isText(place: Input, text: string): boolean {
+  return place.text()?.toUpperCase() === text;
+}
+
+/** REST APIs. */
+export const restApi = resource<RestApi>(
+  under(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], (inputs) => new RestApi(inputs)),
+);
+
+/** OpenAPI documents that are put into a REST API of their own. */
+export const restApiPut = resource<ApiDocument>({
+  "aws:apigateway/restApiPut:RestApiPut": (inputs) => new ApiDocument(inputs),
+});
+
+/** Whatever carries the OpenAPI document of a REST API. */
+export const restDocument = resource<ApiDocument>(
+  under(
+    [
+      "aws:apigateway/restApi:RestApi",
+      "aws:apigateway/restApiPut:RestApiPut",
+      "aws-native:apigateway:RestApi",
+    ],
+    (inputs) => new ApiDocument(inputs),
+  ),
+);

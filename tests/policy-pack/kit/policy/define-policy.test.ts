@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { definePolicy } from "../../../../policy-pack/kit/policy/define-policy";
+import { choice } from "../../../../policy-pack/kit/settings/choice";
+import { repairable } from "../../../../policy-pack/kit/input/repairable";
+import { on } from "../../../../policy-pack/kit/policy/check";
+import { resource } from "../../../../policy-pack/kit/policy/resource";
+import { evaluate, remediate, unknown } from "../../../support/policy-evaluate";
+
+const type = "aws:test/thing:Thing";
+const thing = resource({ [type]: (inputs) => ({ safe: inputs.read("safe"), bad: inputs.read("bad") }) });
+const policy = definePolicy({
+  name: "thing-safe",
+  concern: "https",
+  severity: "high",
+  controls: ["NIST SC-8", "CWE-319"],
+  url: "https://docs.aws.amazon.com/thing",
+  description: "Things are safe.",
+  why: "Unsafe ones break.",
+  remediation: "Make it safe.",
+  settings: { mode: choice(["soft", "hard"], "soft", "How safe.") },
+  checks: [
+    on(
+      thing,
+      function* ({ safe }, { mode }: { readonly mode: "soft" | "hard" }) {
+        if (safe.flag() !== true) yield repairable(`not ${mode}`, safe, true);
+      },
+      function* ({ bad }) {
+        if (bad.flag() === true) yield "bad";
+      },
+    ),
+  ],
+});
+const soon = new Date(Date.now() + 90 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const exempt = (until: string) => ({ exemptions: [{ resource: "res", reason: "old", until }] });
+
+describe("definePolicy", () => {
+  it("hands the SDK the whole of the metadata", () => {
+    const { validateResource, remediateResource, ...metadata } = policy;
+    assert.deepEqual([typeof validateResource, typeof remediateResource], ["function", "function"]);
+    assert.deepEqual(JSON.parse(JSON.stringify({ ...metadata, configSchema: undefined })), {
+      name: "thing-safe",
+      concern: "https",
+      severity: "high",
+      enforcementLevel: "mandatory",
+      description: "Things are safe.",
+      why: "Unsafe ones break.",
+      url: "https://docs.aws.amazon.com/thing",
+      remediationSteps: "Make it safe.",
+      tags: ["https", "NIST SC-8", "CWE-319"],
+      framework: {
+        name: "NIST SP 800-53",
+        version: "5",
+        reference: "SC-8",
+        specification: "Transmission Confidentiality and Integrity",
+      },
+      types: [type],
+    });
+    assert.deepEqual(Object.keys(policy.configSchema.properties), ["mode", "undecided", "exemptions"]);
+  });
+
+  it("answers each question on its own, and tells the open ones", () => {
+    assert.deepEqual(evaluate(policy, type, { safe: unknown, bad: true }), {
+      violations: ["bad"],
+      waived: [],
+      open: ["safe can't be known during preview"],
+    });
+  });
+
+  it("gives the checks their settings", () => {
+    assert.deepEqual(evaluate(policy, type, {}, { mode: "hard" }).violations, ["not hard"]);
+  });
+
+  it("tells everything that is wrong with its configuration once, and judges all the same", () => {
+    const wrong = { mod: 1, mode: "x" };
+    assert.deepEqual(evaluate(policy, type, {}, wrong).violations, [
+      'The configuration of thing-safe is wrong:\n- "mod" is not a setting; the settings are mode, undecided, exemptions\n- mode: "x" is not one of "soft", "hard"\nCorrect it. Until then the policy judges without what is wrong.',
+      "not soft",
+    ]);
+    assert.deepEqual(evaluate(policy, type, {}, wrong).violations, ["not soft"]);
+  });
+
+  it("tells open questions at the level that is configured", () => {
+    const levels = ["mandatory", "silent"].map(
+      (undecided) => evaluate(policy, type, { safe: unknown }, { undecided }).open,
+    );
+    assert.deepEqual(levels, [["mandatory: safe can't be known during preview"], []]);
+  });
+
+  it("leaves no question open on what is exempt", () => {
+    assert.deepEqual(evaluate(policy, type, { safe: unknown }, exempt(soon)).open, []);
+  });
+
+  it("repairs what has one safe value, and nothing that is exempt or unknown", () => {
+    assert.deepEqual(remediate(policy, type, { bad: true }), { bad: true, safe: true });
+    assert.deepEqual(remediate(policy, type, { safe: false }, exempt(soon)), { safe: false });
+    assert.deepEqual(remediate(policy, type, { safe: unknown }), { safe: unknown });
+  });
+
+  it("reports a violation as advisory, with the reason, while an exemption holds", () => {
+    assert.deepEqual(evaluate(policy, type, {}, exempt(soon)), {
+      violations: [],
+      waived: [`advisory: Things are safe.\nnot soft\nExempt until ${soon} (old).`],
+      open: [],
+    });
+  });
+
+  it("holds an exemption to the end of its day", () => {
+    const today = new Date().toISOString().slice(0, 10);
+    assert.deepEqual(evaluate(policy, type, {}, exempt(today)).violations, []);
+  });
+
+  it("reports a violation again, with a note, when its exemption has ended", () => {
+    assert.deepEqual(evaluate(policy, type, {}, exempt("2020-01-01")).violations, [
+      "not soft\nIts exemption ended on 2020-01-01 (old).",
+    ]);
+  });
+
+  it("does not waive violations of other resources", () => {
+    const config = { exemptions: [{ resource: "other", reason: "old", until: soon }] };
+    assert.deepEqual(evaluate(policy, type, {}, config).violations, ["not soft"]);
+  });
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { texts } from "../../../../policy-pack/kit/settings/texts";
+
+const setting = texts("Some names.", (name) => (name.includes(" ") ? `"${name}" has a space` : undefined));
+const problemsWith = (value: unknown) => {
+  const problems: string[] = [];
+  setting.read(value, (problem) => problems.push(problem));
+  return problems;
+};
+
+describe("texts", () => {
+  it("has a schema by which the engine refuses other shapes", () => {
+    assert.deepEqual(setting.schema, {
+      type: "array",
+      items: { type: "string" },
+      uniqueItems: true,
+      description: "Some names.",
+    });
+  });
+
+  it("takes a list of texts", () => {
+    assert.deepEqual(
+      setting.read(["a", "b"], () => assert.fail()),
+      ["a", "b"],
+    );
+  });
+
+  it("names every item that is wrong", () => {
+    assert.deepEqual(problemsWith(["a", "b c", 1, {}]), [
+      '"b c" has a space',
+      "1 is not a text",
+      "an object is not a text",
+    ]);
+  });
+
+  it("refuses what is no list", () => {
+    assert.deepEqual(problemsWith("a"), ['"a" is not a list of texts']);
+    assert.deepEqual(problemsWith(null), ["nothing is not a list of texts"]);
+  });
+});

@@ -1,0 +1,222 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown } from "../../../support/policy-evaluate";
+
+const restOpen = (path: string) =>
+  `${path} is NONE, so anyone may call; an API key does not authorize. Set it to AWS_IAM, or to COGNITO_USER_POOLS or CUSTOM with an authorizerId.`;
+const httpOpen =
+  "authorizationType is NONE, so anyone may call; an API key does not authorize. Set it to AWS_IAM, or to JWT or CUSTOM with an authorizerId.";
+const openOperation = (path: string) =>
+  `${path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
+const quickCreate =
+  "target makes a $default route that anyone may call. Remove it, and make the route and its integration as resources.";
+
+const get = 'body.paths["/a"].get';
+const schemes = {
+  pool: { type: "apiKey", "x-amazon-apigateway-authorizer": { type: "cognito_user_pools" } },
+  iam: { type: "apiKey", "x-amazon-apigateway-authtype": "awsSigv4" },
+  key: { type: "apiKey", name: "x-api-key", in: "header" },
+};
+const body = (operation: object, rest: object = {}) => ({
+  body: { paths: { "/a": { get: operation } }, components: { securitySchemes: schemes }, ...rest },
+});
+
+/** Says nothing about what an authorizer decides, nor about a method whose API is private. */
+const definitions = {
+  omitted: [],
+  allowed: {
+    "a user pool on the operation": body({ security: [{ pool: [] }] }),
+    "IAM by scheme": body({ security: [{ iam: [] }] }),
+    "IAM by extension": body({ "x-amazon-apigateway-auth": { type: "AWS_IAM" } }),
+    "an API key beside a user pool": body({ security: [{ key: [], pool: [] }] }),
+    "a preflight": { body: '{"paths":{"/a":{"options":{}}}}' },
+    "OpenAPI 2": {
+      body: { paths: { "/a": { get: { security: [{ pool: [] }] } } }, securityDefinitions: schemes },
+    },
+  },
+  denied: {
+    "an operation without security": [{ body: '{"paths":{"/a":{"get":{}}}}' }, openOperation(get)],
+    "security at the root alone, which API Gateway ignores": [
+      body({}, { security: [{ pool: [] }] }),
+      openOperation(get),
+    ],
+    "empty security": [body({ security: [] }), openOperation(get)],
+    "no security as an alternative": [body({ security: [{ pool: [] }, {}] }), openOperation(get)],
+    "an API key as an alternative": [body({ security: [{ pool: [] }, { key: [] }] }), openOperation(get)],
+    "a scheme that is not there": [body({ security: [{ poll: [] }] }), openOperation(get)],
+    "any method": [
+      { body: "paths:\n  /a:\n    x-amazon-apigateway-any-method: {}\n" },
+      openOperation('body.paths["/a"].x-amazon-apigateway-any-method'),
+    ],
+    "a JWT scheme without audience": [
+      {
+        body: {
+          securityDefinitions: {
+            jwt: {
+              "x-amazon-apigateway-authorizer": {
+                type: "jwt",
+                jwtConfiguration: { issuer: "https://issuer.example" },
+              },
+            },
+          },
+        },
+      },
+      "body.securityDefinitions.jwt.x-amazon-apigateway-authorizer.jwtConfiguration.audience is empty, so a token that was issued for any other client is taken. List the client ids.",
+    ],
+  },
+  undecided: { "an unknown definition": [{ body: unknown }, "body"] },
+} as const;
+
+const config = { publicRoutes: ["GET /a", "$default"] };
+
+export const cases: PolicyCases = {
+  resources: [
+    ...(
+      [
+        ["aws:apigateway/method:Method", "authorization"],
+        ["aws-native:apigateway:Method", "authorizationType"],
+      ] as const
+    ).map(([type, property]) =>
+      of(type, {
+        omitted: [restOpen(property)],
+        allowed: {
+          IAM: { httpMethod: "GET", [property]: "AWS_IAM" },
+          "a user pool": { httpMethod: "GET", [property]: "COGNITO_USER_POOLS", authorizerId: "abc" },
+          "a Lambda authorizer that is still to be made": {
+            httpMethod: "GET",
+            [property]: "CUSTOM",
+            authorizerId: unknown,
+          },
+          "a preflight": { httpMethod: "OPTIONS", [property]: "NONE" },
+          "a preflight whatever the authorization": { httpMethod: "OPTIONS", [property]: unknown },
+          "IAM whatever the method": { httpMethod: unknown, [property]: "AWS_IAM" },
+        },
+        denied: {
+          NONE: [{ httpMethod: "GET", [property]: "NONE" }, restOpen(property)],
+          "NONE with an API key": [
+            { httpMethod: "GET", [property]: "NONE", apiKeyRequired: true },
+            restOpen(property),
+          ],
+          "a user pool without authorizer": [
+            { httpMethod: "ANY", [property]: "COGNITO_USER_POOLS" },
+            `${property} is COGNITO_USER_POOLS, but authorizerId is not set. Set it to the id of the authorizer.`,
+          ],
+          "a kind that does not exist": [
+            { httpMethod: "GET", [property]: "JWT", authorizerId: "abc" },
+            `${property} "JWT" is not a kind of authorization. Set it to AWS_IAM, or to COGNITO_USER_POOLS or CUSTOM with an authorizerId.`,
+          ],
+          "an object": [
+            { httpMethod: "GET", [property]: {} },
+            `${property} is an object; a text is expected.`,
+          ],
+        },
+        undecided: {
+          "an unknown authorization": [{ httpMethod: "GET", [property]: unknown }, property],
+          "an unknown method that is open": [{ httpMethod: unknown, [property]: "NONE" }, "httpMethod"],
+        },
+      }),
+    ),
+
+    of(["aws:apigatewayv2/route:Route", "aws-native:apigatewayv2:Route"], {
+      omitted: [httpOpen],
+      allowed: {
+        IAM: { routeKey: "GET /a", authorizationType: "AWS_IAM" },
+        "a JWT authorizer": { routeKey: "$default", authorizationType: "JWT", authorizerId: "abc" },
+        "a preflight": { routeKey: "OPTIONS /a" },
+        "a message of a WebSocket API": { routeKey: "sendMessage" },
+        "the end of a WebSocket connection": { routeKey: "$disconnect", authorizationType: "NONE" },
+      },
+      denied: {
+        "no authorization": [{ routeKey: "GET /a" }, httpOpen],
+        "NONE on $connect": [{ routeKey: "$connect", authorizationType: "NONE" }, httpOpen],
+        "NONE on $default": [
+          { routeKey: "$default", authorizationType: "NONE" },
+          `${httpOpen} If the API is a WebSocket API, list "$default" in publicRoutes.`,
+        ],
+        "a JWT without authorizer": [
+          { routeKey: "GET /a", authorizationType: "JWT" },
+          "authorizationType is JWT, but authorizerId is not set. Set it to the id of the authorizer.",
+        ],
+      },
+      undecided: {
+        "an unknown authorization": [{ routeKey: "GET /a", authorizationType: unknown }, "authorizationType"],
+        "an unknown key of an open route": [{ routeKey: unknown }, "routeKey"],
+      },
+    }),
+
+    ...(
+      [
+        ["aws:apigatewayv2/authorizer:Authorizer", "audiences"],
+        ["aws-native:apigatewayv2:Authorizer", "audience"],
+      ] as const
+    ).map(([type, list]) =>
+      of(type, {
+        omitted: [],
+        allowed: {
+          "a JWT of one client": {
+            authorizerType: "JWT",
+            jwtConfiguration: { issuer: "https://issuer.example", [list]: ["client"] },
+          },
+          "a client that is still to be made": {
+            authorizerType: "JWT",
+            jwtConfiguration: { issuer: "https://issuer.example", [list]: [unknown] },
+          },
+          "a Lambda authorizer": { authorizerType: "REQUEST" },
+        },
+        denied: {
+          "a plain http issuer and no audience": [
+            { authorizerType: "JWT", jwtConfiguration: { issuer: "http://issuer.example" } },
+            "jwtConfiguration.issuer is not an https:// URL. Set it to the issuer of the tokens.",
+            `jwtConfiguration.${list} is empty, so a token that was issued for any other client is taken. List the client ids.`,
+          ],
+        },
+        undecided: {
+          "an unknown issuer, and still judges the audience": [
+            { authorizerType: "JWT", jwtConfiguration: { issuer: unknown } },
+            "jwtConfiguration.issuer",
+            `jwtConfiguration.${list} is empty, so a token that was issued for any other client is taken. List the client ids.`,
+          ],
+        },
+      }),
+    ),
+
+    of(
+      [
+        "aws:apigateway/restApi:RestApi",
+        "aws:apigateway/restApiPut:RestApiPut",
+        "aws-native:apigateway:RestApi",
+      ],
+      definitions,
+    ),
+
+    of(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], {
+      omitted: [],
+      allowed: { "an API without target": { protocolType: "HTTP" } },
+      denied: {
+        "a quick-create target": [{ target: "https://back.example" }, quickCreate],
+        "a quick-create target that is still unknown": [{ target: unknown }, quickCreate],
+        "an open operation": [{ body: '{"paths":{"/a":{"get":{}}}}' }, openOperation(get)],
+      },
+      undecided: { "an unknown definition": [{ body: unknown }, "body"] },
+    }),
+
+    of("aws:apigatewayv2/route:Route", {
+      config,
+      omitted: [httpOpen],
+      allowed: { "a public route": { routeKey: "GET /a" }, "a WebSocket $default": { routeKey: "$default" } },
+      denied: { "any other route": [{ routeKey: "GET /b" }, httpOpen] },
+      undecided: {},
+    }),
+    of("aws:apigateway/restApi:RestApi", {
+      config,
+      omitted: [],
+      allowed: { "a public operation": { body: '{"paths":{"/a":{"get":{}}}}' } },
+      denied: {
+        "another method of the path": [
+          { body: '{"paths":{"/a":{"post":{}}}}' },
+          openOperation('body.paths["/a"].post'),
+        ],
+      },
+      undecided: {},
+    }),
+  ],
+};
