@@ -57,12 +57,12 @@ const open = {
 describe("templateOrigins", () => {
   for (const [name, [template, origins]] of Object.entries(closed)) {
     it(`finds the origins of ${name}`, () => {
-      assert.deepEqual(templateOrigins(template), { origins, isOpen: false });
+      assert.deepEqual(templateOrigins(template), { origins, isOpen: false, isVariable: false });
     });
   }
   for (const [name, template] of Object.entries(open)) {
     it(`finds ${name} open`, () => {
-      assert.deepEqual(templateOrigins(template), { origins: [], isOpen: true });
+      assert.deepEqual(templateOrigins(template), { origins: [], isOpen: true, isVariable: false });
     });
   }
 });

@@ -1,0 +1,90 @@
+/** Where a value comes from that is not written in the template. */
+export type Source =
+  /** What the caller sent. */
+  | "request"
+  /** What the back end answered. */
+  | "backend"
+  /** What the owner of the API set: a stage variable, or something of the context. */
+  | "variable"
+  /** What cannot be told. */
+  | "unreadable";
+
+/** What is known of other values where a flag is true: each name with what it can be. */
+export type Facts = ReadonlyMap<string, Value>;
+
+/** Everything that a value can be when a template runs. */
+export interface Value {
+  readonly texts: ReadonlySet<string>;
+  readonly sources: ReadonlySet<Source>;
+  /** The object itself where it is one that a template can write to, such as `context.responseOverride.header`. */
+  readonly object?: string;
+  /** The items of a list, or the keys of a map. */
+  readonly items?: Value;
+  /** The values of a map. */
+  readonly entries?: ReadonlyMap<string, Value>;
+  /** What holds where this is true. */
+  readonly facts?: Facts;
+}
+
+/** More alternatives than a person would write: what has more is not told apart. */
+const mostTexts = 200;
+
+/** A value that the template states. */
+export function text(value: string): Value {
+  return { texts: new Set([value]), sources: new Set() };
+}
+
+/** A value from elsewhere. */
+export function from(source: Source): Value {
+  return { texts: new Set(), sources: new Set([source]) };
+}
+
+/** Nothing: what no run makes. */
+export const nothing: Value = { texts: new Set(), sources: new Set() };
+
+/** What is one of several values. */
+export function oneOf(values: readonly Value[]): Value {
+  const [only] = values;
+  if (only !== undefined && values.every((value) => value === only)) return only;
+  const texts = new Set(values.flatMap((value) => [...value.texts]));
+  const sources = new Set(values.flatMap((value) => [...value.sources]));
+  if (texts.size > mostTexts) sources.add("unreadable");
+  const objects = new Set(values.map(({ object }) => object));
+  const items = values.flatMap((value) => value.items ?? []);
+  const [object] = objects;
+  return {
+    texts,
+    sources,
+    ...(objects.size === 1 && object !== undefined && { object }),
+    ...(items.length > 0 && { items: oneOf(items) }),
+    ...factsOf(values),
+  };
+}
+
+/** Whether a value is one of the texts that it states, or of what the owner set, and never what a caller chose. */
+export function isTrusted({ sources }: Value): boolean {
+  return !sources.has("request") && !sources.has("unreadable") && !sources.has("backend");
+}
+
+/** Values one after the other, as one text. */
+export function concatenated(values: readonly Value[]): Value {
+  let texts = [""];
+  for (const value of values) {
+    texts = texts.flatMap((head) => [...value.texts].map((tail) => head + tail)).slice(0, mostTexts + 1);
+  }
+  const sources = new Set(values.flatMap((value) => [...value.sources]));
+  return sources.size > 0 ? { texts: new Set(), sources } : { texts: new Set(texts), sources };
+}
+
+/** What every true alternative says of a name. */
+function factsOf(values: readonly Value[]): { facts?: Facts } {
+  const truthy = values.filter((value) => [...value.texts].some((each) => each !== "false"));
+  const [first, ...rest] = truthy;
+  if (first?.facts === undefined) return {};
+  const facts = new Map<string, Value>();
+  for (const [name, value] of first.facts) {
+    const others = rest.map((other) => other.facts?.get(name));
+    if (others.every((other) => other !== undefined)) facts.set(name, oneOf([value, ...others]));
+  }
+  return { facts };
+}
