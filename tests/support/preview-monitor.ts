@@ -8,6 +8,7 @@ import { Hooks } from "../../tools/engine/deployment/hooks";
 import { Journal } from "../../tools/engine/deployment/journal";
 import { monitorParts } from "../../tools/engine/monitor/monitor-parts";
 import { addResourceMonitor } from "../../tools/engine/monitor/resource-monitor";
+import { Overtime } from "../../tools/engine/process/overtime";
 import { call } from "../../tools/engine/rpc/call";
 import { serve } from "../../tools/engine/rpc/server";
 import type { ConfigEntry } from "../../tools/engine/model";
@@ -56,10 +57,18 @@ export async function startTestMonitor(
   const journal = new Journal(observer, (text) => text);
   const callbacks = new Callbacks();
   const hooks = new Hooks(callbacks, silent);
-  const deployment = new Deployment(request, Promise.resolve([]), hooks, journal);
+  const overtime = new Overtime(silent);
+  const deployment = new Deployment(request, Promise.resolve([]), hooks, journal, overtime);
   const server = await serve((grpcServer) => {
     addResourceMonitor(grpcServer, {
-      ...monitorParts(request, deployment, callbacks, journal, programDirectory),
+      ...monitorParts(
+        request,
+        deployment,
+        callbacks,
+        journal,
+        { project: programDirectory, program: programDirectory },
+        overtime,
+      ),
       hooks,
       programDone: () => Promise.resolve(),
     });
@@ -70,6 +79,7 @@ export async function startTestMonitor(
     journal,
     register: (resource) => call((done) => client.registerResource(resource, done)),
     close: () => {
+      overtime.stop();
       client.close();
       server.close();
     },

@@ -71,6 +71,32 @@ export interface PlannedOptions {
   readonly providers?: Readonly<Record<string, string>>;
 }
 
+/** Where the program says something. */
+export interface Position {
+  /** Absolute path. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A function of a provider that was not answered, or only in part: what it returns is unknown. */
+export interface UnansweredFunction {
+  readonly token: string;
+  /** The arguments of its first call; secrets are marked as such. */
+  readonly args: PropertyMap;
+  /** The fields of its result, where the SDK that the program has installed declares them. */
+  readonly fields: readonly string[];
+  /** Where it is called; empty where the SDK does not say. */
+  readonly positions: readonly Position[];
+  /** True where nothing of it is known; false where an answer has unknown parts. */
+  readonly isUnknown: boolean;
+  /**
+   * True where the program looked into the answer itself, not into an output of it: what it then compared, counted or
+   * altered the preview cannot know to be unknown.
+   */
+  readonly isLookedInto: boolean;
+}
+
 /** One resource that the program registered or read. */
 export interface PlannedResource {
   readonly operation: "create" | "read";
@@ -82,6 +108,10 @@ export interface PlannedResource {
   readonly kind: "component" | "custom" | "remote";
   readonly inputs: PropertyMap;
   readonly options: PlannedOptions;
+  /** Where the program registers or reads it; undefined where the SDK does not say. */
+  readonly position: Position | undefined;
+  /** The unanswered functions that the program had looked into before: whether and how it registers this depends on them. */
+  readonly after: readonly string[];
   /** URN of the provider resource, without its id. */
   readonly provider: string | undefined;
   readonly dependencies: readonly string[];
@@ -167,6 +197,7 @@ export interface Preview {
   readonly remediations: readonly Remediation[];
   readonly diagnostics: readonly Diagnostic[];
   readonly packs: readonly RanPack[];
+  readonly unanswered: readonly UnansweredFunction[];
   /** Outputs of the stack. */
   readonly outputs: PropertyMap;
   readonly failure: Failure | undefined;

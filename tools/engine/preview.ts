@@ -6,6 +6,7 @@ import { loadPack } from "./packs/load-pack";
 import { PackConfigurationError } from "./packs/pack-configuration-error";
 import type { PolicyPack } from "./packs/policy-pack";
 import type { PropertyMap } from "./values";
+import { unansweredNote } from "./answers/unanswered-note";
 import { Callbacks } from "./rpc/callbacks";
 import { deferred } from "./rpc/deferred";
 import { Deployment } from "./deployment/deployment";
@@ -16,6 +17,7 @@ import { monitorParts } from "./monitor/monitor-parts";
 import { addResourceMonitor } from "./monitor/resource-monitor";
 import { Children } from "./process/children";
 import { endWithThisProcess } from "./process/end-with-this-process";
+import { Overtime } from "./process/overtime";
 import { startProgram, type Program } from "./process/program";
 import { locateProgram, type ProgramLocation } from "./process/program-location";
 import { serve } from "./rpc/server";
@@ -23,6 +25,10 @@ import { secretMask } from "../text/secret-mask";
 
 /** How long a program may take to end once it has nothing more to do. */
 const graceMilliseconds = 5000;
+
+const unfinished =
+  "The program did not finish: it ended before it had registered its outputs, and what it would have registered after is " +
+  "not known. It calls `process.exit`, or it awaits what never comes in a preview, such as an `apply` on an unknown value.";
 
 /**
  * Runs a program and its policy packs, each in its own process, against an engine that starts no provider; tells what the
@@ -51,6 +57,9 @@ class Run {
   private packsMilliseconds = 0;
   private programMilliseconds = 0;
   private isOverdue = false;
+  private readonly overtime = new Overtime((message) => {
+    this.journal.diagnostic("warning", message);
+  });
   private closeServer: () => void = () => undefined;
 
   constructor(
@@ -62,7 +71,13 @@ class Run {
     this.hooks = new Hooks(this.callbacks, (message, urn) => {
       this.journal.diagnostic("warning", message, urn);
     });
-    this.deployment = new Deployment(request, this.loadedPacks.promise, this.hooks, this.journal);
+    this.deployment = new Deployment(
+      request,
+      this.loadedPacks.promise,
+      this.hooks,
+      this.journal,
+      this.overtime,
+    );
     this.release = endWithThisProcess(this.children);
   }
 
@@ -104,7 +119,14 @@ class Run {
       this.journal.programDiagnostic(severity, message, urn);
     });
     addResourceMonitor(server, {
-      ...monitorParts(this.request, this.deployment, this.callbacks, this.journal, programDirectory),
+      ...monitorParts(
+        this.request,
+        this.deployment,
+        this.callbacks,
+        this.journal,
+        { project: this.request.projectDirectory, program: programDirectory },
+        this.overtime,
+      ),
       hooks: this.hooks,
       programDone: () => {
         this.signalled.resolve(undefined);
@@ -158,20 +180,29 @@ class Run {
   private async follow(program: Program): Promise<PropertyMap> {
     const ended = program.ended.then(({ error }) => {
       // A program that was killed has not failed itself.
-      const isKilled = this.isOverdue || this.journal.failure !== undefined;
-      if (error !== undefined && !isKilled) this.failProgram(error);
+      if (this.isOverdue || this.journal.failure !== undefined) return;
+      if (error !== undefined) this.failProgram(error);
+      else if (!this.deployment.hasOutputs) this.failProgram(unfinished);
     });
     void this.deployment.stopped.then(() => {
       program.kill();
     });
-    await Promise.race([this.signalled.promise, ended]);
+    await Promise.race([
+      this.signalled.promise,
+      ended,
+      this.overtime.over.then(() => (this.isOverdue = true)),
+    ]);
+    this.overtime.stop();
     this.programMilliseconds = performance.now() - this.started;
     const outputs = await this.deployment.finish();
     this.mayEnd.resolve(undefined);
-    const overdue = setTimeout(() => {
-      this.isOverdue = true;
-      program.kill();
-    }, graceMilliseconds);
+    const overdue = setTimeout(
+      () => {
+        this.isOverdue = true;
+        program.kill();
+      },
+      this.isOverdue ? 0 : graceMilliseconds,
+    );
     await ended;
     clearTimeout(overdue);
     return outputs;
@@ -179,12 +210,17 @@ class Run {
 
   private failProgram(error: string): void {
     if (error !== "") {
-      this.fail("program", error);
+      this.fail("program", error + this.unansweredNote());
       return;
     }
     const logged = this.journal.diagnostics.findLast(({ severity }) => severity === "error");
     const message = logged?.message ?? "The program failed without saying why.";
-    this.journal.fail({ of: isAboutConfiguration(message) ? "configuration" : "program", message });
+    if (isAboutConfiguration(message)) this.journal.fail({ of: "configuration", message });
+    else this.journal.fail({ of: "program", message: message + this.unansweredNote() });
+  }
+
+  private unansweredNote(): string {
+    return unansweredNote(this.journal.unanswered.values(), this.request.projectDirectory);
   }
 
   private fail(of: Failure["of"], message: string): void {
@@ -198,9 +234,19 @@ class Run {
       program: this.programMilliseconds,
       total: performance.now() - this.started,
     };
-    const { resources, findings, remediations, diagnostics, failure } = this.journal;
+    const { resources, findings, remediations, diagnostics, unanswered, failure } = this.journal;
     const ran = packs.map((pack) => pack.ran());
-    return { resources, findings, remediations, diagnostics, packs: ran, outputs, failure, timings };
+    return {
+      resources,
+      findings,
+      remediations,
+      diagnostics,
+      packs: ran,
+      unanswered: [...unanswered.values()],
+      outputs,
+      failure,
+      timings,
+    };
   }
 }
 

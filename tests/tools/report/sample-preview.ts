@@ -16,6 +16,8 @@ function resource(
     kind: "custom",
     inputs: {},
     options: {},
+    position: undefined,
+    after: [],
     provider: undefined,
     dependencies: [],
     propertyDependencies: {},
@@ -25,6 +27,7 @@ function resource(
 
 /** A preview with one of everything, in an order of no meaning. */
 export const samplePreview: Preview = {
+  unanswered: [],
   resources: [
     resource({
       urn: apiUrn,

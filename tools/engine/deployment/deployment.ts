@@ -11,6 +11,7 @@ import { plannedOptions } from "./planned-options";
 import { keepSecret, previewOutputs, withoutInternal } from "./preview-outputs";
 import { deniedPackage } from "../providers/provider-denial";
 import { parseProviderReference } from "../providers/provider-reference";
+import type { Overtime } from "../process/overtime";
 import type { ResourceState } from "./resource-state";
 import { SerialQueue } from "./serial-queue";
 import { isProviderType } from "../names/type-token";
@@ -44,6 +45,7 @@ export class Deployment {
     private readonly packs: Promise<readonly PolicyPack[]>,
     private readonly hooks: Hooks,
     private readonly journal: Journal,
+    private readonly overtime: Overtime,
   ) {
     this.stopped = new Promise((resolve) => (this.tellStopped = resolve));
   }
@@ -89,6 +91,7 @@ export class Deployment {
     return this.inTurn(async () => {
       if (urnQualifiedType(urn) === rootStackType) {
         this.stackOutputs = outputs;
+        this.overtime.start();
         return;
       }
       const state = this.managed.get(urn);
@@ -101,6 +104,11 @@ export class Deployment {
       state.outputs = outputs;
       if (state.goal.kind !== "custom") await this.runAfterHooks(state);
     });
+  }
+
+  /** True once the stack's outputs are registered, which is the last that a program does. */
+  get hasOutputs(): boolean {
+    return this.stackOutputs !== undefined;
   }
 
   /** A resource that was registered or read. */
@@ -124,6 +132,7 @@ export class Deployment {
   }
 
   private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    this.overtime.active();
     return this.unlessStopped(
       this.queue.run(async () => {
         await this.packs;
@@ -277,6 +286,7 @@ export class Deployment {
       kind: goal.kind,
       inputs: withoutInternal(inputs),
       options: plannedOptions(this.scope, goal),
+      ...goal.origin,
       provider: goal.provider === "" ? undefined : parseProviderReference(goal.provider).urn,
       dependencies: goal.dependencies,
       propertyDependencies: goal.propertyDependencies,

@@ -1,4 +1,5 @@
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
+import type { PlannedResource } from "../model";
 import type { PropertyMap } from "../values";
 
 /** What a program asks for: a resource as it registers it, after transforms and with what it inherits. */
@@ -13,8 +14,12 @@ export interface Goal {
   readonly provider: string;
   readonly dependencies: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  readonly origin: Origin;
   readonly options: GoalOptions;
 }
+
+/** How a goal came about, which is nothing that the engine acts on. */
+export type Origin = Pick<PlannedResource, "position" | "after">;
 
 /** The options of a goal; undefined: not set. */
 export interface GoalOptions {

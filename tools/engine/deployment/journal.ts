@@ -1,5 +1,14 @@
-import { stripVTControlCharacters } from "node:util";
-import type { Diagnostic, Failure, Finding, PlannedResource, PreviewObserver, Remediation } from "../model";
+import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
+import type {
+  Diagnostic,
+  Failure,
+  Finding,
+  PlannedResource,
+  PreviewObserver,
+  Remediation,
+  UnansweredFunction,
+} from "../model";
+import { withoutSentinels } from "../wire/signatures";
 
 /** What a preview has found so far, without the secrets of the configuration; tells its observer. */
 export class Journal {
@@ -7,6 +16,7 @@ export class Journal {
   readonly findings: Finding[] = [];
   readonly remediations: Remediation[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  readonly unanswered = new Map<string, UnansweredFunction>();
   failure: Failure | undefined;
   /** Without secrets, colours and other control sequences. */
   private readonly clean: (text: string) => string;
@@ -16,7 +26,7 @@ export class Journal {
     private readonly observer: PreviewObserver,
     mask: (text: string) => string,
   ) {
-    this.clean = (text) => mask(stripVTControlCharacters(text).trimEnd());
+    this.clean = (text) => mask(withoutSentinels(stripVTControlCharacters(text)).trimEnd());
   }
 
   resource(resource: PlannedResource): void {
@@ -34,6 +44,32 @@ export class Journal {
 
   remediation(remediation: Remediation): void {
     this.remediations.push(remediation);
+  }
+
+  /** A call of a function that is not answered, or only in part; true for the first one of each function. */
+  notAnswered(asked: Omit<UnansweredFunction, "isLookedInto">): boolean {
+    const known = this.unanswered.get(asked.token);
+    const positions = [...(known?.positions ?? []), ...asked.positions];
+    this.unanswered.set(asked.token, {
+      ...asked,
+      isLookedInto: false,
+      ...known,
+      positions: positions.filter(
+        (one, index) => positions.findIndex((other) => isDeepStrictEqual(one, other)) === index,
+      ),
+    });
+    return known === undefined;
+  }
+
+  /** The program has looked into the answer of a function. */
+  looksInto(token: string): void {
+    const known = this.unanswered.get(token);
+    if (known !== undefined) this.unanswered.set(token, { ...known, isLookedInto: true });
+  }
+
+  /** The functions that the program has looked into so far. */
+  lookedInto(): string[] {
+    return [...this.unanswered.values()].filter(({ isLookedInto }) => isLookedInto).map(({ token }) => token);
   }
 
   diagnostic(severity: Diagnostic["severity"], message: string, urn = ""): void {

@@ -2,6 +2,7 @@ import type { PreviewRequest } from "../model";
 import type { Callbacks } from "../rpc/callbacks";
 import type { Deployment } from "../deployment/deployment";
 import type { Journal } from "../deployment/journal";
+import type { Overtime } from "../process/overtime";
 import { Invocations } from "./invocations";
 import { Providers } from "../providers/providers";
 import { Reads } from "./reads";
@@ -17,7 +18,8 @@ export function monitorParts(
   deployment: Deployment,
   callbacks: Callbacks,
   journal: Journal,
-  programDirectory: string,
+  directories: { readonly project: string; readonly program: string },
+  overtime: Overtime,
 ): Omit<MonitorParts, "hooks" | "programDone"> {
   const scopes = new Scopes();
   const transforms = new Transforms(callbacks, scopes);
@@ -30,16 +32,17 @@ export function monitorParts(
     deployment,
     transforms,
     packages: providers.packages,
-    registration: new Registration(deployment, providers, scopes, transforms, journal, programDirectory),
-    reads: new Reads(deployment, providers, stackReferences),
+    registration: new Registration(deployment, providers, scopes, transforms, journal, directories),
+    reads: new Reads(deployment, providers, stackReferences, journal, directories.project),
     invocations: new Invocations(
       deployment,
       providers,
       transforms,
       stackReferences,
       request.invokes,
-      programDirectory,
+      directories,
       journal,
+      overtime,
     ),
   };
 }

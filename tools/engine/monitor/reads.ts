@@ -2,11 +2,14 @@ import { status } from "@grpc/grpc-js";
 import { ReadResourceResponse, type ReadResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { PropertyMap } from "../values";
 import type { Deployment } from "../deployment/deployment";
+import type { Journal } from "../deployment/journal";
+import { positionOf } from "./position-of";
 import { noOptions } from "../deployment/goal";
 import type { Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";
 import { isProviderType, isTypeToken, packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
+import { withoutSentinels } from "../wire/signatures";
 import { encode } from "../wire/encode";
 import { withoutOutputs } from "../wire/without-outputs";
 import type { StackReferences } from "../answers/stack-references";
@@ -19,6 +22,8 @@ export class Reads {
     private readonly deployment: Deployment,
     private readonly providers: Providers,
     private readonly stackReferences: StackReferences,
+    private readonly journal: Journal,
+    private readonly projectDirectory: string,
   ) {}
 
   async read(request: ReadResourceRequest): Promise<ReadResourceResponse> {
@@ -32,7 +37,7 @@ export class Reads {
     const properties = withoutOutputs(decode(request.getProperties()));
     const state = await this.deployment.readResource({
       type,
-      name: request.getName(),
+      name: withoutSentinels(request.getName()),
       kind: "custom",
       properties,
       parent: request.getParent(),
@@ -48,6 +53,7 @@ export class Reads {
           ),
       dependencies: request.getDependenciesList(),
       propertyDependencies: {},
+      origin: { position: positionOf(request, this.projectDirectory), after: this.journal.lookedInto() },
       options: {
         ...noOptions,
         additionalSecretOutputs: request.getAdditionalsecretoutputsList(),

@@ -17,6 +17,7 @@ import { isProviderType, isTypeToken, packageOf, providedPackage } from "../name
 import { isUrn, urnType } from "../names/urn";
 import { decode } from "../wire/decode";
 import { encode } from "../wire/encode";
+import { holdsSentinel, withoutSentinels } from "../wire/signatures";
 import { hasUnknown } from "../wire/has-unknown";
 import { withoutOutputs } from "../wire/without-outputs";
 import type { PropertyMap } from "../values";
@@ -27,18 +28,21 @@ import {
   withOutputDependencies,
   type PropertyDependencies,
 } from "./property-dependencies";
+import { positionOf } from "./position-of";
 import type { Scopes } from "./scopes";
 import type { Transforms } from "./transforms";
 
 /** Turns what the program registers into goals: inheritance, transforms, providers. */
 export class Registration {
+  private readonly unknownNames = new Map<string, number>();
+
   constructor(
     private readonly deployment: Deployment,
     private readonly providers: Providers,
     private readonly scopes: Scopes,
     private readonly transforms: Transforms,
     private readonly journal: Journal,
-    private readonly programDirectory: string,
+    private readonly directories: { readonly project: string; readonly program: string },
   ) {}
 
   async register(request: RegisterResourceRequest): Promise<RegisterResourceResponse> {
@@ -66,7 +70,8 @@ export class Registration {
     const parent = requireUrn(request.getParent(), "parent URN");
     this.inherit(request, parent);
     const type = request.getType();
-    const name = request.getName();
+    const after = this.journal.lookedInto();
+    const name = this.nameOf(request);
     const kind = request.getRemote() ? "remote" : request.getCustom() ? "custom" : "component";
     if (kind !== "component" && !isTypeToken(type)) {
       throw new RpcError(
@@ -75,7 +80,7 @@ export class Registration {
       );
     }
     const own = request.getTransformsList();
-    const decoded = hashAssets(decode(request.getObject()), this.programDirectory);
+    const decoded = hashAssets(decode(request.getObject()), this.directories.program);
     const stated = statedDependencies(request, Object.keys(decoded));
     const { properties, options } = await this.transforms.applyTo(
       {
@@ -105,8 +110,19 @@ export class Registration {
           : await this.providers.resolve(asked(request, packageOf(type)), providerOptions(options)),
       dependencies,
       propertyDependencies,
+      origin: { position: positionOf(request, this.directories.project), after },
       options: goalOptions(options, providers),
     };
+  }
+
+  /** A name that is made with an unknown value is shown as such; names that cannot be told apart are numbered. */
+  private nameOf(request: RegisterResourceRequest): string {
+    const name = request.getName();
+    if (!holdsSentinel(name)) return name;
+    const key = `${request.getParent()} ${request.getType()} ${name}`;
+    const number = (this.unknownNames.get(key) ?? 0) + 1;
+    this.unknownNames.set(key, number);
+    return withoutSentinels(name) + (number === 1 ? "" : ` ${number}`);
   }
 
   /** What a resource does not say is as with its parent. */

@@ -29,14 +29,14 @@ export interface Child {
 /** The exit code that shells give for a command that cannot be run. */
 const cannotBeRun = 127;
 
-const shortcutsFile = path.join(__dirname, "sdk-shortcuts.js");
+const preload = path.join(__dirname, "preload.js");
 
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
 export class Children {
   private readonly running = new Map<ChildProcess, Promise<unknown>>();
 
   start(command: ChildCommand): Child {
-    const child = spawn(process.execPath, [`--require=${shortcutsFile}`, ...command.arguments], {
+    const child = spawn(process.execPath, [`--require=${preload}`, ...command.arguments], {
       cwd: command.directory,
       env: command.environment,
       stdio: ["ignore", "pipe", "pipe"],

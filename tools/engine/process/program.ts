@@ -8,6 +8,8 @@ import type { ProgramLocation } from "./program-location";
 
 /** Exit code of a program that has logged its error. */
 const errorWasLogged = 32;
+/** Exit code of an ES module whose top level awaits what never comes. */
+const awaitsNothing = 13;
 const outOfMemory = /<--- Last few GCs --->|Check failed: needs_context && current_scope_ == closure_scope_/;
 
 /** How a program ended; `error` is "" where it has logged its error itself, undefined where there was none. */
@@ -74,7 +76,7 @@ function programArguments(request: PreviewRequest, location: ProgramLocation, ad
 }
 
 function errorOf({ code, signal }: Exit, isOutOfMemory: boolean): string | undefined {
-  if (code === 0) return undefined;
+  if (code === 0 || code === awaitsNothing) return undefined;
   if (code === errorWasLogged) return "";
   const error =
     signal === null

@@ -1,4 +1,4 @@
-// Loaded into a program and into a policy host before the SDK. Leaves out what the SDK does for nobody in an offline preview:
+// Leaves out what the SDK does for nobody in an offline preview:
 // - debug messages, each of them a call to the engine, which drops it;
 // - a source-mapped stack trace of every promise, which is printed only with PULUMI_DEBUG_PROMISE_LEAKS;
 // - npm's tree of installed packages (@npmcli/arborist), which is read only where a function is serialized.
@@ -6,19 +6,7 @@
 const { existsSync } = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
-
-/** The SDK whose runner is this process's script; none in the threads and processes that a program starts itself. */
-function sdkOf(script = "") {
-  const isRunner = /[\\/]cmd[\\/]run(-policy-pack)?[\\/]index\.js$/.test(script);
-  return isRunner ? path.join(script, "..", "..", "..") : undefined;
-}
-
-/** Replaces an exported function of one of the SDK's modules. */
-function replaceFunction(file, name, replacementOf) {
-  if (!existsSync(file)) return;
-  const module = require(file);
-  if (typeof module[name] === "function") module[name] = replacementOf(module[name]);
-}
+const replaceFunction = require("./replace-function");
 
 function withoutStackTrace(debuggablePromise) {
   return (promise, context) => {
@@ -45,20 +33,9 @@ function loadLate(file, name) {
   require.cache[file] = placeholder;
 }
 
-function takeShortcuts(sdk) {
+module.exports = function takeShortcuts(sdk) {
   loadLate(path.join(sdk, "runtime", "closure", "codePaths.js"), "computeCodePaths");
   replaceFunction(path.join(sdk, "log", "index.js"), "debug", () => () => Promise.resolve());
   if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"])
     replaceFunction(path.join(sdk, "runtime", "debuggable.js"), "debuggablePromise", withoutStackTrace);
-}
-
-/** A program sees the arguments for node that it would see under the CLI, and hands on no others. */
-function hideThisFile() {
-  const position = process.execArgv.indexOf(`--require=${__filename}`);
-  if (position >= 0) process.execArgv.splice(position, 1);
-}
-
-hideThisFile();
-const sdk = sdkOf(process.argv[1]);
-// An SDK that is to be traced must itself be the first to load gRPC.
-if (sdk !== undefined && !process.env["TRACEPARENT"]) takeShortcuts(sdk);
+};

@@ -49,6 +49,7 @@ export class DefaultProviders {
       provider: "",
       dependencies: [],
       propertyDependencies: {},
+      origin: { position: undefined, after: [] },
       options: noOptions,
     });
     return formatProviderReference(state);

@@ -1,8 +1,10 @@
 import { Value, type Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { Asset, ResourceReference, Unknown } from "../values";
 import { OutputValue } from "./output-value";
-import { signatures, signatureKey, unknownSentinels } from "./signatures";
+import { signatures, signatureKey, holdsSentinel } from "./signatures";
 import type { WireMap, WireValue } from "./wire-value";
+
+const unknown = new OutputValue(undefined, false, []);
 
 /**
  * Reads a message's properties. Unknown and secret values become output values, so that nothing is lost before
@@ -29,12 +31,13 @@ export function decodeValue(value: Value, key: string): WireValue {
       return value.getNumberValue();
     case Value.KindCase.STRING_VALUE: {
       const text = value.getStringValue();
-      return unknownSentinels.has(text) ? new OutputValue(undefined, false, []) : text;
+      return holdsSentinel(text) ? unknown : text;
     }
     case Value.KindCase.LIST_VALUE:
       return (value.getListValue()?.getValuesList() ?? []).map((element) => decodeValue(element, key));
     case Value.KindCase.STRUCT_VALUE: {
       const fields = decode(value.getStructValue());
+      if (Object.keys(fields).some(holdsSentinel)) return unknown;
       return signatureKey in fields ? decodeSpecial(fields, key) : fields;
     }
     default:
@@ -46,19 +49,28 @@ function decodeSpecial(fields: WireMap, key: string): WireValue {
   const { [signatureKey]: signature, ...rest } = fields;
   switch (signature) {
     case signatures.asset:
-      return new Asset("asset", pick(rest, ["text", "path", "uri", "hash"]));
+      return asset("asset", pick(rest, ["text", "path", "uri", "hash"]));
     case signatures.archive:
-      return new Asset("archive", pick(rest, ["assets", "path", "uri", "hash"]));
+      return asset("archive", pick(rest, ["assets", "path", "uri", "hash"]));
     case signatures.secret:
       if (rest["value"] === undefined) throw new Error(`malformed RPC secret: missing value for "${key}"`);
       return new OutputValue(rest["value"], true, []);
     case signatures.resource:
       return decodeReference(rest, key);
     case signatures.output:
-      return new OutputValue(rest["value"], rest["secret"] === true, strings(rest["dependencies"]));
+      return new OutputValue(
+        rest["value"] === unknown ? undefined : rest["value"],
+        rest["secret"] === true,
+        strings(rest["dependencies"]),
+      );
     default:
       throw new Error(`unrecognized signature ${JSON.stringify(signature)} in property map for "${key}"`);
   }
+}
+
+/** Of a text or path that is unknown, nothing is known. */
+function asset(kind: Asset["kind"], source: WireMap): WireValue {
+  return Object.values(source).includes(unknown) ? unknown : new Asset(kind, source);
 }
 
 /** The fields that mean something: SDKs send marks of their own besides. */

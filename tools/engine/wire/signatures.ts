@@ -14,7 +14,7 @@ export const signatures = {
 export const unknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** Every sentinel of the protocol: one for each type that the unknown value will have. */
-export const unknownSentinels: ReadonlySet<string> = new Set([
+const sentinels = [
   unknownSentinel,
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -22,4 +22,15 @@ export const unknownSentinels: ReadonlySet<string> = new Set([
   "030794c1-ac77-496b-92df-f27374a8bd58",
   "e48ece36-62e2-4504-bad9-02848725956a",
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-]);
+];
+const anySentinel = new RegExp(sentinels.join("|"), "g");
+
+/** True for a text that was made with an unknown value: what it says is not known. */
+export function holdsSentinel(text: string): boolean {
+  return sentinels.some((sentinel) => text.includes(sentinel));
+}
+
+/** A text for people, with a word where a value is unknown. */
+export function withoutSentinels(text: string): string {
+  return text.replace(anySentinel, "[unknown]");
+}

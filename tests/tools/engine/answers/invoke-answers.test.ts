@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { PropertyMap } from "../../../../tools/engine/values";
 import { invokeAnswer } from "../../../../tools/engine/answers/invoke-answers";
 
 const REGION = "aws:index/getRegion:getRegion";
@@ -10,7 +11,7 @@ describe("answers to invokes", () => {
     { token: "a:b:c", args: { name: "x" }, result: { found: "by name" } },
     { token: REGION, result: { region: "mars-1" } },
   ];
-  const cases: Record<string, [string, Record<string, unknown>, unknown]> = {
+  const cases: Record<string, [string, PropertyMap, unknown]> = {
     "the first that fits is given": [
       "a:b:c",
       { name: "x", tags: { k: ["v"] }, more: 1 },
@@ -27,7 +28,7 @@ describe("answers to invokes", () => {
     });
   }
 
-  const builtIn: Record<string, [string, Record<string, unknown>, Record<string, unknown>, unknown]> = {
+  const builtIn: Record<string, [string, PropertyMap, PropertyMap, unknown]> = {
     "the region of the provider": [
       REGION,
       {},
