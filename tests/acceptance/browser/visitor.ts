@@ -13,7 +13,7 @@ export class Visitor {
   static async arrive(cloud: Cloud): Promise<Visitor> {
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error("There is no Chromium.");
-    const rules = [...cloud.addresses].map(([host, address]) => `MAP ${host} ${address}`);
+    const rules = [...cloud.servers].map(([host, { tlsPort }]) => `MAP ${host} 127.0.0.1:${tlsPort}`);
     const browser = await chromium.launch({
       executablePath,
       args: [

@@ -46,6 +46,12 @@ export class RecordedStack {
     return resource;
   }
 
+  /** The stack as if it had no resource of a type. */
+  without(type: string): RecordedStack {
+    const resources = this.#resources.filter((resource) => resource.type !== `aws:${type}`);
+    return new RecordedStack({ resources, outputs: this.outputs, failure: null });
+  }
+
   /** What an input of a resource refers to, where that has the type. */
   referred(resource: RecordedResource, property: string, type: string): RecordedResource | undefined {
     const urns = resource.propertyDependencies[property] ?? [];

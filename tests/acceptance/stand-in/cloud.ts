@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -22,7 +21,7 @@ const appId = "d1a2b3c4d5e6f7";
 const clientId = "1example23456789client4567";
 
 /**
- * What AWS would run for a stack, on the loopback: each host on an address of its own, with TLS by a throw-away authority,
+ * What AWS would run for a stack, on the loopback: each host on ports of its own, with TLS by a throw-away authority,
  * built from what the program registered. It does not prove that AWS behaves so; it proves that what was registered,
  * read as AWS's documentation reads it, keeps the promises.
  */
@@ -30,10 +29,8 @@ export class Cloud {
   readonly folder = mkdtempSync(path.join(tmpdir(), "secure-transport-cloud-"));
   /** What went wrong inside the stand-in, and must not be taken for an answer of AWS. */
   readonly problems: unknown[] = [];
-  readonly #servers: HostServer[] = [];
+  readonly #servers = new Map<string, HostServer>();
   readonly #keyHashes: string[] = [];
-  readonly #addresses = new Map<string, string>();
-  readonly #network = `127.${randomInt(1, 255)}.${randomInt(1, 255)}`;
   #restApi: RestApi | undefined;
 
   private constructor(
@@ -44,8 +41,11 @@ export class Cloud {
     readonly otherIssuer: TokenIssuer,
   ) {}
 
-  /** Starts everything that the stack has. */
-  static async start(stack: RecordedStack): Promise<Cloud> {
+  /**
+   * Starts everything that the stack has.
+   * @param configuration What the site's `config.json` says otherwise than the outputs would.
+   */
+  static async start(stack: RecordedStack, configuration: object = {}): Promise<Cloud> {
     const region = String(stack.outputs["region"]);
     const issuer = new TokenIssuer(region, `${region}_StandInAA`);
     const otherIssuer = new TokenIssuer(region, `${region}_OtherPool`);
@@ -56,7 +56,7 @@ export class Cloud {
       otherIssuer,
     );
     try {
-      await cloud.#build(stack, region);
+      await cloud.#build(stack, region, configuration);
     } catch (error) {
       await cloud.stop();
       throw error;
@@ -64,9 +64,9 @@ export class Cloud {
     return cloud;
   }
 
-  /** The hosts, and the address of each. */
-  get addresses(): ReadonlyMap<string, string> {
-    return this.#addresses;
+  /** What serves each host. */
+  get servers(): ReadonlyMap<string, HostServer> {
+    return this.#servers;
   }
 
   /** Hashes of the public keys of every certificate. */
@@ -84,24 +84,24 @@ export class Cloud {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#servers.map((server) => server.stop()));
+    await Promise.all([...this.#servers.values()].map((server) => server.stop()));
     this.#restApi?.remove();
     rmSync(this.folder, { recursive: true });
   }
 
-  async #build(stack: RecordedStack, region: string): Promise<void> {
+  async #build(stack: RecordedStack, region: string, configuration: object): Promise<void> {
     writeFileSync(path.join(this.folder, "authority.pem"), this.authority.pem);
     writeFileSync(path.join(this.folder, "outputs.json"), JSON.stringify(this.outputs));
     const pool = stack.one("cognito/userPool:UserPool");
     const identityPool = new IdentityPool(String(this.outputs["identityPoolId"]), this.issuer, clientId);
-    await this.#addSite(stack);
+    await this.#addSite(stack, configuration);
     await this.#addApi(stack, { region, pool, identityPool });
     await this.#addSignIn(stack, pool);
     await this.addForeignSite(`cognito-identity.${region}.amazonaws.com`, identityPool.serve);
   }
 
-  async #addSite(stack: RecordedStack): Promise<void> {
-    const configuration = siteConfiguration(siteOutputs(this.outputs));
+  async #addSite(stack: RecordedStack, differing: object): Promise<void> {
+    const configuration = { ...siteConfiguration(siteOutputs(this.outputs)), ...differing };
     const site = new Site(stack, {
       ...(await readFolder(frontEnd)),
       "config.json": Buffer.from(JSON.stringify(configuration)),
@@ -175,12 +175,10 @@ export class Cloud {
   async #serve(
     host: Omit<Host, "tls" | "redirectsHttp"> & { readonly tls?: TlsOffer; readonly redirectsHttp?: boolean },
   ): Promise<void> {
-    const address = `${this.#network}.${this.#addresses.size + 1}`;
-    const server = new HostServer({ tls: cloudFrontOffer, redirectsHttp: true, ...host }, address, (error) =>
+    const server = new HostServer({ tls: cloudFrontOffer, redirectsHttp: true, ...host }, (error) =>
       this.problems.push(error),
     );
-    this.#servers.push(server);
-    this.#addresses.set(host.name, address);
+    this.#servers.set(host.name, server);
     await server.start();
   }
 }

@@ -23,15 +23,27 @@ export interface Host {
   readonly redirectsHttp: boolean;
 }
 
-/** Serves one host on an address of its own, on the ports that its URLs mean. */
+/** Nothing listens here: the first of all ports is nobody's any more. */
+const closedPort = 1;
+
+/** Serves one host on the loopback, on ports that are free. */
 export class HostServer {
   readonly #servers: Server[] = [];
 
   constructor(
     private readonly host: Host,
-    readonly address: string,
     private readonly onError: (error: unknown) => void,
   ) {}
+
+  /** The port that stands for 443. */
+  get tlsPort(): number {
+    return this.#portOf(0);
+  }
+
+  /** The port that stands for 80. */
+  get plainPort(): number {
+    return this.host.redirectsHttp ? this.#portOf(1) : closedPort;
+  }
 
   async start(): Promise<void> {
     const { name, certificate, tls } = this.host;
@@ -52,13 +64,12 @@ export class HostServer {
         void this.#serve(request, response);
       },
     );
-    await this.#listen(secure, 443);
+    await this.#listen(secure);
     if (this.host.redirectsHttp) {
       await this.#listen(
         createPlainServer((request, response) => {
           redirect(name, request, response);
         }),
-        80,
       );
     }
   }
@@ -72,11 +83,15 @@ export class HostServer {
     );
   }
 
-  async #listen(server: Server, port: number): Promise<void> {
+  async #listen(server: Server): Promise<void> {
     this.#servers.push(server);
     server.on("clientError", (_error: Error, socket: Socket) => socket.destroy());
-    server.listen(port, this.address);
+    server.listen(0, "127.0.0.1");
     await once(server, "listening");
+  }
+
+  #portOf(index: number): number {
+    return (this.#servers[index]?.address() as AddressInfo).port;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
