@@ -1,0 +1,9 @@
+import { nameProblem } from "./certificate-problems";
+import type { PresentedChain } from "./presented-chain";
+
+/** Why a client would not send a secret to that host; undefined: it would. */
+export function distrustOf(chain: PresentedChain, host: string): string | undefined {
+  if (chain.kind === "none") return `its certificate could not be seen: ${chain.reason}`;
+  const problem = chain.problem ?? nameProblem(chain, host);
+  return problem === undefined ? undefined : `its certificate is not trusted: ${problem}`;
+}

@@ -1,0 +1,100 @@
+import { X509Certificate } from "node:crypto";
+import { isIP } from "node:net";
+import { connect, rootCertificates, type PeerCertificate, type DetailedPeerCertificate } from "node:tls";
+import { connectionFailure, type ConnectionFailure } from "../network/connection-failure";
+import { openSocket } from "../network/open-socket";
+import type { Address } from "../network/resolve-entry";
+
+/** The certificates that one address of a host presents, or why they could not be seen. */
+export type PresentedChain =
+  | {
+      readonly kind: "chain";
+      readonly protocol: string;
+      /** The host's own certificate. */
+      readonly leaf: X509Certificate;
+      /** What leads from it to the authority, the authority last where it is known. */
+      readonly issuers: readonly X509Certificate[];
+      /** What OpenSSL says of the chain; undefined: nothing wrong. It tells one problem, names apart. */
+      readonly problem: string | undefined;
+    }
+  | { readonly kind: "none"; readonly failure: ConnectionFailure; readonly reason: string };
+
+/** Finishes a handshake, of whatever quality, and takes the certificates. */
+export async function presentedChain(
+  address: Address,
+  host: string,
+  { timeout, authorities }: { readonly timeout: number; readonly authorities: string | undefined },
+): Promise<PresentedChain> {
+  const end = performance.now() + timeout;
+  const { socket: plain, ...why } = await openSocket(address, timeout);
+  if (plain === undefined)
+    return {
+      kind: "none",
+      failure: why.failure ?? "other",
+      reason: "reason" in why ? why.reason : "no connection",
+    };
+  return new Promise((resolve) => {
+    const finish = (chain: PresentedChain) => {
+      clearTimeout(timer);
+      plain.destroy();
+      resolve(chain);
+    };
+    const timer = setTimeout(
+      () => {
+        finish({ kind: "none", failure: "timeout", reason: `no handshake within ${timeout} ms` });
+      },
+      Math.max(1, end - performance.now()),
+    );
+    const socket = connect({
+      socket: plain,
+      ...(isIP(host) === 0 ? { servername: host } : {}),
+      rejectUnauthorized: false,
+      minVersion: "TLSv1",
+      ciphers: "ALL:@SECLEVEL=0",
+      ALPNProtocols: ["http/1.1"],
+      ca: authorities ?? [...rootCertificates],
+      // Names are judged apart: the first problem would hide the others.
+      checkServerIdentity: () => undefined,
+    });
+    socket.once("secureConnect", () => {
+      // Before anything else: getPeerX509Certificate() empties the chain (Node 20 to 24).
+      const chain = chainOf(socket.getPeerCertificate(true));
+      const [leaf, ...issuers] = chain;
+      const problem = socket.authorizationError as Error | string | undefined;
+      finish(
+        leaf === undefined
+          ? { kind: "none", failure: "tls", reason: "the server presents no certificate" }
+          : {
+              kind: "chain",
+              protocol: socket.getProtocol() ?? "",
+              leaf,
+              issuers,
+              problem: problem ? codeOf(problem) : undefined,
+            },
+      );
+    });
+    socket.once("error", (error: Error) => {
+      finish({ kind: "none", failure: connectionFailure(error), reason: error.message.split("\n")[0] ?? "" });
+    });
+    socket.once("close", () => {
+      finish({ kind: "none", failure: "closed", reason: "the connection was closed in the handshake" });
+    });
+  });
+}
+
+function chainOf(certificate: DetailedPeerCertificate | PeerCertificate): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  let current: PeerCertificate | undefined = certificate;
+  const seen = new Set<string>();
+  while (current?.raw && !seen.has(current.fingerprint256)) {
+    seen.add(current.fingerprint256);
+    chain.push(new X509Certificate(current.raw));
+    current = "issuerCertificate" in current ? (current.issuerCertificate as PeerCertificate) : undefined;
+  }
+  return chain;
+}
+
+function codeOf(problem: Error | string): string {
+  if (typeof problem === "string") return problem;
+  return "code" in problem ? String(problem.code) : problem.message;
+}

@@ -1,0 +1,52 @@
+import { headerOf, type Answer, type Reply } from "../network/answer";
+import { isFirewallAnswer } from "./firewall-answer";
+
+/** Whether a call that must be refused was. */
+export interface Refusal {
+  readonly verdict: "pass" | "fail" | "undecided";
+  readonly what: string;
+}
+
+/** What else is known of the route. */
+export interface KnownOfRoute {
+  /** The answer to a valid caller; undefined: none was asked. */
+  readonly admitted: Reply | undefined;
+  /** The credential is no token at all, so that a server may call the request malformed. */
+  readonly isMalformed: boolean;
+}
+
+/**
+ * 401 and 403 are refusals. A success, a redirect and an error of the server are not, and what the firewall answers
+ * says nothing about authorization.
+ */
+export function judgeRefusal(reply: Reply, { admitted, isMalformed }: KnownOfRoute): Refusal {
+  if (reply.kind === "none") return { verdict: "undecided", what: reply.reason };
+  const { status } = reply;
+  const valid = admitted?.kind === "answer" ? admitted : undefined;
+  const isServed = valid !== undefined && valid.status < 300;
+  if (status < 300) return { verdict: "fail", what: `HTTP ${status}: the call is answered` };
+  if (status < 400)
+    return {
+      verdict: "fail",
+      what: `HTTP ${status}: a redirect to ${headerOf(reply, "location") ?? "nowhere"} is no refusal`,
+    };
+  if (status >= 500) return { verdict: "fail", what: `HTTP ${status}: an error is no refusal` };
+  if (isFirewallAnswer(reply)) return { verdict: "undecided", what: `HTTP ${status} by the firewall` };
+  if (status === 401 || status === 403) {
+    if (isServed && valid.body.length > 20 && valid.body === reply.body)
+      return { verdict: "fail", what: `HTTP ${status}, with the very data that a valid caller gets` };
+    if (status === 403 && isNoRoute(reply) && !isServed)
+      return {
+        verdict: "undecided",
+        what: "HTTP 403 'Missing Authentication Token', which API Gateway also says of a route that does not exist",
+      };
+    return { verdict: "pass", what: `HTTP ${status}` };
+  }
+  if (status === 400 && (isMalformed || isServed)) return { verdict: "pass", what: "HTTP 400" };
+  return { verdict: "undecided", what: `HTTP ${status} is neither a refusal nor an answer` };
+}
+
+/** API Gateway's text for a path or method that it does not have, and with IAM for an unsigned call. */
+function isNoRoute(answer: Answer): boolean {
+  return answer.body.includes("Missing Authentication Token");
+}

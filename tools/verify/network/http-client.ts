@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Endpoint } from "../targets/endpoint";
+import { linesOf, type Answer, type NoAnswer, type Reply } from "./answer";
+import { createExchange, type ExchangeOptions } from "./exchange";
+import { urlOf, type HttpRequest } from "./http-request";
+import { createLimit } from "./limit";
+import type { Address } from "./resolve-entry";
+import type { Resolve } from "./resolver";
+
+/** A request of which the usual may be left out: GET over https, without body and credential. */
+export type Ask = Pick<HttpRequest, "endpoint"> &
+  Partial<Omit<HttpRequest, "endpoint">> & {
+    /** The address to ask; left out, the first that works. */
+    readonly address?: Address;
+    /** Takes what comes first: a connection that breaks is an answer to the question. */
+    readonly triesOnce?: boolean;
+  };
+
+/** Asks hosts of the stack, within bounds. */
+export interface HttpClient {
+  readonly ask: (ask: Ask) => Promise<Reply>;
+  /** How many requests were sent. */
+  readonly sent: () => number;
+  readonly close: () => void;
+}
+
+/** The bounds that requests are kept within. */
+export interface ClientOptions extends ExchangeOptions {
+  readonly retries: number;
+  readonly concurrency: number;
+  /** The most requests that a run sends. */
+  readonly bound: number;
+  readonly resolve: Resolve;
+  /** The first address of an endpoint that answers an ordinary hello. */
+  readonly workingAddress: (endpoint: Endpoint) => Promise<Address | undefined>;
+}
+
+const longestPause = 5000;
+const shortestPause = 200;
+const silenceThatIsEnough = 2;
+
+/**
+ * Asks each question once: who asks the same again, without a genuine credential, gets the first reply. A server that
+ * wants a pause (429, 503) gets it, a connection that broke is tried again, and a definite answer stands.
+ */
+export function createHttpClient(options: ClientOptions): HttpClient {
+  const exchange = createExchange(options);
+  const limit = createLimit(options.concurrency);
+  const replies = new Map<string, Promise<Reply>>();
+  const silences = new Map<string, number>();
+  const pauses = new Map<string, number>();
+  let sent = 0;
+
+  const addressOf = async (request: HttpRequest): Promise<Address | NoAnswer> => {
+    const { host, port, httpPort } = request.endpoint;
+    const resolution = await options.resolve(host, request.scheme === "https" ? port : httpPort);
+    if (resolution.kind !== "addresses")
+      return { kind: "none", cause: resolution.kind, reason: resolution.reason };
+    const [first] = resolution.addresses;
+    const address = request.scheme === "https" ? await options.workingAddress(request.endpoint) : first;
+    return (
+      address ?? {
+        kind: "none",
+        cause: "down",
+        reason: "not asked: no address of the host answers a TLS hello",
+      }
+    );
+  };
+  const sendOnce = async (request: HttpRequest, address: Address, host: string): Promise<Reply> => {
+    const pause = (pauses.get(host) ?? 0) - performance.now();
+    if (pause > 0) await sleep(pause);
+    return limit(async () => {
+      if ((silences.get(host) ?? 0) >= silenceThatIsEnough)
+        return { kind: "none", cause: "down", reason: "not asked: the host had stopped answering" };
+      if (sent >= options.bound)
+        return {
+          kind: "none",
+          cause: "bound",
+          reason: `not asked: a run sends at most ${options.bound} requests`,
+        };
+      sent += 1;
+      const reply = await exchange.send(request, address);
+      const isSilent = reply.kind === "none" && reply.cause === "timeout";
+      silences.set(host, isSilent ? (silences.get(host) ?? 0) + 1 : 0);
+      return reply;
+    });
+  };
+  const send = async (request: HttpRequest, given: Address | undefined, retries: number): Promise<Reply> => {
+    if (!mayCarry(request))
+      return {
+        kind: "none",
+        cause: "untrusted",
+        reason: "a genuine credential goes to the API over https alone",
+      };
+    const address = given ?? (await addressOf(request));
+    if ("kind" in address) return address;
+    const host = `${request.scheme} ${request.endpoint.host}:${address.port} ${address.ip}`;
+    for (let attempt = 0; ; attempt += 1) {
+      const reply = await sendOnce(request, address, host);
+      const wait = attempt < retries ? pauseBefore(reply, attempt) : undefined;
+      if (wait === undefined) return isThrottled(reply) ? throttled(reply) : reply;
+      pauses.set(host, performance.now() + wait);
+    }
+  };
+  return {
+    ask: ({ address, triesOnce, ...ask }) => {
+      const request: HttpRequest = {
+        scheme: "https",
+        method: "GET",
+        path: "/",
+        headers: {},
+        body: undefined,
+        isGenuine: false,
+        ...ask,
+      };
+      const key = JSON.stringify([
+        request.method,
+        urlOf(request),
+        request.headers,
+        request.body,
+        request.isGenuine,
+        address,
+      ]);
+      const reply = replies.get(key) ?? send(request, address, triesOnce ? 0 : options.retries);
+      replies.set(key, reply);
+      return reply;
+    },
+    sent: () => sent,
+    close: exchange.close,
+  };
+}
+
+function mayCarry({ isGenuine, scheme, endpoint }: HttpRequest): boolean {
+  return !isGenuine || (scheme === "https" && (endpoint.role === "api" || endpoint.role === "apiDefault"));
+}
+
+/** How long to wait before another try; undefined: the reply stands. */
+function pauseBefore(reply: Reply, attempt: number): number | undefined {
+  const usual = shortestPause * 2 ** attempt;
+  if (reply.kind === "none") return reply.cause === "reset" || reply.cause === "closed" ? usual : undefined;
+  if (![429, 502, 503, 504].includes(reply.status)) return undefined;
+  const asked = retryAfter(reply);
+  if (asked === undefined) return usual;
+  return asked <= longestPause ? Math.max(asked, shortestPause) : undefined;
+}
+
+function retryAfter(answer: Answer): number | undefined {
+  const [value = ""] = linesOf(answer, "retry-after");
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function isThrottled(reply: Reply): reply is Answer {
+  return reply.kind === "answer" && reply.status === 429;
+}
+
+function throttled(answer: Answer): NoAnswer {
+  const [after] = linesOf(answer, "retry-after");
+  const wish = after === undefined ? "" : `, Retry-After: ${after}`;
+  return { kind: "none", cause: "throttled", reason: `the server asks for a pause (HTTP 429${wish})` };
+}

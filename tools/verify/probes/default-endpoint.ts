@@ -1,0 +1,101 @@
+import type { Context } from "../context";
+import { criteria } from "../criteria";
+import { askAsValidCaller, mainRoute } from "../main-route";
+import { describeReply } from "../network/answer";
+import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
+import type { Endpoint } from "../targets/endpoint";
+import { safeMethods, samplePath } from "../targets/route";
+
+/** Names that stages usually have; the default endpoint has them in its paths, and a wrong one is refused anyway. */
+const stages = ["/v1", "", "/prod", "/dev", "/api"];
+
+/** The host that AWS gives every API refuses even valid callers: no rule of the API's own host is gone around. */
+export const defaultEndpoint: Probe = {
+  rule: ruleOf({
+    id: "auth-default-endpoint",
+    title: "The API's default endpoint",
+    description: "The default endpoint (execute-api) answers a valid caller with 403.",
+    area: "auth",
+    severity: "high",
+    remediation:
+      "Set disableExecuteApiEndpoint: true on the RestApi, and deploy the API again: it takes effect only then.",
+    criterion: criteria.https,
+  }),
+  ask: async (context) => {
+    const { apiDefault, authorization } = context.targets;
+    if (apiDefault === undefined)
+      return [notAsked("apiDefault", "The outputs name no default endpoint (apiDefaultHost).")];
+    const { method } = mainRoute(context.targets);
+    const isGiven =
+      authorization === "cognito"
+        ? context.credentials.valid !== undefined
+        : context.credentials.aws !== undefined;
+    return [
+      await (isGiven && (safeMethods.has(method) || context.allowWrites)
+        ? askAsValid(context, apiDefault)
+        : askAsNobody(context, apiDefault)),
+    ];
+  },
+};
+
+async function askAsValid(context: Context, endpoint: Endpoint): Promise<Finding> {
+  const { route, method } = mainRoute(context.targets);
+  const distrust = await context.distrust(endpoint);
+  if (distrust !== undefined)
+    return found("undecided", { endpoint }, `No genuine credential was sent, as ${distrust}.`);
+  const replies = await Promise.all(
+    stages.map(async (stage) => {
+      const path = `${stage}${samplePath(route)}`;
+      return {
+        path,
+        reply: await askAsValidCaller(context, { endpoint, method, path, headers: {} }),
+      };
+    }),
+  );
+  const evidence = replies.map(
+    ({ path, reply }) => `${method} ${path} as a valid caller: ${reply ? describeReply(reply) : "not asked"}`,
+  );
+  const statuses = replies.map(({ reply }) => (reply?.kind === "answer" ? reply.status : undefined));
+  const taken = statuses.find((status) => status !== undefined && (status < 400 || status === 401));
+  if (taken !== undefined)
+    return found(
+      "fail",
+      { endpoint },
+      `It answers a valid caller with ${taken}, where it must refuse with 403.`,
+      evidence,
+    );
+  return statuses.every((status) => status === 403)
+    ? found("pass", { endpoint }, "It refuses a valid caller with 403.", evidence)
+    : found("undecided", { endpoint }, "It did not answer every call with 403.", evidence);
+}
+
+async function askAsNobody(context: Context, endpoint: Endpoint): Promise<Finding> {
+  const { route, method } = mainRoute(context.targets);
+  const replies = await Promise.all(
+    stages.map(async (stage) => {
+      const path = `${stage}${samplePath(route)}`;
+      return { path, reply: await context.http.ask({ endpoint, method, path }) };
+    }),
+  );
+  const evidence = replies.map(
+    ({ path, reply }) => `${method} ${path} without credentials: ${describeReply(reply)}`,
+  );
+  const taken = replies
+    .map(({ reply }) => (reply.kind === "answer" ? reply.status : undefined))
+    .find((status) => status !== undefined && (status < 400 || status === 401));
+  if (taken !== undefined)
+    return found(
+      "fail",
+      { endpoint },
+      `It answers calls (HTTP ${taken}), where it must refuse all with 403.`,
+      evidence,
+    );
+  return replies.every(({ reply }) => reply.kind === "none")
+    ? found("undecided", { endpoint }, "It gave no answer.", evidence)
+    : found(
+        "skipped",
+        { endpoint },
+        "Only a valid caller shows that it refuses all; no credentials were given.",
+        evidence,
+      );
+}

@@ -1,0 +1,68 @@
+import { criteria } from "../criteria";
+import type { Context } from "../context";
+import { hstsProblems } from "../judges/strict-transport-security";
+import { linesOf, describeReply } from "../network/answer";
+import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
+import type { Endpoint } from "../targets/endpoint";
+import { isFirewallAnswer } from "../judges/firewall-answer";
+import { askMainRoute } from "../main-route";
+
+/** The site's and the API's own answers make browsers stay on https. */
+export const strictTransportSecurity: Probe = {
+  rule: ruleOf({
+    id: "transport-hsts",
+    title: "Strict-Transport-Security",
+    description:
+      "Site and API answer with Strict-Transport-Security for a year or more, with sub-domains (RFC 6797).",
+    area: "transport",
+    severity: "high",
+    remediation:
+      "Set Strict-Transport-Security: max-age=63072000; includeSubDomains in customHeaders of the Amplify app, in the API's gateway responses and in what the back end sends.",
+    criterion: criteria.https,
+  }),
+  ask: async (context) => {
+    const { site, api } = context.targets;
+    const findings = await Promise.all([
+      site === undefined
+        ? Promise.resolve([notAsked("site", "The outputs name no site; give --site-url.")])
+        : askSite(context, site),
+      api === undefined
+        ? Promise.resolve([notAsked("api", "The outputs name no API; give --api-url.")])
+        : askApi(context, api),
+    ]);
+    return findings.flat();
+  },
+};
+
+async function askSite(context: Context, endpoint: Endpoint): Promise<Finding[]> {
+  return [judge(endpoint, "/", "The site", await context.http.ask({ endpoint }))];
+}
+
+async function askApi(context: Context, endpoint: Endpoint): Promise<Finding[]> {
+  const { path, refused, admitted } = await askMainRoute(context, endpoint);
+  return [
+    judge(endpoint, path, "The API's answer to a call without a token", refused),
+    ...(admitted ? [judge(endpoint, path, "The API's answer to a valid call", admitted)] : []),
+  ];
+}
+
+function judge(
+  endpoint: Endpoint,
+  path: string,
+  what: string,
+  reply: Awaited<ReturnType<Context["http"]["ask"]>>,
+): Finding {
+  const place = { endpoint, path };
+  if (reply.kind === "none") return found("undecided", place, `${what} did not come: ${reply.reason}.`);
+  const lines = linesOf(reply, "strict-transport-security");
+  const evidence = [describeReply(reply), ...lines.map((line) => `Strict-Transport-Security: ${line}`)];
+  if (isFirewallAnswer(reply) || reply.status >= 500)
+    return found("undecided", place, `${what} is not its own (HTTP ${reply.status}).`, evidence);
+  const isRedirect = reply.status >= 300 && reply.status < 400;
+  const problems = hstsProblems(lines);
+  if (problems.length === 0)
+    return found("pass", place, `${what} carries Strict-Transport-Security.`, evidence);
+  if (isRedirect)
+    return found("undecided", place, `${what} is a redirect; what it leads to was not judged.`, evidence);
+  return found("fail", place, `${what}: ${problems.join("; ")}.`, evidence);
+}
