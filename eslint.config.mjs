@@ -21,7 +21,7 @@ const components = [
   "infra/site/secure-site.ts",
 ];
 
-/** The files that create parts of the API for its component. */
+/** The files that create parts of a component. */
 const builders = [
   "infra/api/add-authorization.ts",
   "infra/api/add-gateway-responses.ts",
@@ -31,6 +31,7 @@ const builders = [
   "infra/api/add-stage.ts",
   "infra/api/allow-invocation.ts",
   "infra/api/deployment-snapshot.ts",
+  "infra/sign-in/add-identity-provider.ts",
 ];
 
 /** Whatever else is in the program, but for the file that composes it, is pure: it computes. */

@@ -59,6 +59,8 @@ const identity = new Identity(
     apiOrigin: origins.api,
     scopes: settings.authorizationScopes,
     signInOrigins: origins.signInFrom,
+    identityProviders: [],
+    poolAccounts: true,
     protect,
   },
   inRegion,
@@ -132,7 +134,8 @@ const site = new SecureSite(
       settings.repository === undefined || repositoryToken === undefined
         ? undefined
         : { url: settings.repository, token: repositoryToken },
-    connectTo: origins.siteConnections,
+    apex: true,
+    contentSources: { connect: origins.siteConnections, image: [], font: [], style: [] },
     environmentVariables: {
       API_ORIGIN: origins.api,
       SIGN_IN_ORIGIN: origins.signIn,

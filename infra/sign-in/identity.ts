@@ -1,5 +1,7 @@
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
+import { addIdentityProvider } from "./add-identity-provider";
+import { givenAttributes, type IdentityProvider } from "./identity-provider-details";
 import type { Mfa } from "../settings/settings";
 
 /** Who may sign in, from where, and for what. */
@@ -13,6 +15,10 @@ export interface IdentityArgs {
   readonly scopes: readonly string[];
   /** Origins of the front ends that users sign in from. */
   readonly signInOrigins: readonly string[];
+  /** Providers whose users sign in, with what their provider asks of them. */
+  readonly identityProviders: readonly IdentityProvider[];
+  /** Whether users sign in with accounts of the pool itself. */
+  readonly poolAccounts: boolean;
   /** Whether the pool and its users are protected against deletion. */
   readonly protect: boolean;
 }
@@ -69,6 +75,9 @@ export class Identity extends pulumi.ComponentResource {
       parent,
     );
 
+    const providers = args.identityProviders.map((provider) =>
+      addIdentityProvider(`${name}-${provider.name}`, { userPoolId: pool.id, provider }, this),
+    );
     const client = new cognito.UserPoolClient(
       `${name}-site`,
       {
@@ -76,7 +85,10 @@ export class Identity extends pulumi.ComponentResource {
         userPoolId: pool.id,
         // A browser keeps no secret: the client is public, and PKCE takes the secret's place.
         generateSecret: false,
-        supportedIdentityProviders: ["COGNITO"],
+        supportedIdentityProviders: [
+          ...(args.poolAccounts ? ["COGNITO"] : []),
+          ...providers.map(({ providerName }) => providerName),
+        ],
         allowedOauthFlowsUserPoolClient: true,
         allowedOauthFlows: ["code"],
         allowedOauthScopes: ["openid", "email", ...this.scopes],
@@ -94,7 +106,8 @@ export class Identity extends pulumi.ComponentResource {
         tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" },
         authSessionValidity: 3,
         readAttributes: ["email", "email_verified"],
-        writeAttributes: ["email"],
+        // Cognito writes what a provider says of a user in the client's name.
+        writeAttributes: ["email", ...mappedAttributes(args.identityProviders)],
       },
       { ...parent, dependsOn: [resourceServer] },
     );
@@ -112,4 +125,10 @@ export class Identity extends pulumi.ComponentResource {
     this.clientId = client.id;
     this.registerOutputs({ userPoolId: this.userPoolId, clientId: this.clientId });
   }
+}
+
+/** Attributes that providers give, besides the e-mail address; whether that is verified no client may write. */
+function mappedAttributes(providers: readonly IdentityProvider[]): string[] {
+  const all = providers.flatMap((provider) => Object.keys(givenAttributes(provider)));
+  return [...new Set(all)].filter((attribute) => !["email", "email_verified"].includes(attribute)).sort();
 }

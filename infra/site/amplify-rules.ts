@@ -6,14 +6,20 @@ export interface AmplifyRule {
 }
 
 /**
- * The apex goes to the site's host, and a path without a dot gets the single page, whatever kinds of files there are: what has
+ * The apex, where it answers, goes to the site's host, and a path without a dot gets the single page, whatever kinds of files there are: what has
  * a dot is a file. That rewrite has status 200: with Amplify's 404 fallback the page would lose its security headers.
  * https://docs.aws.amazon.com/amplify/latest/userguide/redirect-rewrite-examples.html
  * https://github.com/aws-amplify/amplify-hosting/issues/4092
  */
-export function amplifyRules(apexOrigin: string, siteOrigin: string): AmplifyRule[] {
+export function amplifyRules({
+  redirectFrom,
+  siteOrigin,
+}: {
+  readonly redirectFrom: string | undefined;
+  readonly siteOrigin: string;
+}): AmplifyRule[] {
   return [
-    { source: apexOrigin, target: siteOrigin, status: "301" },
+    ...(redirectFrom === undefined ? [] : [{ source: redirectFrom, target: siteOrigin, status: "301" }]),
     { source: "</^[^.?]+([?].*)?$/>", target: "/index.html", status: "200" },
   ];
 }

@@ -1,17 +1,20 @@
+/** What the site takes from elsewhere, by kind: origins, and `data:` for images and fonts. */
+export type ContentSources = Readonly<Record<"connect" | "image" | "font" | "style", readonly string[]>>;
+
 /**
- * The site's Content-Security-Policy: code and styles from the site alone, requests to the site and `connectTo` alone.
+ * The site's Content-Security-Policy: code from the site alone, anything else from the site and `sources` alone.
  * https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(connectTo: readonly string[]): string {
+export function contentSecurityPolicy(sources: ContentSources): string {
   const directives: Record<string, string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
-    "style-src": ["'self'"],
-    "img-src": ["'self'"],
-    "font-src": ["'self'"],
+    "style-src": ["'self'", ...sources.style],
+    "img-src": ["'self'", ...sources.image],
+    "font-src": ["'self'", ...sources.font],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],
-    "connect-src": ["'self'", ...connectTo],
+    "connect-src": ["'self'", ...sources.connect],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],

@@ -2,21 +2,24 @@ import * as amplify from "@pulumi/aws/amplify";
 import * as pulumi from "@pulumi/pulumi";
 import { amplifyCustomHeaders } from "./amplify-custom-headers";
 import { amplifyRules } from "./amplify-rules";
+import type { ContentSources } from "./content-security-policy";
 import { securityHeaders } from "./security-headers";
 
 /** What the site is built from, where it is served, and whom it may call. */
 export interface SecureSiteArgs {
   readonly appName: string;
   readonly domain: string;
-  /** Host of the site, inside the domain. */
+  /** Host of the site: the domain, or one inside it. */
   readonly host: string;
-  /** Certificate of the domain and the host, in us-east-1. */
+  /** Whether the domain itself answers: with the site where that is its host, with a redirect to it otherwise. */
+  readonly apex: boolean;
+  /** Certificate of the host and, with the apex, the domain, in us-east-1. */
   readonly certificateArn: pulumi.Input<string>;
   readonly branch: string;
   /** Git repository to build from; without one, deployments are made by hand. */
   readonly repository: { readonly url: string; readonly token: pulumi.Input<string> } | undefined;
-  /** Origins that the site's code may send requests to, besides its own. */
-  readonly connectTo: readonly string[];
+  /** What the site takes from elsewhere. */
+  readonly contentSources: ContentSources;
   /** What the build learns about the back end. */
   readonly environmentVariables: Readonly<Record<string, pulumi.Input<string>>>;
   /** Whether the app is protected against deletion. */
@@ -46,8 +49,11 @@ export class SecureSite extends pulumi.ComponentResource {
         ...(args.repository === undefined
           ? {}
           : { repository: args.repository.url, accessToken: args.repository.token }),
-        customHeaders: amplifyCustomHeaders(securityHeaders(args.connectTo)),
-        customRules: amplifyRules(`https://${args.domain}`, `https://${args.host}`),
+        customHeaders: amplifyCustomHeaders(securityHeaders(args.contentSources)),
+        customRules: amplifyRules({
+          redirectFrom: args.apex && args.host !== args.domain ? `https://${args.domain}` : undefined,
+          siteOrigin: `https://${args.host}`,
+        }),
         enableAutoBranchCreation: false,
       },
       { ...parent, protect: args.protect },
@@ -71,10 +77,7 @@ export class SecureSite extends pulumi.ComponentResource {
       {
         appId: app.id,
         domainName: args.domain,
-        subDomains: [
-          { branchName: branch.branchName, prefix: "" },
-          { branchName: branch.branchName, prefix: args.host.slice(0, -args.domain.length - 1) },
-        ],
+        subDomains: prefixesOf(args).map((prefix) => ({ branchName: branch.branchName, prefix })),
         certificateSettings: { type: "CUSTOM", customCertificateArn: args.certificateArn },
         waitForVerification: true,
       },
@@ -87,4 +90,10 @@ export class SecureSite extends pulumi.ComponentResource {
     this.defaultHost = pulumi.interpolate`${branch.branchName}.${app.defaultDomain}`;
     this.registerOutputs({ appId: this.appId });
   }
+}
+
+/** What stands in front of the domain in the hosts that Amplify serves; nothing for the domain itself. */
+function prefixesOf({ apex, domain, host }: SecureSiteArgs): string[] {
+  const prefix = host === domain ? "" : host.slice(0, -domain.length - 1);
+  return [...new Set(apex ? ["", prefix] : [prefix])];
 }

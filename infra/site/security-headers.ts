@@ -1,11 +1,11 @@
-import { contentSecurityPolicy } from "./content-security-policy";
+import { contentSecurityPolicy, type ContentSources } from "./content-security-policy";
 import { strictTransportSecurity } from "../strict-transport-security";
 
 /** The headers that every answer of the site carries. */
-export function securityHeaders(connectTo: readonly string[]): Record<string, string> {
+export function securityHeaders(sources: ContentSources): Record<string, string> {
   return {
     "Strict-Transport-Security": strictTransportSecurity,
-    "Content-Security-Policy": contentSecurityPolicy(connectTo),
+    "Content-Security-Policy": contentSecurityPolicy(sources),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -1,96 +1,84 @@
-import assert from "node:assert/strict";
-import { runProgram, type ProgramRun } from "../../support/infra-program";
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { ApiCredentials } from "../../../infra/api/api-credentials";
+import { buildComponent } from "../../support/build-component";
+import type { RecordedRun } from "../../support/recorded-run";
+
+const methodArns = [
+  "arn:aws:execute-api:eu-west-1:123456789012:api-id/v1/GET/me",
+  "arn:aws:execute-api:eu-west-1:123456789012:api-id/v1/PUT/orders/*",
+];
 
 /** Does not prove how AWS evaluates the policies. */
 describe("api credentials", () => {
-  let program: ProgramRun;
+  let credentials: RecordedRun;
   before(async () => {
-    program = await runProgram({
-      config: {
-        authorization: "iam",
-        routes: [
-          { path: "/me", methods: ["GET"], target: "sample" },
-          { path: "/orders/{id}", methods: ["GET", "PUT"], target: "https://orders.example.org/{id}" },
-        ],
-      },
-    });
+    credentials = await buildComponent(
+      (options) =>
+        new ApiCredentials(
+          "credentials",
+          {
+            poolName: "project-dev",
+            issuer: "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_pool",
+            clientId: "client-id",
+            methodArns,
+            rolePath: "/project/dev/",
+          },
+          options,
+        ),
+    );
+  });
+  const pool = () => credentials.one("aws:cognito/identityPool:IdentityPool", "credentials").inputs;
+  const statements = (type: string, name: string, property: string): unknown =>
+    (JSON.parse(credentials.one(type, name).inputs[property] as string) as { Statement: unknown }).Statement;
+
+  it("are not for guests", () => {
+    equal(pool().allowUnauthenticatedIdentities, false);
+    equal(pool().allowClassicFlow, false);
+    deepEqual(
+      credentials.one("aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment", "credentials")
+        .inputs.roles,
+      { authenticated: "arn:aws:iam:eu-west-1:123456789012:credentials" },
+    );
   });
 
-  const policyOf = (type: string, name: string, property: string): unknown =>
-    JSON.parse(program.one(type, name).inputs[property] as string);
-
-  it("come from an identity pool without guests, of the site's client, whose tokens are checked each time", () => {
-    assert.deepEqual(program.one("aws:cognito/identityPool:IdentityPool", "api-credentials").inputs, {
-      identityPoolName: "secure-transport-dev",
-      allowUnauthenticatedIdentities: false,
-      allowClassicFlow: false,
-      cognitoIdentityProviders: [
-        {
-          clientId: "identity-site-id",
-          providerName: "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_pool",
-          serverSideTokenCheck: true,
-        },
-      ],
-    });
+  it("are for tokens of the client, about which the user pool is asked each time", () => {
+    deepEqual(pool().cognitoIdentityProviders, [
+      {
+        clientId: "client-id",
+        providerName: "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_pool",
+        serverSideTokenCheck: true,
+      },
+    ]);
   });
 
   it("are of a role that signed-in users of this pool alone take", () => {
-    assert.deepEqual(policyOf("aws:iam/role:Role", "api-credentials", "assumeRolePolicy"), {
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Effect: "Allow",
-          Principal: { Federated: "cognito-identity.amazonaws.com" },
-          Action: "sts:AssumeRoleWithWebIdentity",
-          Condition: {
-            StringEquals: { "cognito-identity.amazonaws.com:aud": "api-credentials-id" },
-            "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" },
-          },
-        },
-      ],
-    });
-    assert.equal(program.one("aws:iam/role:Role", "api-credentials").inputs.maxSessionDuration, 3600);
-  });
-
-  it("are good for exactly the API's routes", () => {
-    assert.deepEqual(policyOf("aws:iam/rolePolicy:RolePolicy", "api-credentials-invoke", "policy"), {
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Effect: "Allow",
-          Action: "execute-api:Invoke",
-          Resource: [
-            "arn:aws:execute-api:eu-west-1:123456789012:api-id/v1/GET/me",
-            "arn:aws:execute-api:eu-west-1:123456789012:api-id/v1/GET/orders/*",
-            "arn:aws:execute-api:eu-west-1:123456789012:api-id/v1/PUT/orders/*",
-          ],
-        },
-      ],
-    });
-  });
-
-  it("are given to signed-in users, and to nobody else", () => {
-    assert.deepEqual(
-      program.one("aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment", "api-credentials")
-        .inputs,
+    deepEqual(statements("aws:iam/role:Role", "credentials", "assumeRolePolicy"), [
       {
-        identityPoolId: "api-credentials-id",
-        roles: { authenticated: "arn:aws:iam:eu-west-1:123456789012:api-credentials" },
+        Effect: "Allow",
+        Principal: { Federated: "cognito-identity.amazonaws.com" },
+        Action: "sts:AssumeRoleWithWebIdentity",
+        Condition: {
+          StringEquals: { "cognito-identity.amazonaws.com:aud": "credentials-id" },
+          "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" },
+        },
       },
-    );
+    ]);
   });
 
-  it("are known to the site and in the outputs", () => {
-    const { environmentVariables } = program.one("aws:amplify/branch:Branch", "site").inputs;
-    assert.equal((environmentVariables as Record<string, unknown>).IDENTITY_POOL_ID, "api-credentials-id");
-    assert.equal(program.outputs.identityPoolId, "api-credentials-id");
+  it("are good for exactly the API's methods, for an hour", () => {
+    deepEqual(statements("aws:iam/rolePolicy:RolePolicy", "credentials-invoke", "policy"), [
+      { Effect: "Allow", Action: "execute-api:Invoke", Resource: methodArns },
+    ]);
+    equal(credentials.one("aws:iam/role:Role", "credentials").inputs.maxSessionDuration, 3600);
   });
 
-  it("do not exist when callers show tokens", async () => {
-    const { resources } = await runProgram();
-    assert.deepEqual(
-      resources.filter(({ type }) => /identityPool|ApiCredentials/.test(type)),
-      [],
-    );
+  it("are given when they are good for something", () => {
+    const attachment = "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment";
+    const { urn } = credentials.one("aws:iam/rolePolicy:RolePolicy", "credentials-invoke");
+    ok(credentials.one(attachment, "credentials").dependencies.includes(urn));
+  });
+
+  it("have their role below the path", () => {
+    equal(credentials.one("aws:iam/role:Role", "credentials").inputs.path, "/project/dev/");
   });
 });

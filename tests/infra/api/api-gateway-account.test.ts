@@ -1,44 +1,47 @@
-import assert from "node:assert/strict";
-import { runProgram } from "../../support/infra-program";
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { ApiGatewayAccount } from "../../../infra/api/api-gateway-account";
+import { buildComponent } from "../../support/build-component";
+import type { RecordedRun } from "../../support/recorded-run";
 
 /** Does not prove that no other stack of the account sets the role too. */
 describe("API Gateway account", () => {
-  it("has a role that API Gateway takes and that may write logs, before any stage logs", async () => {
-    const { one } = await runProgram({ config: { ownsApiGatewayAccount: true } });
-    const account = one("aws:apigateway/account:Account", "api-gateway-account");
-    assert.deepEqual(account.inputs, {
-      cloudwatchRoleArn: "arn:aws:iam:eu-west-1:123456789012:api-gateway-account",
-    });
-    assert.deepEqual(
-      JSON.parse(one("aws:iam/role:Role", "api-gateway-account").inputs.assumeRolePolicy as string),
-      {
-        Version: "2012-10-17",
-        Statement: [
-          { Effect: "Allow", Principal: { Service: "apigateway.amazonaws.com" }, Action: "sts:AssumeRole" },
-        ],
-      },
+  let built: RecordedRun;
+  before(async () => {
+    built = await buildComponent(
+      (options) => new ApiGatewayAccount("account", { rolePath: "/project/dev/" }, options),
     );
-    const attachment = one("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "api-gateway-account");
-    assert.equal(
-      attachment.inputs.policyArn,
-      "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
-    );
-    assert.ok(account.dependencies.includes(attachment.urn));
-    assert.ok(one("aws:apigateway/stage:Stage", "api").dependencies.includes(account.urn));
   });
+  const role = () => built.one("aws:iam/role:Role", "account").inputs;
 
-  it("outlives the stack, as every API of the region logs with it", async () => {
-    const { resources } = await runProgram({ config: { ownsApiGatewayAccount: true } });
-    const kept = resources.filter(({ retainOnDelete }) => retainOnDelete).map(({ type }) => type);
-    assert.deepEqual(kept.sort(), [
-      "aws:apigateway/account:Account",
-      "aws:iam/role:Role",
-      "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  it("has a role that API Gateway takes, and nobody else", () => {
+    equal(
+      built.one("aws:apigateway/account:Account", "account").inputs.cloudwatchRoleArn,
+      "arn:aws:iam:eu-west-1:123456789012:account",
+    );
+    deepEqual((JSON.parse(role().assumeRolePolicy as string) as { Statement: unknown }).Statement, [
+      { Effect: "Allow", Principal: { Service: "apigateway.amazonaws.com" }, Action: "sts:AssumeRole" },
     ]);
   });
 
-  it("is left alone by a stack that does not own it", async () => {
-    const { all } = await runProgram();
-    assert.deepEqual(all("aws:apigateway/account:Account"), {});
+  it("may write logs before API Gateway tries to", () => {
+    const attachment = built.one("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "account");
+    equal(
+      attachment.inputs.policyArn,
+      "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
+    );
+    ok(built.one("aws:apigateway/account:Account", "account").dependencies.includes(attachment.urn));
+  });
+
+  it("outlives the stack, as every API of the region logs with it", () => {
+    const custom = built.resources.filter(({ type }) => type.startsWith("aws:"));
+    deepEqual(
+      custom.filter(({ retainOnDelete }) => !retainOnDelete),
+      [],
+    );
+    equal(custom.length, 3);
+  });
+
+  it("has its role below the path", () => {
+    equal(role().path, "/project/dev/");
   });
 });

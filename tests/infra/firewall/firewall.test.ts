@@ -1,199 +1,159 @@
-import assert from "node:assert/strict";
-import { runProgram, type ProgramRun } from "../../support/infra-program";
+import { deepEqual, equal, match } from "node:assert/strict";
+import { Firewall, type FirewallArgs } from "../../../infra/firewall/firewall";
+import { buildComponent } from "../../support/build-component";
+import type { RecordedRun } from "../../support/recorded-run";
 
-const visible = (metricName: string) => ({
-  metricName,
-  cloudwatchMetricsEnabled: true,
-  sampledRequestsEnabled: true,
-});
-const responseOf = (headers: [string, string][]) => ({
-  block: {
-    customResponse: {
-      responseCode: 403,
-      customResponseBodyKey: "blocked",
-      responseHeaders: [["X-Blocked-By", "waf"], ...headers].map(([name, value]) => ({ name, value })),
-    },
-  },
-});
-const apiHeaders: [string, string][] = [
-  ["Access-Control-Allow-Origin", "https://www.example.com"],
-  ["Access-Control-Allow-Credentials", "true"],
-  ["Vary", "Origin"],
-  ["Cache-Control", "no-store"],
-  ["Strict-Transport-Security", "max-age=63072000; includeSubDomains"],
-  ["X-Content-Type-Options", "nosniff"],
-];
-const body = [
-  { key: "blocked", contentType: "APPLICATION_JSON", content: `{"message":"Forbidden","blockedBy":"waf"}` },
-];
-const plainHttp = (action: object, priority: number) => ({
-  name: "plain-http",
-  priority,
-  action,
-  statement: {
-    byteMatchStatement: {
-      fieldToMatch: { singleHeader: { name: "x-forwarded-proto" } },
-      positionalConstraint: "EXACTLY",
-      searchString: "http",
-      textTransformations: [{ priority: 0, type: "LOWERCASE" }],
-    },
-  },
-  visibilityConfig: visible("plain-http"),
-});
-const rate = (action: object, priority: number) => ({
-  name: "rate-limit",
-  priority,
-  action,
-  statement: { rateBasedStatement: { aggregateKeyType: "IP", limit: 2000, evaluationWindowSec: 300 } },
-  visibilityConfig: visible("rate-limit"),
-});
-const managed = (name: string, priority: number) => ({
-  name,
-  priority,
-  overrideAction: { none: {} },
-  statement: { managedRuleGroupStatement: { vendorName: "AWS", name } },
-  visibilityConfig: visible(name),
-});
+interface Rule {
+  readonly name: string;
+  readonly priority: number;
+  readonly action?: Record<string, { customResponse?: { responseHeaders: { name: string }[] } }>;
+  readonly overrideAction?: Record<string, object>;
+  readonly statement: Record<string, Record<string, unknown>>;
+}
+
+const build = (args: Partial<FirewallArgs> = {}) =>
+  buildComponent(
+    (options) =>
+      new Firewall(
+        "firewall",
+        {
+          scope: "REGIONAL",
+          resourceArn: "arn:aws:apigateway:eu-west-1::/restapis/api-id/stages/v1",
+          metricName: "project-dev-api",
+          rateLimit: 2000,
+          trustedOrigins: ["https://www.example.com", "https://partner.example.net"],
+          countedRules: [],
+          blockHeaders: { "Access-Control-Allow-Origin": "https://www.example.com" },
+          logRetentionDays: 90,
+          protect: false,
+          ...args,
+        },
+        options,
+      ),
+  );
+const acl = ({ one }: RecordedRun) => one("aws:wafv2/webAcl:WebAcl", "firewall").inputs;
+const rules = (run: RecordedRun) => acl(run).rules as Rule[];
+const rule = (run: RecordedRun, name: string) => rules(run).find((each) => each.name === name)!;
+const originRule = ({ one }: RecordedRun) =>
+  (one("aws:wafv2/ruleGroup:RuleGroup", "firewall-origins").inputs.rules as Rule[])[0]!;
 
 /** Does not prove how AWS WAF evaluates the rules. */
 describe("firewall", () => {
-  let program: ProgramRun;
+  let firewall: RecordedRun;
   before(async () => {
-    program = await runProgram({ config: { trustedOrigins: ["https://partner.example.net"] } });
+    firewall = await build();
   });
 
-  it("of the API blocks plain http, untrusted origins, floods and known attacks", () => {
-    const block = responseOf(apiHeaders);
-    assert.deepEqual(program.one("aws:wafv2/webAcl:WebAcl", "api-firewall").inputs, {
-      scope: "REGIONAL",
-      defaultAction: { allow: {} },
-      rules: [
-        plainHttp(block, 0),
-        {
-          name: "trusted-origins",
-          priority: 1,
-          overrideAction: { none: {} },
-          statement: {
-            ruleGroupReferenceStatement: { arn: "arn:aws:wafv2:eu-west-1:123456789012:api-firewall-origins" },
-          },
-          visibilityConfig: visible("trusted-origins"),
-        },
-        rate(block, 2),
-        managed("AWSManagedRulesAmazonIpReputationList", 3),
-        managed("AWSManagedRulesCommonRuleSet", 4),
-        managed("AWSManagedRulesKnownBadInputsRuleSet", 5),
-        managed("AWSManagedRulesSQLiRuleSet", 6),
-      ],
-      customResponseBodies: body,
-      visibilityConfig: visible("secure-transport-dev-api"),
-    });
+  it("stands before what it guards", () => {
+    const { webAclArn, resourceArn } = firewall.one(
+      "aws:wafv2/webAclAssociation:WebAclAssociation",
+      "firewall",
+    ).inputs;
+    equal(webAclArn, "arn:aws:wafv2:eu-west-1:123456789012:firewall");
+    equal(resourceArn, "arn:aws:apigateway:eu-west-1::/restapis/api-id/stages/v1");
   });
 
-  it("of the API blocks a request whose origin is there and is none of the trusted ones, compared exactly", () => {
-    const fieldToMatch = { singleHeader: { name: "origin" } };
-    const textTransformations = [{ priority: 0, type: "NONE" }];
-    const isNot = (searchString: string) => ({
-      notStatement: {
-        statements: [
-          {
-            byteMatchStatement: {
-              fieldToMatch,
-              positionalConstraint: "EXACTLY",
-              searchString,
-              textTransformations,
-            },
-          },
-        ],
-      },
-    });
-    assert.deepEqual(program.all("aws:wafv2/ruleGroup:RuleGroup"), {
-      "api-firewall-origins": {
-        scope: "REGIONAL",
-        capacity: 60,
-        customResponseBodies: body,
-        rules: [
-          {
-            name: "untrusted-origin",
-            priority: 0,
-            action: responseOf(apiHeaders),
-            statement: {
-              andStatement: {
-                statements: [
-                  {
-                    sizeConstraintStatement: {
-                      fieldToMatch,
-                      comparisonOperator: "GT",
-                      size: 0,
-                      textTransformations,
-                    },
-                  },
-                  isNot("https://www.example.com"),
-                  isNot("https://partner.example.net"),
-                ],
-              },
-            },
-            visibilityConfig: visible("untrusted-origin"),
-          },
-        ],
-        visibilityConfig: visible("secure-transport-dev-api-origins"),
-      },
+  it("lets through what no rule is against, and asks its rules one after the other", () => {
+    deepEqual(acl(firewall).defaultAction, { allow: {} });
+    deepEqual(
+      rules(firewall).map(({ priority }) => priority),
+      rules(firewall).map((_, index) => index),
+    );
+  });
+
+  it("blocks what came over plain HTTP", () => {
+    const { action, statement } = rule(firewall, "plain-http");
+    deepEqual(Object.keys(action ?? {}), ["block"]);
+    const { fieldToMatch, positionalConstraint, searchString } = statement.byteMatchStatement ?? {};
+    deepEqual(fieldToMatch, { singleHeader: { name: "x-forwarded-proto" } });
+    deepEqual([positionalConstraint, searchString], ["EXACTLY", "http"]);
+  });
+
+  it("blocks an address that floods it", () => {
+    const { action, statement } = rule(firewall, "rate-limit");
+    deepEqual(Object.keys(action ?? {}), ["block"]);
+    deepEqual(statement.rateBasedStatement, {
+      aggregateKeyType: "IP",
+      limit: 2000,
+      evaluationWindowSec: 300,
     });
   });
 
-  const openToPages: Record<string, [scope: string, metricName: string]> = {
-    "sign-in-firewall": ["REGIONAL", "secure-transport-dev-sign-in"],
-    "site-firewall": ["CLOUDFRONT", "secure-transport-dev-site"],
-  };
-  for (const [name, [scope, metricName]] of Object.entries(openToPages)) {
-    it(`${name} blocks plain http, floods and known attacks, and lets pages of any origin lead to it`, () => {
-      const block = responseOf([]);
-      assert.deepEqual(program.one("aws:wafv2/webAcl:WebAcl", name).inputs, {
-        scope,
-        defaultAction: { allow: {} },
-        rules: [
-          plainHttp(block, 0),
-          rate(block, 1),
-          managed("AWSManagedRulesAmazonIpReputationList", 2),
-          managed("AWSManagedRulesCommonRuleSet", 3),
-          managed("AWSManagedRulesKnownBadInputsRuleSet", 4),
-          managed("AWSManagedRulesSQLiRuleSet", 5),
-        ],
-        customResponseBodies: body,
-        visibilityConfig: visible(metricName),
-      });
-    });
-  }
-
-  it("stands before the API's stage, the user pool and the site", () => {
-    const arn = (service: string, name: string) => `arn:aws:${service}:eu-west-1:123456789012:${name}`;
-    assert.deepEqual(program.all("aws:wafv2/webAclAssociation:WebAclAssociation"), {
-      "api-firewall": { webAclArn: arn("wafv2", "api-firewall"), resourceArn: arn("apigateway", "api") },
-      "sign-in-firewall": {
-        webAclArn: arn("wafv2", "sign-in-firewall"),
-        resourceArn: arn("cognito", "identity"),
-      },
-      "site-firewall": { webAclArn: arn("wafv2", "site-firewall"), resourceArn: arn("amplify", "site") },
-    });
+  it("blocks what AWS knows as attacks, but counts what it is told to", async () => {
+    const groups = (run: RecordedRun) =>
+      rules(run).filter(({ statement }) => "managedRuleGroupStatement" in statement);
+    equal(groups(firewall).length, 4);
+    for (const { overrideAction } of groups(firewall)) deepEqual(overrideAction, { none: {} });
+    const tuned = await build({ countedRules: ["SizeRestrictions_BODY"] });
+    deepEqual(
+      groups(tuned).flatMap(
+        ({ statement }) => statement.managedRuleGroupStatement?.ruleActionOverrides ?? [],
+      ),
+      [{ name: "SizeRestrictions_BODY", actionToUse: { count: {} } }],
+    );
   });
 
-  for (const [name, logGroup] of Object.entries({
-    "api-firewall": "aws-waf-logs-secure-transport-dev-api",
-    "sign-in-firewall": "aws-waf-logs-secure-transport-dev-sign-in",
-    "site-firewall": "aws-waf-logs-secure-transport-dev-site",
-  })) {
-    it(`${name} logs, without credentials, to a group that AWS WAF may write to`, () => {
-      assert.deepEqual(
-        program.one("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", name).inputs,
-        {
-          resourceArn: `arn:aws:wafv2:eu-west-1:123456789012:${name}`,
-          logDestinationConfigs: [`arn:aws:cloudwatch:eu-west-1:123456789012:${name}`],
-          redactedFields: [{ singleHeader: { name: "authorization" } }, { singleHeader: { name: "cookie" } }],
-        },
-      );
-      assert.deepEqual(program.one("aws:cloudwatch/logGroup:LogGroup", name).inputs, {
-        name: logGroup,
-        retentionInDays: 90,
-      });
+  it("blocks origins that are not trusted, by a rule that is in force", () => {
+    const { overrideAction, statement } = rule(firewall, "trusted-origins");
+    deepEqual(overrideAction, { none: {} });
+    deepEqual(statement.ruleGroupReferenceStatement, {
+      arn: "arn:aws:wafv2:eu-west-1:123456789012:firewall-origins",
     });
-  }
+    deepEqual(Object.keys(originRule(firewall).action ?? {}), ["block"]);
+  });
+
+  it("compares origins exactly, and lets pass what has none", () => {
+    const { statements } = originRule(firewall).statement.andStatement as {
+      statements: Record<string, Record<string, unknown>>[];
+    };
+    const [hasOrigin, ...isNone] = statements;
+    const { comparisonOperator, size } = hasOrigin?.sizeConstraintStatement ?? {};
+    deepEqual([comparisonOperator, size], ["GT", 0]);
+    const compared = isNone.map(({ notStatement }) => {
+      const [inner] = notStatement?.statements as { byteMatchStatement: Record<string, unknown> }[];
+      return [inner?.byteMatchStatement.positionalConstraint, inner?.byteMatchStatement.searchString];
+    });
+    deepEqual(compared, [
+      ["EXACTLY", "https://www.example.com"],
+      ["EXACTLY", "https://partner.example.net"],
+    ]);
+  });
+
+  it("has room for the origins that settings allow, as the room cannot grow", () => {
+    const { capacity } = firewall.one("aws:wafv2/ruleGroup:RuleGroup", "firewall-origins").inputs;
+    const [theSite, others] = [1, 20];
+    equal((capacity as number) >= 1 + 2 * (theSite + others), true);
+  });
+
+  it("lets pages of any origin lead to it where none are named", async () => {
+    const open = await build({ trustedOrigins: undefined } as unknown as Partial<FirewallArgs>);
+    deepEqual(open.all("aws:wafv2/ruleGroup:RuleGroup"), {});
+  });
+
+  it("marks its refusals, with the headers of those that it guards", () => {
+    for (const each of [rule(firewall, "plain-http"), rule(firewall, "rate-limit"), originRule(firewall)]) {
+      const names = each.action?.block?.customResponse?.responseHeaders.map(({ name }) => name);
+      deepEqual(names, ["X-Blocked-By", "Access-Control-Allow-Origin"]);
+    }
+  });
+
+  it("logs without tokens and cookies, to a group that AWS WAF may write to", () => {
+    const { logDestinationConfigs, redactedFields } = firewall.one(
+      "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+      "firewall",
+    ).inputs;
+    deepEqual(logDestinationConfigs, ["arn:aws:cloudwatch:eu-west-1:123456789012:firewall"]);
+    deepEqual(redactedFields, [
+      { singleHeader: { name: "authorization" } },
+      { singleHeader: { name: "cookie" } },
+    ]);
+    const { name, retentionInDays } = firewall.one("aws:cloudwatch/logGroup:LogGroup", "firewall").inputs;
+    match(name as string, /^aws-waf-logs-/);
+    equal(retentionInDays, 90);
+  });
+
+  it("keeps its log from deletion where settings say so", async () => {
+    const { one } = await build({ protect: true });
+    equal(one("aws:cloudwatch/logGroup:LogGroup", "firewall").protect, true);
+  });
 });

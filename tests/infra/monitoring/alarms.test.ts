@@ -1,111 +1,79 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
+import type { AlarmDefinition } from "../../../infra/monitoring/alarm-definitions";
+import { Alarms } from "../../../infra/monitoring/alarms";
 import { topicPolicy } from "../../../infra/monitoring/topic-policy";
-import { runProgram, type ProgramRun } from "../../support/infra-program";
+import { buildComponent } from "../../support/build-component";
+import type { RecordedRun } from "../../support/recorded-run";
 
-const topicArn = (name: string) => `arn:aws:sns:eu-west-1:123456789012:${name}`;
+const errors: AlarmDefinition = {
+  description: "Errors.",
+  namespace: "AWS/ApiGateway",
+  metricName: "5XXError",
+  dimensions: { ApiName: "api" },
+  statistic: "Sum",
+  period: 300,
+  comparison: "GreaterThanOrEqualToThreshold",
+  threshold: 5,
+};
+const build = (email: string | undefined) =>
+  buildComponent(
+    (options) =>
+      new Alarms(
+        "alarms",
+        {
+          prefix: "project-dev",
+          email,
+          alarms: { errors, slow: { ...errors, statistic: "p95", periods: 3 } },
+        },
+        options,
+      ),
+  );
 
 /** Does not prove that CloudWatch has the metrics, nor that mail arrives. */
 describe("alarms", () => {
-  let program: ProgramRun;
+  const topicArn = "arn:aws:sns:eu-west-1:123456789012:alarms";
+  let alarms: RecordedRun;
   before(async () => {
-    program = await runProgram({ config: { alarmEmail: "team@example.com" } });
+    alarms = await build("team@example.com");
+  });
+  const alarm = (name: string) => alarms.one("aws:cloudwatch/metricAlarm:MetricAlarm", name).inputs;
+
+  it("are as they are defined", () => {
+    const { name, namespace, metricName, dimensions, statistic, period, threshold, evaluationPeriods } =
+      alarm("alarms-errors");
+    equal(name, "project-dev-errors");
+    deepEqual([namespace, metricName, dimensions], ["AWS/ApiGateway", "5XXError", { ApiName: "api" }]);
+    deepEqual([statistic, period, threshold, evaluationPeriods], ["Sum", 300, 5, 1]);
   });
 
-  it("are these, of the stack's region and of the edge", () => {
-    const alarms = Object.entries(program.all("aws:cloudwatch/metricAlarm:MetricAlarm")).map(
-      ([
-        name,
-        {
-          namespace,
-          metricName,
-          dimensions,
-          threshold,
-          comparisonOperator,
-          period,
-          evaluationPeriods,
-          ...rest
-        },
-      ]) => [
-        name,
-        [namespace, metricName, dimensions, rest.statistic ?? rest.extendedStatistic],
-        [comparisonOperator, threshold, period, evaluationPeriods, rest.treatMissingData],
-      ],
-    );
-    const api = { ApiName: "secure-transport-dev", Stage: "v1" };
-    const log = "secure-transport-dev/access-log";
-    const atLeast = "GreaterThanOrEqualToThreshold";
-    const arn = (name: string) => ({ CertificateArn: `arn:aws:acm:eu-west-1:123456789012:${name}` });
-    const acl = (WebACL: string, region: object) => ({ WebACL, Rule: "ALL", ...region });
-    const inRegion = { Region: "eu-west-1" };
-    assert.deepEqual(Object.fromEntries(alarms.map(([name, ...facts]) => [name, facts])), {
-      "alarms-tls-below-floor": [
-        [log, "TlsBelowFloor", {}, "Sum"],
-        [atLeast, 1, 300, 1, "notBreaching"],
-      ],
-      "alarms-refused-calls": [
-        [log, "Refused", {}, "Sum"],
-        [atLeast, 100, 300, 1, "notBreaching"],
-      ],
-      "alarms-server-errors": [
-        ["AWS/ApiGateway", "5XXError", api, "Sum"],
-        [atLeast, 5, 300, 1, "notBreaching"],
-      ],
-      "alarms-latency": [
-        ["AWS/ApiGateway", "Latency", api, "p95"],
-        [atLeast, 3000, 300, 3, "notBreaching"],
-      ],
-      "alarms-api-blocks": [
-        ["AWS/WAFV2", "BlockedRequests", acl("secure-transport-dev-api", inRegion), "Sum"],
-        [atLeast, 500, 300, 1, "notBreaching"],
-      ],
-      "alarms-sign-in-blocks": [
-        ["AWS/WAFV2", "BlockedRequests", acl("secure-transport-dev-sign-in", inRegion), "Sum"],
-        [atLeast, 500, 300, 1, "notBreaching"],
-      ],
-      "alarms-api-certificate": [
-        ["AWS/CertificateManager", "DaysToExpiry", arn("api-certificate"), "Minimum"],
-        ["LessThanThreshold", 30, 86_400, 1, "notBreaching"],
-      ],
-      "edge-alarms-site-blocks": [
-        ["AWS/WAFV2", "BlockedRequests", acl("secure-transport-dev-site", {}), "Sum"],
-        [atLeast, 500, 300, 1, "notBreaching"],
-      ],
-      "edge-alarms-site-certificate": [
-        ["AWS/CertificateManager", "DaysToExpiry", arn("site-certificate"), "Minimum"],
-        ["LessThanThreshold", 30, 86_400, 1, "notBreaching"],
-      ],
-      "edge-alarms-sign-in-certificate": [
-        ["AWS/CertificateManager", "DaysToExpiry", arn("sign-in-certificate"), "Minimum"],
-        ["LessThanThreshold", 30, 86_400, 1, "notBreaching"],
-      ],
-    });
+  it("take a percentile as the other kind of statistic that it is", () => {
+    const { statistic, extendedStatistic, evaluationPeriods } = alarm("alarms-slow");
+    deepEqual([statistic, extendedStatistic, evaluationPeriods], [undefined, "p95", 3]);
   });
 
-  it("go to the topic of their own region, when they start and when they end", () => {
-    for (const [name, { alarmActions, okActions }] of Object.entries(
-      program.all("aws:cloudwatch/metricAlarm:MetricAlarm"),
-    )) {
-      const topic = [topicArn(name.startsWith("edge") ? "edge-alarms" : "alarms")];
-      assert.deepEqual([alarmActions, okActions], [topic, topic], name);
-    }
+  it("take no traffic for no alarm", () => {
+    equal(alarm("alarms-errors").treatMissingData, "notBreaching");
   });
 
-  for (const name of ["alarms", "edge-alarms"]) {
-    it(`${name} has a topic that takes nothing without TLS, and mails it`, () => {
-      assert.deepEqual(program.one("aws:sns/topicPolicy:TopicPolicy", name).inputs, {
-        arn: topicArn(name),
-        policy: topicPolicy(topicArn(name)),
-      });
-      assert.deepEqual(program.one("aws:sns/topicSubscription:TopicSubscription", name).inputs, {
-        topic: topicArn(name),
-        protocol: "email",
-        endpoint: "team@example.com",
-      });
-    });
-  }
+  it("tell when they start and when they end", () => {
+    const { alarmActions, okActions } = alarm("alarms-errors");
+    deepEqual([alarmActions, okActions], [[topicArn], [topicArn]]);
+  });
 
-  it("mail nobody when no address is set", async () => {
-    const { all } = await runProgram();
-    assert.deepEqual(all("aws:sns/topicSubscription:TopicSubscription"), {});
+  it("have a topic that takes nothing without TLS", () => {
+    const { policy } = alarms.one("aws:sns/topicPolicy:TopicPolicy", "alarms").inputs;
+    equal(policy, topicPolicy(topicArn));
+  });
+
+  it("are mailed", () => {
+    const { topic, protocol, endpoint } = alarms.one(
+      "aws:sns/topicSubscription:TopicSubscription",
+      "alarms",
+    ).inputs;
+    deepEqual([topic, protocol, endpoint], [topicArn, "email", "team@example.com"]);
+  });
+
+  it("are mailed to nobody when no address is set", async () => {
+    deepEqual((await build(undefined)).all("aws:sns/topicSubscription:TopicSubscription"), {});
   });
 });

@@ -1,94 +1,199 @@
-import assert from "node:assert/strict";
-import { runProgram, type ProgramRun } from "../../support/infra-program";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { Identity, type IdentityArgs } from "../../../infra/sign-in/identity";
+import { buildComponent } from "../../support/build-component";
+import type { RecordedRun } from "../../support/recorded-run";
 
 const poolType = "aws:cognito/userPool:UserPool";
 const clientType = "aws:cognito/userPoolClient:UserPoolClient";
+const providerType = "aws:cognito/identityProvider:IdentityProvider";
 
-/** Does not prove that Cognito enforces any of it, nor that a client of its own uses PKCE: Cognito cannot demand it. */
+const build = (args: Partial<IdentityArgs> = {}) =>
+  buildComponent(
+    (options) =>
+      new Identity(
+        "identity",
+        {
+          poolName: "project-dev",
+          mfa: "required",
+          apiOrigin: "https://api.example.com",
+          scopes: ["invoke"],
+          signInOrigins: ["https://www.example.com", "https://localhost:5173"],
+          identityProviders: [],
+          poolAccounts: true,
+          protect: false,
+          ...args,
+        },
+        options,
+      ),
+  );
+
+/** Does not prove that Cognito enforces any of it, nor that a client uses PKCE: Cognito cannot demand it. */
 describe("identity", () => {
-  let program: ProgramRun;
+  let identity: RecordedRun;
   before(async () => {
-    program = await runProgram({ config: { trustedOrigins: ["https://partner.example.net"] } });
+    identity = await build();
+  });
+  const pool = () => identity.one(poolType, "identity").inputs;
+  const client = () => identity.one(clientType, "identity-site").inputs;
+
+  it("asks for a second factor, in an app and not by text message", () => {
+    equal(pool().mfaConfiguration, "ON");
+    deepEqual(pool().softwareTokenMfaConfiguration, { enabled: true });
+    equal("smsConfiguration" in pool(), false);
   });
 
-  it("has a user pool with strong sign-in, into which administrators let people", () => {
-    assert.deepEqual(program.one(poolType, "identity").inputs, {
-      name: "secure-transport-dev",
-      userPoolTier: "ESSENTIALS",
-      usernameAttributes: ["email"],
-      usernameConfiguration: { caseSensitive: false },
-      autoVerifiedAttributes: ["email"],
-      userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
-      accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
-      adminCreateUserConfig: { allowAdminCreateUserOnly: true },
-      passwordPolicy: {
-        minimumLength: 14,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireNumbers: true,
-        requireSymbols: true,
-        temporaryPasswordValidityDays: 1,
-      },
-      mfaConfiguration: "ON",
-      softwareTokenMfaConfiguration: { enabled: true },
-      deletionProtection: "INACTIVE",
+  it("leaves a second factor to the user where settings say so", async () => {
+    const { one } = await build({ mfa: "optional" });
+    equal(one(poolType, "identity").inputs.mfaConfiguration, "OPTIONAL");
+  });
+
+  it("is entered by whom an administrator lets in", () => {
+    deepEqual(pool().adminCreateUserConfig, { allowAdminCreateUserOnly: true });
+  });
+
+  it("takes long passwords of every kind of character, and a first one for a day", () => {
+    const { minimumLength, temporaryPasswordValidityDays, ...kinds } = pool().passwordPolicy as Record<
+      string,
+      unknown
+    >;
+    ok((minimumLength as number) >= 12);
+    equal(temporaryPasswordValidityDays, 1);
+    deepEqual(kinds, {
+      requireLowercase: true,
+      requireUppercase: true,
+      requireNumbers: true,
+      requireSymbols: true,
     });
   });
 
-  it("has a public client with the code flow, short tokens, and exact https addresses", () => {
-    assert.deepEqual(program.one(clientType, "identity-site").inputs, {
-      name: "site",
-      userPoolId: "identity-id",
-      generateSecret: false,
-      supportedIdentityProviders: ["COGNITO"],
-      allowedOauthFlowsUserPoolClient: true,
-      allowedOauthFlows: ["code"],
-      allowedOauthScopes: ["openid", "email", "https://api.example.com/invoke"],
-      callbackUrls: ["https://www.example.com/callback"],
-      logoutUrls: ["https://www.example.com/"],
-      explicitAuthFlows: ["ALLOW_CUSTOM_AUTH"],
-      refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 },
-      enableTokenRevocation: true,
-      preventUserExistenceErrors: "ENABLED",
-      accessTokenValidity: 15,
-      idTokenValidity: 15,
-      refreshTokenValidity: 12,
-      tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" },
-      authSessionValidity: 3,
-      readAttributes: ["email", "email_verified"],
-      writeAttributes: ["email"],
+  it("knows users by an address that they have proven, also after a change", () => {
+    deepEqual(pool().usernameAttributes, ["email"]);
+    deepEqual(pool().autoVerifiedAttributes, ["email"]);
+    deepEqual(pool().userAttributeUpdateSettings, { attributesRequireVerificationBeforeUpdates: ["email"] });
+    deepEqual(pool().accountRecoverySetting, {
+      recoveryMechanisms: [{ name: "verified_email", priority: 1 }],
     });
   });
 
-  it("has the API's scopes in a resource server, before the client asks for them", () => {
-    const server = program.one("aws:cognito/resourceServer:ResourceServer", "identity-api");
-    assert.deepEqual(server.inputs, {
-      userPoolId: "identity-id",
-      identifier: "https://api.example.com",
-      name: "api",
-      scopes: [{ scopeName: "invoke", scopeDescription: "invoke the API" }],
-    });
-    assert.ok(program.one(clientType, "identity-site").dependencies.includes(server.urn));
+  it("keeps its users from deletion where settings say so", async () => {
+    const { inputs, protect } = (await build({ protect: true })).one(poolType, "identity");
+    equal(inputs.deletionProtection, "ACTIVE");
+    equal(protect, true);
+    equal(pool().deletionProtection, "INACTIVE");
   });
 
-  it("has a sign-in page for the client", () => {
-    assert.deepEqual(
-      program.one("aws:cognito/managedLoginBranding:ManagedLoginBranding", "identity-site").inputs,
-      { userPoolId: "identity-id", clientId: "identity-site-id", useCognitoProvidedValues: true },
-    );
+  it("gives tokens by authorization code alone", () => {
+    deepEqual(client().allowedOauthFlows, ["code"]);
+    equal(client().allowedOauthFlowsUserPoolClient, true);
   });
 
-  it("keeps the pool from deletion and a second factor optional where settings say so", async () => {
-    const { one } = await runProgram({ stack: "prod", config: { protect: true, mfa: "optional" } });
-    const { inputs, protect } = one(poolType, "identity");
-    assert.equal(inputs.deletionProtection, "ACTIVE");
-    assert.equal(inputs.mfaConfiguration, "OPTIONAL");
-    assert.equal(protect, true);
+  it("gives none by the SDK's own sign-in: the one flow that is left needs functions that the pool lacks", () => {
+    deepEqual(client().explicitAuthFlows, ["ALLOW_CUSTOM_AUTH"]);
+    equal("lambdaConfig" in pool(), false);
+  });
+
+  it("has a public client: a browser keeps no secret", () => {
+    equal(client().generateSecret, false);
+  });
+
+  it("sends codes to the pages that sign in, and to no others", () => {
+    deepEqual(client().callbackUrls, ["https://www.example.com/callback", "https://localhost:5173/callback"]);
+    deepEqual(client().logoutUrls, ["https://www.example.com/", "https://localhost:5173/"]);
+  });
+
+  it("sends codes to addresses with TLS alone", () => {
+    for (const url of client().callbackUrls as string[]) match(url, /^https:/);
+  });
+
+  it("does not tell from an error whether a user exists", () => {
+    equal(client().preventUserExistenceErrors, "ENABLED");
+  });
+
+  it("gives access and ID tokens that are good for a quarter of an hour at most", () => {
+    const { accessTokenValidity, idTokenValidity, tokenValidityUnits } = client();
+    deepEqual(tokenValidityUnits, { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" });
+    ok((accessTokenValidity as number) <= 15 && (idTokenValidity as number) <= 15);
+  });
+
+  it("renews tokens for a working day at most, each time with a new refresh token", () => {
+    ok((client().refreshTokenValidity as number) <= 12);
+    equal((client().refreshTokenRotation as { feature: string }).feature, "ENABLED");
+  });
+
+  it("takes tokens back", () => {
+    equal(client().enableTokenRevocation, true);
+  });
+
+  it("has the API's scopes, before the client asks for them", () => {
+    const server = identity.one("aws:cognito/resourceServer:ResourceServer", "identity-api");
+    equal(server.inputs.identifier, "https://api.example.com");
+    deepEqual(server.inputs.scopes, [{ scopeName: "invoke", scopeDescription: "invoke the API" }]);
+    deepEqual(client().allowedOauthScopes, ["openid", "email", "https://api.example.com/invoke"]);
+    ok(identity.one(clientType, "identity-site").dependencies.includes(server.urn));
   });
 
   it("has no scopes when callers show ID tokens", async () => {
-    const { one } = await runProgram({ config: { authorizationScopes: [] } });
-    assert.deepEqual(one(clientType, "identity-site").inputs.allowedOauthScopes, ["openid", "email"]);
-    assert.deepEqual(one("aws:cognito/resourceServer:ResourceServer", "identity-api").inputs.scopes, []);
+    const { one } = await build({ scopes: [] });
+    deepEqual(one(clientType, "identity-site").inputs.allowedOauthScopes, ["openid", "email"]);
+    deepEqual(one("aws:cognito/resourceServer:ResourceServer", "identity-api").inputs.scopes, []);
+  });
+
+  it("has a sign-in page for the client", () => {
+    const { clientId } = identity.one(
+      "aws:cognito/managedLoginBranding:ManagedLoginBranding",
+      "identity-site",
+    ).inputs;
+    equal(clientId, "identity-site-id");
+  });
+
+  describe("with identity providers", () => {
+    const providers: IdentityArgs["identityProviders"] = [
+      {
+        type: "OIDC",
+        name: "Company",
+        issuer: "https://login.example.org",
+        clientId: "client",
+        clientSecret: "secret",
+        attributes: { email: "mail", email_verified: "verified", given_name: "first", locale: undefined },
+      },
+      {
+        type: "SAML",
+        name: "Partner",
+        metadataUrl: "https://login.example.net/metadata.xml",
+        attributes: { email: "urn:mail" },
+      },
+    ];
+    let federated: RecordedRun;
+    before(async () => {
+      federated = await build({ identityProviders: providers });
+    });
+
+    it("lets their users in beside the pool's own", () => {
+      const { inputs, dependencies } = federated.one(clientType, "identity-site");
+      deepEqual(inputs.supportedIdentityProviders, ["COGNITO", "Company", "Partner"]);
+      for (const { type, urn } of federated.resources) {
+        if (type === providerType) ok(dependencies.includes(urn));
+      }
+    });
+
+    it("lets their users in alone where the pool has no accounts", async () => {
+      const { one } = await build({ identityProviders: providers, poolAccounts: false });
+      deepEqual(one(clientType, "identity-site").inputs.supportedIdentityProviders, ["Company", "Partner"]);
+    });
+
+    it("takes from them what was mapped, and the subject as the user's name", () => {
+      const mapping = (name: string) => federated.one(providerType, name).inputs.attributeMapping;
+      deepEqual(mapping("identity-Company"), {
+        username: "sub",
+        email: "mail",
+        email_verified: "verified",
+        given_name: "first",
+      });
+      deepEqual(mapping("identity-Partner"), { email: "urn:mail" });
+    });
+
+    it("may write what was mapped, but for whether an address is verified", () => {
+      deepEqual(federated.one(clientType, "identity-site").inputs.writeAttributes, ["email", "given_name"]);
+    });
   });
 });

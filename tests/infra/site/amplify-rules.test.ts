@@ -3,7 +3,8 @@ import { amplifyRules } from "../../../infra/site/amplify-rules";
 
 /** The pattern is judged as JavaScript reads it; Amplify's own reading is not proved here. */
 describe("amplify rules", () => {
-  const [redirect, rewrite] = amplifyRules("https://example.com", "https://www.example.com");
+  const siteOrigin = "https://www.example.com";
+  const [redirect, rewrite] = amplifyRules({ redirectFrom: "https://example.com", siteOrigin });
 
   it("send the apex to the site's host for good", () => {
     assert.deepEqual(redirect, {
@@ -11,6 +12,10 @@ describe("amplify rules", () => {
       target: "https://www.example.com",
       status: "301",
     });
+  });
+
+  it("send nobody anywhere where the apex does not answer", () => {
+    assert.deepEqual(amplifyRules({ redirectFrom: undefined, siteOrigin }), [rewrite]);
   });
 
   it("answer with the page under status 200, with which it keeps its headers", () => {

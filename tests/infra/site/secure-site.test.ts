@@ -1,80 +1,103 @@
-import assert from "node:assert/strict";
-import { amplifyCustomHeaders } from "../../../infra/site/amplify-custom-headers";
-import { amplifyRules } from "../../../infra/site/amplify-rules";
-import { securityHeaders } from "../../../infra/site/security-headers";
-import { runProgram, type ProgramRun } from "../../support/infra-program";
+import { deepEqual, equal, match } from "node:assert/strict";
+import { SecureSite, type SecureSiteArgs } from "../../../infra/site/secure-site";
+import { buildComponent } from "../../support/build-component";
+import type { RecordedRun } from "../../support/recorded-run";
+
+const build = (args: Partial<SecureSiteArgs> = {}) =>
+  buildComponent(
+    (options) =>
+      new SecureSite(
+        "site",
+        {
+          appName: "project-dev",
+          domain: "example.com",
+          host: "www.example.com",
+          apex: true,
+          certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
+          branch: "main",
+          repository: undefined,
+          contentSources: { connect: ["https://api.example.com"], image: [], font: [], style: [] },
+          environmentVariables: { API_ORIGIN: "https://api.example.com" },
+          protect: false,
+          ...args,
+        },
+        options,
+      ),
+  );
+const app = ({ one }: RecordedRun) => one("aws:amplify/app:App", "site");
+const branch = ({ one }: RecordedRun) => one("aws:amplify/branch:Branch", "site");
+const hosting = ({ one }: RecordedRun) =>
+  one("aws:amplify/domainAssociation:DomainAssociation", "site").inputs;
+const rules = (run: RecordedRun) => app(run).inputs.customRules as { source: string; target: string }[];
+const prefixes = (run: RecordedRun) =>
+  (hosting(run).subDomains as { prefix: string }[]).map(({ prefix }) => prefix);
 
 /** Does not prove what Amplify serves. */
 describe("secure site", () => {
-  let program: ProgramRun;
+  let site: RecordedRun;
   before(async () => {
-    program = await runProgram({ config: { siteHost: "app.example.com" } });
+    site = await build();
   });
 
-  it("sends the security headers, which let it call the API and the sign-in page alone", () => {
-    assert.deepEqual(program.one("aws:amplify/app:App", "site").inputs, {
-      name: "secure-transport-dev",
-      platform: "WEB",
-      customHeaders: amplifyCustomHeaders(
-        securityHeaders([
-          "https://api.example.com",
-          "https://auth.example.com",
-          "https://cognito-idp.eu-west-1.amazonaws.com",
-        ]),
-      ),
-      customRules: amplifyRules("https://example.com", "https://app.example.com"),
-      enableAutoBranchCreation: false,
+  it("sends the security headers, which let it call what it is given alone", () => {
+    const headers = app(site).inputs.customHeaders as string;
+    match(headers, /"Strict-Transport-Security"/);
+    match(headers, /; connect-src 'self' https:\/\/api\.example\.com;/);
+  });
+
+  it("is served with the stack's own certificate", () => {
+    deepEqual(hosting(site).certificateSettings, {
+      type: "CUSTOM",
+      customCertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
     });
   });
 
-  it("may fetch AWS credentials when it signs its calls with them", async () => {
-    const { one } = await runProgram({ config: { authorization: "iam" } });
-    assert.match(
-      one("aws:amplify/app:App", "site").inputs.customHeaders as string,
-      /connect-src 'self' https:\/\/api.example.com https:\/\/auth.example.com https:\/\/cognito-idp.eu-west-1.amazonaws.com https:\/\/cognito-identity.eu-west-1.amazonaws.com;/,
-    );
+  it("answers on its host, and on the apex, which leads to it", () => {
+    deepEqual(prefixes(site), ["", "www"]);
+    deepEqual(rules(site)[0], {
+      source: "https://example.com",
+      target: "https://www.example.com",
+      status: "301",
+    });
   });
 
-  it("learns where the API and the sign-in page are, and is built by hand without a repository", () => {
-    assert.deepEqual(program.one("aws:amplify/branch:Branch", "site").inputs, {
-      appId: "site-id",
-      branchName: "main",
-      enableAutoBuild: false,
-      enablePullRequestPreview: false,
-      environmentVariables: {
-        API_ORIGIN: "https://api.example.com",
-        SIGN_IN_ORIGIN: "https://auth.example.com",
-        REGION: "eu-west-1",
-        USER_POOL_ID: "identity-id",
-        USER_POOL_CLIENT_ID: "identity-site-id",
-        SCOPES: "openid email https://api.example.com/invoke",
-      },
-    });
+  it("leaves the apex alone where settings say so", async () => {
+    const run = await build({ apex: false });
+    deepEqual(prefixes(run), ["www"]);
+    equal(rules(run).length, 1);
+  });
+
+  it("answers on the apex itself, without leading it to itself", async () => {
+    const run = await build({ host: "example.com" });
+    deepEqual(prefixes(run), [""]);
+    equal(rules(run).length, 1);
+  });
+
+  it("builds nothing that nobody has reviewed", () => {
+    equal(branch(site).inputs.enablePullRequestPreview, false);
+    equal(app(site).inputs.enableAutoBranchCreation, false);
+  });
+
+  it("tells the build about the back end", () => {
+    deepEqual(branch(site).inputs.environmentVariables, { API_ORIGIN: "https://api.example.com" });
+  });
+
+  it("is deployed by hand without a repository", () => {
+    equal("repository" in app(site).inputs, false);
+    equal(branch(site).inputs.enableAutoBuild, false);
   });
 
   it("is built from the repository's branch where there is one", async () => {
-    const { one } = await runProgram({
-      config: { repository: "https://github.com/example/site", repositoryToken: "token", branch: "release" },
-      secretKeys: ["repositoryToken"],
-    });
-    const { branchName, enableAutoBuild } = one("aws:amplify/branch:Branch", "site").inputs;
-    assert.deepEqual([branchName, enableAutoBuild], ["release", true]);
-    assert.equal(one("aws:amplify/app:App", "site").inputs.repository, "https://github.com/example/site");
+    const repository = { url: "https://github.com/example/site", token: "token" };
+    const run = await build({ repository, branch: "release" });
+    equal(app(run).inputs.repository, "https://github.com/example/site");
+    equal((app(run).inputs.accessToken as { value: string }).value, "token");
+    equal(branch(run).inputs.branchName, "release");
+    equal(branch(run).inputs.enableAutoBuild, true);
   });
 
-  it("is served on the apex and its host with the stack's own certificate", () => {
-    assert.deepEqual(program.one("aws:amplify/domainAssociation:DomainAssociation", "site").inputs, {
-      appId: "site-id",
-      domainName: "example.com",
-      subDomains: [
-        { branchName: "main", prefix: "" },
-        { branchName: "main", prefix: "app" },
-      ],
-      certificateSettings: {
-        type: "CUSTOM",
-        customCertificateArn: "arn:aws:acm:eu-west-1:123456789012:site-certificate",
-      },
-      waitForVerification: true,
-    });
+  it("is kept from deletion where settings say so", async () => {
+    equal(app(await build({ protect: true })).protect, true);
+    equal(app(site).protect, false);
   });
 });

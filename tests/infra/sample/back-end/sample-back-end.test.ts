@@ -1,65 +1,66 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
-import { runProgram, type ProgramRun } from "../../../support/infra-program";
+import { SampleBackEnd } from "../../../../infra/sample/back-end/sample-back-end";
+import { buildComponent } from "../../../support/build-component";
+import type { RecordedRun } from "../../../support/recorded-run";
 
 /** Does not prove that Lambda runs the code: index.test.ts calls it. */
 describe("sample back end", () => {
-  let program: ProgramRun;
+  let sample: RecordedRun;
   before(async () => {
-    program = await runProgram();
+    sample = await buildComponent(
+      (options) =>
+        new SampleBackEnd(
+          "sample",
+          { logGroupName: "/project-dev/sample", logRetentionDays: 90, rolePath: "/project/dev/" },
+          options,
+        ),
+    );
+  });
+  const fn = () => sample.one("aws:lambda/function:Function", "sample");
+  const role = () => sample.one("aws:iam/role:Role", "sample").inputs;
+
+  it("is the handler's own text, the same on every machine", async () => {
+    const files = await (fn().inputs.code as pulumi.asset.AssetArchive).assets;
+    const handler = path.join(__dirname, "../../../../infra/sample/back-end/index.mjs");
+    deepEqual(Object.keys(files), ["index.mjs"]);
+    equal(fn().inputs.handler, "index.handler");
+    equal(await (files["index.mjs"] as pulumi.asset.StringAsset).text, readFileSync(handler, "utf8"));
   });
 
-  it("is a function of the handler's own text, that logs where logs are kept for so long and no longer", async () => {
-    const { code, ...inputs } = program.one("aws:lambda/function:Function", "sample").inputs;
-    assert.deepEqual(inputs, {
-      description: "Answers with the claims of the caller.",
-      runtime: "nodejs22.x",
-      architectures: ["arm64"],
-      handler: "index.handler",
-      role: "arn:aws:iam:eu-west-1:123456789012:sample",
-      memorySize: 128,
-      timeout: 5,
-      loggingConfig: { logFormat: "JSON", logGroup: "/secure-transport-dev/sample" },
-    });
-    const files = await (code as pulumi.asset.AssetArchive).assets;
-    const handler = path.join(__dirname, "../../../../infra/sample/back-end/index.mjs");
-    assert.deepEqual(Object.keys(files), ["index.mjs"]);
-    assert.equal(await (files["index.mjs"] as pulumi.asset.StringAsset).text, readFileSync(handler, "utf8"));
-    assert.deepEqual(program.one("aws:cloudwatch/logGroup:LogGroup", "sample").inputs, {
-      name: "/secure-transport-dev/sample",
-      retentionInDays: 90,
-    });
+  it("logs where logs are kept for so long and no longer", () => {
+    deepEqual(fn().inputs.loggingConfig, { logFormat: "JSON", logGroup: "/project-dev/sample" });
+    equal(sample.one("aws:cloudwatch/logGroup:LogGroup", "sample").inputs.retentionInDays, 90);
   });
 
   it("may write to its own log, and do nothing else", () => {
-    const ofSample = program.resources.filter(
-      ({ type, inputs }) => type.startsWith("aws:iam") && inputs.role === "sample-id",
+    const policies = Object.values(sample.all("aws:iam/rolePolicy:RolePolicy")).map(
+      ({ policy }) => (JSON.parse(policy as string) as { Statement: unknown }).Statement,
     );
-    assert.deepEqual(
-      ofSample.map(({ inputs }) => JSON.parse(inputs.policy as string) as unknown),
+    deepEqual(policies, [
       [
         {
-          Version: "2012-10-17",
-          Statement: [
-            {
-              Effect: "Allow",
-              Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-              Resource: "arn:aws:cloudwatch:eu-west-1:123456789012:sample:*",
-            },
-          ],
+          Effect: "Allow",
+          Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+          Resource: "arn:aws:cloudwatch:eu-west-1:123456789012:sample:*",
         },
       ],
-    );
-    assert.deepEqual(
-      JSON.parse(program.one("aws:iam/role:Role", "sample").inputs.assumeRolePolicy as string),
-      {
-        Version: "2012-10-17",
-        Statement: [
-          { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" },
-        ],
-      },
-    );
+    ]);
+    deepEqual(sample.all("aws:iam/rolePolicyAttachment:RolePolicyAttachment"), {});
+    equal("managedPolicyArns" in role(), false);
+  });
+
+  it("may write before it is called", () => {
+    const { urn } = sample.one("aws:iam/rolePolicy:RolePolicy", "sample-logging");
+    ok(fn().dependencies.includes(urn));
+  });
+
+  it("has a role that Lambda takes, and nobody else, below the path", () => {
+    deepEqual((JSON.parse(role().assumeRolePolicy as string) as { Statement: unknown }).Statement, [
+      { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" },
+    ]);
+    equal(role().path, "/project/dev/");
   });
 });

@@ -1,0 +1,34 @@
+import * as cognito from "@pulumi/aws/cognito";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  detailsByCognito,
+  givenAttributes,
+  identityProviderDetails,
+  type IdentityProvider,
+} from "./identity-provider-details";
+
+/** Creates a provider whose users a pool lets in. */
+export function addIdentityProvider(
+  name: string,
+  {
+    userPoolId,
+    provider,
+  }: { readonly userPoolId: pulumi.Input<string>; readonly provider: IdentityProvider },
+  parent: pulumi.Resource,
+): cognito.IdentityProvider {
+  return new cognito.IdentityProvider(
+    name,
+    {
+      userPoolId,
+      providerName: provider.name,
+      providerType: provider.type,
+      providerDetails: identityProviderDetails(provider),
+      // Cognito would add the subject by itself, and the next preview would find it to be a change.
+      attributeMapping: {
+        ...(provider.type === "OIDC" ? { username: "sub" } : {}),
+        ...givenAttributes(provider),
+      },
+    },
+    { parent, ignoreChanges: detailsByCognito.map((detail) => `providerDetails.${detail}`) },
+  );
+}
