@@ -11,7 +11,10 @@ import { Identity } from "./sign-in/identity";
 import { Monitoring } from "./monitoring/monitoring";
 import { SampleBackEnd } from "./sample/back-end/sample-back-end";
 import { SecureApi } from "./api/secure-api";
+import { buildEnvironment } from "./site/build-environment";
+import { contentSources } from "./site/content-sources";
 import { SecureSite } from "./site/secure-site";
+import { siteHosts } from "./site/site-hosts";
 import { rulesAgainstLocalhost } from "./sign-in/rules-against-localhost";
 import { SignInDomain } from "./sign-in/sign-in-domain";
 import { accessLogFilters } from "./api/access-log-filters";
@@ -19,10 +22,9 @@ import { credentialHeaders, fixedHeaders } from "./api/cors";
 import { originsOf } from "./origins";
 import { readStackConfig } from "./settings/stack-config";
 
-const { settings, repositoryToken } = readStackConfig();
+const { settings, repositoryToken, clientSecrets } = readStackConfig();
 const origins = originsOf(settings);
 const { name, hostedZoneId, logRetentionDays, protect } = settings;
-const usesIam = settings.authorization === "iam";
 const log = (part: string) => `/${name}/${part}`;
 // A role that deploys can be kept to the roles below the project's path.
 const rolePath = `/${settings.tags.project}/${settings.tags.environment}/`;
@@ -36,7 +38,7 @@ const inUsEast1 = {
 
 const siteCertificate = new Certificate(
   "site-certificate",
-  { hosts: [settings.domain, settings.siteHost], hostedZoneId, keyAlgorithm: "EC_prime256v1" },
+  { hosts: siteHosts(settings), hostedZoneId, keyAlgorithm: "EC_prime256v1" },
   inUsEast1,
 );
 const signInCertificate = new Certificate(
@@ -59,8 +61,9 @@ const identity = new Identity(
     apiOrigin: origins.api,
     scopes: settings.authorizationScopes,
     signInOrigins: origins.signInFrom,
-    identityProviders: [],
-    poolAccounts: true,
+    identityProviders: settings.identityProviders,
+    clientSecrets,
+    poolAccounts: settings.poolAccounts,
     protect,
   },
   inRegion,
@@ -82,9 +85,11 @@ const api = new SecureApi(
     apiName: name,
     region: settings.aws.region,
     minimumTls: settings.minimumTls,
-    authorization: usesIam
-      ? { kind: "iam" }
-      : { kind: "cognito", userPoolArn: identity.userPoolArn, scopes: identity.scopes },
+    authorization: {
+      kind: settings.authorization,
+      userPoolArn: identity.userPoolArn,
+      scopes: identity.scopes,
+    },
     cors,
     routes: settings.routes,
     sampleFunctionArn: sample?.functionArn,
@@ -108,20 +113,22 @@ new ApiDomain(
   },
   inRegion,
 );
-const credentials = usesIam
-  ? new ApiCredentials(
-      "api-credentials",
-      {
-        poolName: name,
-        issuer: identity.issuer,
-        clientId: identity.clientId,
-        methodArns: api.methodArns,
-        rolePath,
-      },
-      inRegion,
-    )
-  : undefined;
+const credentials =
+  settings.authorization === "iam"
+    ? new ApiCredentials(
+        "api-credentials",
+        {
+          poolName: name,
+          issuer: identity.issuer,
+          clientId: identity.clientId,
+          methodArns: api.methodArns,
+          rolePath,
+        },
+        inRegion,
+      )
+    : undefined;
 
+const siteSources = contentSources(origins.siteConnections, settings.contentSecurityPolicy);
 const site = new SecureSite(
   "site",
   {
@@ -130,21 +137,19 @@ const site = new SecureSite(
     host: settings.siteHost,
     certificateArn: siteCertificate.arn,
     branch: settings.branch,
-    repository:
-      settings.repository === undefined || repositoryToken === undefined
-        ? undefined
-        : { url: settings.repository, token: repositoryToken },
-    apex: true,
-    contentSources: { connect: origins.siteConnections, image: [], font: [], style: [] },
-    environmentVariables: {
-      API_ORIGIN: origins.api,
-      SIGN_IN_ORIGIN: origins.signIn,
-      REGION: settings.aws.region,
-      USER_POOL_ID: identity.userPoolId,
-      USER_POOL_CLIENT_ID: identity.clientId,
-      SCOPES: ["openid", "email", ...identity.scopes].join(" "),
-      ...(credentials === undefined ? {} : { IDENTITY_POOL_ID: credentials.identityPoolId }),
-    },
+    repository: settings.repository,
+    repositoryToken,
+    apex: settings.apex,
+    contentSources: siteSources,
+    environmentVariables: buildEnvironment({
+      apiOrigin: origins.api,
+      signInOrigin: origins.signIn,
+      region: settings.aws.region,
+      userPoolId: identity.userPoolId,
+      userPoolClientId: identity.clientId,
+      scopes: identity.scopes,
+      identityPoolId: credentials?.identityPoolId,
+    }),
     protect,
   },
   inRegion,
@@ -161,6 +166,11 @@ new SignInDomain(
   inRegion,
 );
 
+const countedRules = {
+  api: settings.firewallCount.api ?? [],
+  signIn: [...rulesAgainstLocalhost(origins.signInFrom), ...(settings.firewallCount.signIn ?? [])],
+  site: settings.firewallCount.site ?? [],
+};
 const firewallDefaults = { rateLimit: settings.wafRateLimit, logRetentionDays, protect };
 const apiFirewall = new Firewall(
   "api-firewall",
@@ -169,7 +179,7 @@ const apiFirewall = new Firewall(
     scope: "REGIONAL",
     resourceArn: api.stageArn,
     metricName: `${name}-api`,
-    countedRules: [],
+    countedRules: countedRules.api,
     trustedOrigins: origins.trusted,
     blockHeaders: fixedHeaders(cors),
   },
@@ -182,7 +192,7 @@ const signInFirewall = new Firewall(
     scope: "REGIONAL",
     resourceArn: identity.userPoolArn,
     metricName: `${name}-sign-in`,
-    countedRules: rulesAgainstLocalhost(origins.signInFrom),
+    countedRules: countedRules.signIn,
   },
   inRegion,
 );
@@ -193,12 +203,11 @@ const siteFirewall = new Firewall(
     scope: "CLOUDFRONT",
     resourceArn: site.appArn,
     metricName: `${name}-site`,
-    countedRules: [],
+    countedRules: countedRules.site,
   },
   inUsEast1,
 );
 
-const logMetrics = `${name}/access-log`;
 const apiNames = { apiName: api.apiName, stageName: api.stageName };
 const monitoring = new Monitoring(
   "monitoring",
@@ -206,7 +215,7 @@ const monitoring = new Monitoring(
     dashboardName: name,
     region: settings.aws.region,
     accessLogGroupName: api.accessLogGroupName,
-    logMetrics,
+    logMetrics: `${name}/access-log`,
     filters: accessLogFilters(settings.minimumTls),
     api: apiNames,
     firewalls: {
@@ -224,14 +233,13 @@ new Alarms(
     prefix: name,
     email: settings.alarmEmail,
     alarms: {
-      ...apiAlarms({ ...apiNames, logMetrics }),
+      ...apiAlarms({ ...apiNames, logMetrics: monitoring.logMetrics }),
       "api-blocks": firewallAlarm(apiFirewall.metricName, settings.aws.region),
       "sign-in-blocks": firewallAlarm(signInFirewall.metricName, settings.aws.region),
       "api-certificate": certificateAlarm(apiCertificate.arn),
     },
   },
-  // The metrics of the access log are named in settings' words on both sides.
-  { ...inRegion, dependsOn: [monitoring] },
+  inRegion,
 );
 new Alarms(
   "edge-alarms",
@@ -279,6 +287,16 @@ export const authorization = settings.authorization;
 export const authorizationScopes = identity.scopes;
 /** Every origin that may call the API from a browser, the site's first. */
 export const trustedOrigins = origins.trusted;
+/** Every origin that users sign in from, the site's first. */
+export const signInOrigins = origins.signInFrom;
+/** Names of the identity providers whose users sign in, besides or instead of the pool's own accounts. */
+export const identityProviders = settings.identityProviders.map((provider) => provider.name);
+/** Whether the domain itself answers, with the site or a redirect to it. */
+export const apex = settings.apex;
+/** What the site takes from elsewhere and sends requests to, by kind, as its Content-Security-Policy says. */
+export const contentSecurityPolicy = siteSources;
+/** Managed firewall rules that count what they find instead of refusing it, by firewall. */
+export const firewallCount = countedRules;
 /** Lowest TLS version that the API negotiates. */
 export const minimumTls = settings.minimumTls;
 /** ARNs of the web ACLs; the site's is in us-east-1. */

@@ -29,11 +29,7 @@ export function originsOf(settings: Settings): Origins {
     api,
     signIn,
     siteConnections: [api, signIn, userPools, ...(settings.authorization === "iam" ? [credentials] : [])],
-    signInFrom: [site, ...settings.trustedOrigins.filter(isOnLocalhost)],
+    signInFrom: [site, ...settings.signInOrigins],
     trusted: [site, ...settings.trustedOrigins],
   };
-}
-
-function isOnLocalhost(origin: string): boolean {
-  return new URL(origin).hostname === "localhost";
 }

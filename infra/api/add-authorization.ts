@@ -1,15 +1,15 @@
 import * as apigateway from "@pulumi/aws/apigateway";
 import type * as pulumi from "@pulumi/pulumi";
+import type { Authorization } from "../settings/settings";
 import type { DeploymentSnapshot } from "./deployment-snapshot";
 
 /** How a method knows its caller: a user pool's token with one of the scopes, or an AWS signature. */
-export type ApiAuthorization =
-  | {
-      readonly kind: "cognito";
-      readonly userPoolArn: pulumi.Input<string>;
-      readonly scopes: readonly string[];
-    }
-  | { readonly kind: "iam" };
+export interface ApiAuthorization {
+  readonly kind: Authorization;
+  readonly userPoolArn: pulumi.Input<string>;
+  /** Full names of the scopes; with none, callers show ID tokens. */
+  readonly scopes: readonly string[];
+}
 
 /** The inputs with which a method asks who its caller is. */
 export type MethodAuthorization = Pick<

@@ -4,7 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface AlarmDefinition {
   /** What is wrong when it fires, and what to look at. */
   readonly description: string;
-  readonly namespace: string;
+  readonly namespace: pulumi.Input<string>;
   readonly metricName: string;
   readonly dimensions: Readonly<Record<string, pulumi.Input<string>>>;
   /** `Sum`, `Minimum` or a percentile such as `p95`. */
@@ -24,7 +24,7 @@ const oneDay = 86_400;
 export function apiAlarms(api: {
   readonly apiName: pulumi.Input<string>;
   readonly stageName: pulumi.Input<string>;
-  readonly logMetrics: string;
+  readonly logMetrics: pulumi.Input<string>;
 }): Record<string, AlarmDefinition> {
   const dimensions = { ApiName: api.apiName, Stage: api.stageName };
   return {

@@ -18,6 +18,8 @@ export interface MonitoringArgs {
 
 /** Counts what the access log says about security, and shows the stack on one page. */
 export class Monitoring extends pulumi.ComponentResource {
+  /** Namespace of the metrics that are counted from the access log, known to whoever waits for all of them. */
+  readonly logMetrics: pulumi.Output<string>;
   /** Page of the dashboard in the AWS console. */
   readonly dashboardUrl: string;
 
@@ -25,8 +27,8 @@ export class Monitoring extends pulumi.ComponentResource {
     super("secure-transport:infra:Monitoring", name, {}, opts);
     const parent = { parent: this };
 
-    for (const [metric, pattern] of Object.entries(args.filters)) {
-      new cloudwatch.LogMetricFilter(
+    const namespaces = Object.entries(args.filters).map(([metric, pattern]) => {
+      const filter = new cloudwatch.LogMetricFilter(
         `${name}-${metric}`,
         {
           logGroupName: args.accessLogGroupName,
@@ -41,10 +43,15 @@ export class Monitoring extends pulumi.ComponentResource {
         },
         parent,
       );
-    }
+      return filter.metricTransformation.namespace;
+    });
+    this.logMetrics = pulumi.all(namespaces).apply(() => args.logMetrics);
     new cloudwatch.Dashboard(
       name,
-      { dashboardName: args.dashboardName, dashboardBody: pulumi.jsonStringify({ widgets: widgets(args) }) },
+      {
+        dashboardName: args.dashboardName,
+        dashboardBody: pulumi.jsonStringify({ widgets: widgets({ ...args, logMetrics: this.logMetrics }) }),
+      },
       parent,
     );
 
@@ -55,7 +62,14 @@ export class Monitoring extends pulumi.ComponentResource {
 
 type Metric = pulumi.Input<string>[];
 
-function widgets({ region, api, logMetrics, filters, firewalls, amplifyAppId }: MonitoringArgs) {
+function widgets({
+  region,
+  api,
+  logMetrics,
+  filters,
+  firewalls,
+  amplifyAppId,
+}: Omit<MonitoringArgs, "logMetrics"> & { readonly logMetrics: pulumi.Input<string> }) {
   const ofApi = (metric: string): Metric => [
     "AWS/ApiGateway",
     metric,

@@ -1,11 +1,7 @@
 import * as cognito from "@pulumi/aws/cognito";
 import type * as pulumi from "@pulumi/pulumi";
-import {
-  detailsByCognito,
-  givenAttributes,
-  identityProviderDetails,
-  type IdentityProvider,
-} from "./identity-provider-details";
+import type { IdentityProvider } from "../settings/settings";
+import { detailsByCognito, identityProviderDetails } from "./identity-provider-details";
 
 /** Creates a provider whose users a pool lets in. */
 export function addIdentityProvider(
@@ -13,7 +9,12 @@ export function addIdentityProvider(
   {
     userPoolId,
     provider,
-  }: { readonly userPoolId: pulumi.Input<string>; readonly provider: IdentityProvider },
+    clientSecret,
+  }: {
+    readonly userPoolId: pulumi.Input<string>;
+    readonly provider: IdentityProvider;
+    readonly clientSecret: pulumi.Input<string>;
+  },
   parent: pulumi.Resource,
 ): cognito.IdentityProvider {
   return new cognito.IdentityProvider(
@@ -22,11 +23,11 @@ export function addIdentityProvider(
       userPoolId,
       providerName: provider.name,
       providerType: provider.type,
-      providerDetails: identityProviderDetails(provider),
+      providerDetails: identityProviderDetails(provider, clientSecret),
       // Cognito would add the subject by itself, and the next preview would find it to be a change.
       attributeMapping: {
         ...(provider.type === "OIDC" ? { username: "sub" } : {}),
-        ...givenAttributes(provider),
+        ...provider.attributes,
       },
     },
     { parent, ignoreChanges: detailsByCognito.map((detail) => `providerDetails.${detail}`) },

@@ -1,8 +1,7 @@
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
 import { addIdentityProvider } from "./add-identity-provider";
-import { givenAttributes, type IdentityProvider } from "./identity-provider-details";
-import type { Mfa } from "../settings/settings";
+import type { IdentityProvider, Mfa } from "../settings/settings";
 
 /** Who may sign in, from where, and for what. */
 export interface IdentityArgs {
@@ -17,6 +16,8 @@ export interface IdentityArgs {
   readonly signInOrigins: readonly string[];
   /** Providers whose users sign in, with what their provider asks of them. */
   readonly identityProviders: readonly IdentityProvider[];
+  /** The secrets that providers gave their client, by the provider's name. */
+  readonly clientSecrets: Readonly<Record<string, pulumi.Input<string>>>;
   /** Whether users sign in with accounts of the pool itself. */
   readonly poolAccounts: boolean;
   /** Whether the pool and its users are protected against deletion. */
@@ -76,7 +77,11 @@ export class Identity extends pulumi.ComponentResource {
     );
 
     const providers = args.identityProviders.map((provider) =>
-      addIdentityProvider(`${name}-${provider.name}`, { userPoolId: pool.id, provider }, this),
+      addIdentityProvider(
+        `${name}-${provider.name}`,
+        { userPoolId: pool.id, provider, clientSecret: args.clientSecrets[provider.name] ?? "" },
+        this,
+      ),
     );
     const client = new cognito.UserPoolClient(
       `${name}-site`,
@@ -129,6 +134,6 @@ export class Identity extends pulumi.ComponentResource {
 
 /** Attributes that providers give, besides the e-mail address; whether that is verified no client may write. */
 function mappedAttributes(providers: readonly IdentityProvider[]): string[] {
-  const all = providers.flatMap((provider) => Object.keys(givenAttributes(provider)));
+  const all = providers.flatMap(({ attributes }) => Object.keys(attributes));
   return [...new Set(all)].filter((attribute) => !["email", "email_verified"].includes(attribute)).sort();
 }

@@ -1,5 +1,4 @@
-/** What the site takes from elsewhere, by kind: origins, and `data:` for images and fonts. */
-export type ContentSources = Readonly<Record<"connect" | "image" | "font" | "style", readonly string[]>>;
+import type { ContentSources } from "./content-sources";
 
 /**
  * The site's Content-Security-Policy: code from the site alone, anything else from the site and `sources` alone.

@@ -2,7 +2,7 @@ import * as amplify from "@pulumi/aws/amplify";
 import * as pulumi from "@pulumi/pulumi";
 import { amplifyCustomHeaders } from "./amplify-custom-headers";
 import { amplifyRules } from "./amplify-rules";
-import type { ContentSources } from "./content-security-policy";
+import type { ContentSources } from "./content-sources";
 import { securityHeaders } from "./security-headers";
 
 /** What the site is built from, where it is served, and whom it may call. */
@@ -16,8 +16,10 @@ export interface SecureSiteArgs {
   /** Certificate of the host and, with the apex, the domain, in us-east-1. */
   readonly certificateArn: pulumi.Input<string>;
   readonly branch: string;
-  /** Git repository to build from; without one, deployments are made by hand. */
-  readonly repository: { readonly url: string; readonly token: pulumi.Input<string> } | undefined;
+  /** https URL of the Git repository to build from; without one, deployments are made by hand. */
+  readonly repository: string | undefined;
+  /** Access token for the repository. */
+  readonly repositoryToken: pulumi.Input<string> | undefined;
   /** What the site takes from elsewhere. */
   readonly contentSources: ContentSources;
   /** What the build learns about the back end. */
@@ -48,7 +50,7 @@ export class SecureSite extends pulumi.ComponentResource {
         platform: "WEB",
         ...(args.repository === undefined
           ? {}
-          : { repository: args.repository.url, accessToken: args.repository.token }),
+          : { repository: args.repository, accessToken: args.repositoryToken }),
         customHeaders: amplifyCustomHeaders(securityHeaders(args.contentSources)),
         customRules: amplifyRules({
           redirectFrom: args.apex && args.host !== args.domain ? `https://${args.domain}` : undefined,

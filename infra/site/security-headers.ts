@@ -1,4 +1,5 @@
-import { contentSecurityPolicy, type ContentSources } from "./content-security-policy";
+import { contentSecurityPolicy } from "./content-security-policy";
+import type { ContentSources } from "./content-sources";
 import { strictTransportSecurity } from "../strict-transport-security";
 
 /** The headers that every answer of the site carries. */

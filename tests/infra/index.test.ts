@@ -120,6 +120,20 @@ describe("program", () => {
       authorization: "cognito",
       authorizationScopes: ["https://api.example.com/invoke"],
       trustedOrigins: ["https://www.example.com"],
+      signInOrigins: ["https://www.example.com"],
+      identityProviders: [],
+      apex: true,
+      contentSecurityPolicy: {
+        connect: [
+          "https://api.example.com",
+          "https://auth.example.com",
+          "https://cognito-idp.eu-west-1.amazonaws.com",
+        ],
+        image: [],
+        font: [],
+        style: [],
+      },
+      firewallCount: { api: [], signIn: [], site: [] },
       minimumTls: "1.2",
       webAclArns: {
         api: "arn:aws:wafv2:eu-west-1:123456789012:api-firewall",
@@ -179,6 +193,136 @@ describe("program", () => {
     assert.deepEqual(names(preview), names(update));
   });
 
+  it("guards the API's stage, the users and the site, each with a firewall", () => {
+    const guarded = Object.entries(program.all("aws:wafv2/webAclAssociation:WebAclAssociation"));
+    assert.deepEqual(Object.fromEntries(guarded.map(([name, { resourceArn }]) => [name, resourceArn])), {
+      "api-firewall": "arn:aws:apigateway:eu-west-1:123456789012:api",
+      "sign-in-firewall": "arn:aws:cognito:eu-west-1:123456789012:identity",
+      "site-firewall": "arn:aws:amplify:eu-west-1:123456789012:site",
+    });
+    for (const name of Object.keys(program.all("aws:wafv2/webAcl:WebAcl"))) {
+      const { scope } = program.one("aws:wafv2/webAcl:WebAcl", name).inputs;
+      assert.equal(scope, name === "site-firewall" ? "CLOUDFRONT" : "REGIONAL");
+    }
+  });
+
+  it("tells the API's firewall the trusted origins, and lets people open the other two from anywhere", async () => {
+    const { all } = await runProgram({ config: { trustedOrigins: ["https://partner.example.net"] } });
+    const groups = all("aws:wafv2/ruleGroup:RuleGroup");
+    assert.deepEqual(Object.keys(groups), ["api-firewall-origins"]);
+    const rules = JSON.stringify(groups["api-firewall-origins"]?.rules);
+    assert.match(rules, /"searchString":"https:\/\/www\.example\.com"/);
+    assert.match(rules, /"searchString":"https:\/\/partner\.example\.net"/);
+  });
+
+  it("counts, on the sign-in firewall alone, the two rules against localhost where a page there may sign in", async () => {
+    const { all } = await runProgram({ config: { trustedOrigins: ["https://localhost:5173"] } });
+    assert.deepEqual(countedRules(all("aws:wafv2/webAcl:WebAcl")), {
+      "api-firewall": [],
+      "sign-in-firewall": ["EC2MetaDataSSRF_BODY", "EC2MetaDataSSRF_QUERYARGUMENTS"],
+      "site-firewall": [],
+    });
+    assert.deepEqual(countedRules(program.all("aws:wafv2/webAcl:WebAcl")), {
+      "api-firewall": [],
+      "sign-in-firewall": [],
+      "site-firewall": [],
+    });
+  });
+
+  it("counts the rules that settings name, on the firewall that they name", async () => {
+    const firewallCount = { api: ["SizeRestrictions_BODY"], site: ["CrossSiteScripting_BODY"] };
+    const { all, outputs } = await runProgram({ config: { firewallCount } });
+    assert.deepEqual(countedRules(all("aws:wafv2/webAcl:WebAcl")), {
+      "api-firewall": ["SizeRestrictions_BODY"],
+      "sign-in-firewall": [],
+      "site-firewall": ["CrossSiteScripting_BODY"],
+    });
+    assert.deepEqual(outputs.firewallCount, { ...firewallCount, signIn: [] });
+  });
+
+  it("sends codes to pages that may sign in, and not to each that may call the API", async () => {
+    const trustedOrigins = ["https://partner.example.net", "https://localhost:5173"];
+    const { one } = await runProgram({ config: { trustedOrigins } });
+    const { callbackUrls } = one("aws:cognito/userPoolClient:UserPoolClient", "identity-site").inputs;
+    assert.deepEqual(callbackUrls, ["https://www.example.com/callback", "https://localhost:5173/callback"]);
+  });
+
+  it("gives credentials for the API's methods, and asks for signatures, with iam", async () => {
+    const { one, outputs } = await runProgram({ config: { authorization: "iam" } });
+    assert.equal(outputs.identityPoolId, "api-credentials-id");
+    assert.match(
+      one("aws:iam/rolePolicy:RolePolicy", "api-credentials-invoke").inputs.policy as string,
+      /"Resource":\["arn:aws:execute-api:eu-west-1:123456789012:api-id\/v1\/GET\/me"\]/,
+    );
+    assert.equal(one("aws:apigateway/method:Method", "api-/me-GET").inputs.authorization, "AWS_IAM");
+    const { responseParameters } = one(
+      "aws:apigateway/integrationResponse:IntegrationResponse",
+      "api-/me-OPTIONS",
+    ).inputs;
+    assert.equal(
+      (responseParameters as Record<string, string>)["method.response.header.Access-Control-Allow-Headers"],
+      "'Content-Type,Authorization,X-Amz-Date,X-Amz-Security-Token,X-Amz-Content-Sha256'",
+    );
+    assert.match(
+      one("aws:amplify/app:App", "site").inputs.customHeaders as string,
+      /; connect-src [^;]* https:\/\/cognito-identity\.eu-west-1\.amazonaws\.com;/,
+    );
+  });
+
+  it("gives no credentials when callers show tokens", () => {
+    assert.deepEqual(program.all("aws:cognito/identityPool:IdentityPool"), {});
+  });
+
+  it("leaves the apex alone where settings say so: no host, no name in a certificate", async () => {
+    const { one, outputs } = await runProgram({ config: { apex: false } });
+    const { domainName, subjectAlternativeNames } = one(
+      "aws:acm/certificate:Certificate",
+      "site-certificate",
+    ).inputs;
+    assert.deepEqual([domainName, subjectAlternativeNames], ["www.example.com", undefined]);
+    const { subDomains } = one("aws:amplify/domainAssociation:DomainAssociation", "site").inputs;
+    assert.deepEqual(subDomains, [{ branchName: "main", prefix: "www" }]);
+    assert.equal(outputs.apex, false);
+  });
+
+  it("serves the sign-in page with a certificate of a kind that Cognito has always taken", () => {
+    const { keyAlgorithm } = program.one("aws:acm/certificate:Certificate", "sign-in-certificate").inputs;
+    assert.equal(keyAlgorithm, "RSA_2048");
+  });
+
+  it("lets users of a provider sign in with a secret that stays one", async () => {
+    const identityProviders = [
+      {
+        name: "Company",
+        type: "OIDC",
+        issuer: "https://login.example.org",
+        clientId: "client",
+        clientSecret: "hush",
+        attributes: { email: "email" },
+      },
+    ];
+    const { one, outputs } = await runProgram({
+      config: { identityProviders, poolAccounts: false },
+      secretKeys: ["identityProviders"],
+    });
+    const { providerDetails } = one(
+      "aws:cognito/identityProvider:IdentityProvider",
+      "identity-Company",
+    ).inputs;
+    assert.match(JSON.stringify(providerDetails), /"1b47061264138c4ac30d75fd1eb44270".*hush/);
+    assert.deepEqual(outputs.identityProviders, ["Company"]);
+    assert.doesNotMatch(JSON.stringify(outputs), /hush/);
+  });
+
+  it("takes what settings add to what the site may take from elsewhere", async () => {
+    const further = { image: ["data:", "https://images.example.org"] };
+    const { one } = await runProgram({ config: { contentSecurityPolicy: further } });
+    assert.match(
+      one("aws:amplify/app:App", "site").inputs.customHeaders as string,
+      /; img-src 'self' data: https:\/\/images\.example\.org;/,
+    );
+  });
+
   it("makes no back end of its own when no route asks for one", async () => {
     const { resources, outputs } = await runProgram({
       config: { routes: [{ path: "/a", methods: ["GET"], target: "https://a.example.org/a" }] },
@@ -197,4 +341,32 @@ function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), "utf8"));
+}
+
+/** Names of the managed rules that only count, by web ACL. */
+function countedRules(webAcls: Record<string, Record<string, unknown>>): Record<string, string[]> {
+  const entries = Object.entries(webAcls).map(([name, { rules }]): [string, string[]] => {
+    const overrides = (rules as Rule[]).flatMap(
+      ({ statement }) => statement.managedRuleGroupStatement?.ruleActionOverrides ?? [],
+    );
+    return [
+      name,
+      overrides
+        .filter(({ actionToUse }) => actionToUse.count)
+        .map((rule) => rule.name)
+        .sort(),
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+interface Rule {
+  readonly statement: {
+    readonly managedRuleGroupStatement?: {
+      readonly ruleActionOverrides?: readonly {
+        readonly name: string;
+        readonly actionToUse: { readonly count?: object };
+      }[];
+    };
+  };
 }

@@ -11,6 +11,7 @@ describe("origins", () => {
     signInHost: "auth.example.com",
     authorization: "cognito",
     trustedOrigins: ["https://partner.example.net"],
+    signInOrigins: [],
   } as Partial<Settings> as Settings;
 
   it("are the hosts of the settings, the site's first among those that the API trusts", () => {
@@ -37,11 +38,8 @@ describe("origins", () => {
     ]);
   });
 
-  it("let people sign in from the site and from localhost, and not from whatever may call the API", () => {
-    const trustedOrigins = ["https://partner.example.net", "https://localhost:5173"];
-    assert.deepEqual(originsOf({ ...settings, trustedOrigins }).signInFrom, [
-      "https://www.example.com",
-      "https://localhost:5173",
-    ]);
+  it("let people sign in from the site and the origins that were chosen for it, and not from all that call the API", () => {
+    const chosen = { ...settings, signInOrigins: ["https://localhost:5173"] };
+    assert.deepEqual(originsOf(chosen).signInFrom, ["https://www.example.com", "https://localhost:5173"]);
   });
 });

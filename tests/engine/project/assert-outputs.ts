@@ -13,12 +13,12 @@ export function assertOutputs(
 function assertOutput(name: string, actual: unknown, form: ExpectedOutput): void {
   if (form instanceof RegExp) {
     assert.match(String(actual), form, name);
-  } else if (typeof form === "string" || Array.isArray(form)) {
+  } else if (typeof form !== "object" || Array.isArray(form)) {
     assert.deepEqual(actual, form, name);
   } else {
     const parts = actual as Readonly<Record<string, unknown>>;
     assert.deepEqual(Object.keys(parts).sort(), Object.keys(form).sort(), name);
-    for (const [part, partForm] of Object.entries(form as Readonly<Record<string, RegExp | string>>)) {
+    for (const [part, partForm] of Object.entries(form as Readonly<Record<string, ExpectedOutput>>)) {
       assertOutput(`${name}.${part}`, parts[part], partForm);
     }
   }

@@ -12,7 +12,12 @@ const stacks = {
 
 /** What one output must be: this value, or a text of this form. */
 export type ExpectedOutput =
-  RegExp | string | readonly string[] | Readonly<Record<string, RegExp | string>> | readonly object[];
+  | RegExp
+  | string
+  | boolean
+  | readonly string[]
+  | readonly object[]
+  | Readonly<Record<string, RegExp | string | readonly string[]>>;
 
 /** Every output of the stack, as README.md documents it. */
 export function expectedOutputs({
@@ -24,17 +29,37 @@ export function expectedOutputs({
   const name = `secure-transport-${stack}`;
   const webAcl = (place: string): RegExp =>
     new RegExp(`^arn:aws:wafv2:${place}/webacl/[\\w-]+/[0-9a-f-]{36}$`);
+  const siteOrigin = `https://www.${domain}`;
+  const atAws = (service: string): string => `https://${service}.eu-west-1.amazonaws.com`;
   return {
     amplifyAppId: /^d[a-z0-9]{13}$/,
     amplifyBranch: "main",
+    apex: true,
     apiDefaultHost: /^[a-z0-9]{10}\.execute-api\.eu-west-1\.amazonaws\.com$/,
     apiOrigin: `https://api.${domain}`,
     apiRoutes: [{ path: "/me", methods: ["GET"] }],
     apiUrl: `https://api.${domain}/`,
     authorization,
     authorizationScopes: authorization === "cognito" ? [`https://api.${domain}/invoke`] : [],
+    contentSecurityPolicy: {
+      connect: [
+        `https://api.${domain}`,
+        `https://auth.${domain}`,
+        atAws("cognito-idp"),
+        ...(authorization === "iam" ? [atAws("cognito-identity")] : []),
+      ],
+      font: [],
+      image: [],
+      style: [],
+    },
     dashboardUrl: `https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/${name}`,
+    firewallCount: {
+      api: [],
+      signIn: stack === "dev" ? ["EC2MetaDataSSRF_QUERYARGUMENTS", "EC2MetaDataSSRF_BODY"] : [],
+      site: [],
+    },
     identityPoolId: authorization === "iam" ? /^eu-west-1:[0-9a-f-]{36}$/ : "",
+    identityProviders: [],
     logGroups: {
       apiAccess: `/${name}/api-access`,
       apiExecution: /^API-Gateway-Execution-Logs_[a-z0-9]{10}\/v1$/,
@@ -46,12 +71,13 @@ export function expectedOutputs({
     minimumTls,
     region: "eu-west-1",
     signInOrigin: `https://auth.${domain}`,
+    signInOrigins: stack === "dev" ? [siteOrigin, trustedOrigin] : [siteOrigin],
     signInUrl: `https://auth.${domain}/oauth2/authorize`,
     siteDefaultHost: /^main\.d[a-z0-9]{13}\.amplifyapp\.com$/,
-    siteOrigin: `https://www.${domain}`,
+    siteOrigin,
     siteUrl: `https://www.${domain}/`,
     tokenIssuer: /^https:\/\/cognito-idp\.eu-west-1\.amazonaws\.com\/eu-west-1_[a-z0-9]{9}$/,
-    trustedOrigins: [`https://www.${domain}`, trustedOrigin],
+    trustedOrigins: [siteOrigin, trustedOrigin],
     userPoolClientId: /^[a-z0-9]{26}$/,
     userPoolId: /^eu-west-1_[a-z0-9]{9}$/,
     webAclArns: {

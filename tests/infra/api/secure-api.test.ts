@@ -168,7 +168,7 @@ describe("secure API", () => {
   });
 
   it("takes signatures alone with iam", async () => {
-    const { all } = await build({ authorization: { kind: "iam" } });
+    const { all } = await build({ authorization: { ...authorization, kind: "iam" } });
     for (const { httpMethod, authorization: kind } of Object.values(all(of("Method")))) {
       equal(kind, httpMethod === "OPTIONS" ? "NONE" : "AWS_IAM");
     }
@@ -345,7 +345,7 @@ describe("secure API", () => {
     "a trusted origin": { cors: { ...cors, trustedOrigins: ["https://www.example.com"] } },
     "the minimum TLS": { minimumTls: "1.3" },
     "a scope": { authorization: { ...authorization, scopes: ["https://api.example.com/call"] } },
-    "the kind of authorization": { authorization: { kind: "iam" } },
+    "the kind of authorization": { authorization: { ...authorization, kind: "iam" } },
   };
   for (const [what, change] of Object.entries(changes)) {
     it(`deploys again when ${what} is another`, async () => {

@@ -19,6 +19,7 @@ const build = (args: Partial<IdentityArgs> = {}) =>
           scopes: ["invoke"],
           signInOrigins: ["https://www.example.com", "https://localhost:5173"],
           identityProviders: [],
+          clientSecrets: {},
           poolAccounts: true,
           protect: false,
           ...args,
@@ -153,8 +154,7 @@ describe("identity", () => {
         name: "Company",
         issuer: "https://login.example.org",
         clientId: "client",
-        clientSecret: "secret",
-        attributes: { email: "mail", email_verified: "verified", given_name: "first", locale: undefined },
+        attributes: { email: "mail", email_verified: "verified", given_name: "first" },
       },
       {
         type: "SAML",
@@ -165,7 +165,7 @@ describe("identity", () => {
     ];
     let federated: RecordedRun;
     before(async () => {
-      federated = await build({ identityProviders: providers });
+      federated = await build({ identityProviders: providers, clientSecrets: { Company: "secret" } });
     });
 
     it("lets their users in beside the pool's own", () => {
@@ -179,6 +179,12 @@ describe("identity", () => {
     it("lets their users in alone where the pool has no accounts", async () => {
       const { one } = await build({ identityProviders: providers, poolAccounts: false });
       deepEqual(one(clientType, "identity-site").inputs.supportedIdentityProviders, ["Company", "Partner"]);
+    });
+
+    it("shows them the secret that each gave", () => {
+      const details = (name: string) => federated.one(providerType, name).inputs.providerDetails;
+      equal((details("identity-Company") as Record<string, string>).client_secret, "secret");
+      equal("client_secret" in (details("identity-Partner") as object), false);
     });
 
     it("takes from them what was mapped, and the subject as the user's name", () => {

@@ -16,6 +16,7 @@ const build = (args: Partial<SecureSiteArgs> = {}) =>
           certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
           branch: "main",
           repository: undefined,
+          repositoryToken: undefined,
           contentSources: { connect: ["https://api.example.com"], image: [], font: [], style: [] },
           environmentVariables: { API_ORIGIN: "https://api.example.com" },
           protect: false,
@@ -88,8 +89,8 @@ describe("secure site", () => {
   });
 
   it("is built from the repository's branch where there is one", async () => {
-    const repository = { url: "https://github.com/example/site", token: "token" };
-    const run = await build({ repository, branch: "release" });
+    const repository = "https://github.com/example/site";
+    const run = await build({ repository, repositoryToken: "token", branch: "release" });
     equal(app(run).inputs.repository, "https://github.com/example/site");
     equal((app(run).inputs.accessToken as { value: string }).value, "token");
     equal(branch(run).inputs.branchName, "release");
