@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import path from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { Watchdog } from "./watchdog";
 
 /** How a process came to its end. */
 export interface Exit {
@@ -29,10 +30,11 @@ export interface Child {
 /** The exit code that shells give for a command that cannot be run. */
 const cannotBeRun = 127;
 
-const preload = path.join(__dirname, "preload.js");
+const preload = join(__dirname, "preload.js");
 
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
 export class Children {
+  private readonly watchdog = new Watchdog();
   private readonly running = new Map<ChildProcess, Promise<unknown>>();
 
   start(command: ChildCommand): Child {
@@ -40,7 +42,11 @@ export class Children {
       cwd: command.directory,
       env: command.environment,
       stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, so that the processes which it starts end with it.
+      detached: true,
     });
+    const { pid } = child;
+    if (pid !== undefined) this.watchdog.watch(pid);
     forEachLine(child.stdout, (line) => {
       command.onLine(line, "stdout");
     });
@@ -58,12 +64,15 @@ export class Children {
     });
     this.running.set(
       child,
-      exited.finally(() => this.running.delete(child)),
+      exited.finally(() => {
+        this.running.delete(child);
+        if (pid !== undefined) this.watchdog.forget(pid);
+      }),
     );
     return {
       exited,
       kill: () => {
-        child.kill("SIGKILL");
+        killGroup(child);
       },
     };
   }
@@ -72,12 +81,22 @@ export class Children {
   async end(): Promise<void> {
     this.killNow();
     await Promise.all(this.running.values());
+    this.watchdog.end();
   }
 
   /** Kills what still runs, from a handler that cannot wait. */
   killNow(): void {
-    for (const child of this.running.keys()) child.kill("SIGKILL");
+    for (const child of this.running.keys()) killGroup(child);
   }
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== "win32") process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It is gone.
+  }
+  child.kill("SIGKILL");
 }
 
 function forEachLine(stream: Readable, tell: (line: string) => void): void {

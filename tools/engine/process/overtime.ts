@@ -1,8 +1,5 @@
 import { deferred } from "../rpc/deferred";
 
-const tellAfterMilliseconds = 5000;
-const endAfterMilliseconds = 20_000;
-
 /** Watches a program that has registered its outputs: where it neither ends nor makes a call, that is told, and then enough. */
 export class Overtime {
   private readonly ended = deferred<undefined>();
@@ -10,7 +7,11 @@ export class Overtime {
   private timers: NodeJS.Timeout[] = [];
   private isCounting = false;
 
-  constructor(private readonly warn: (message: string) => void) {}
+  constructor(
+    private readonly warn: (message: string) => void,
+    private readonly tellAfterMilliseconds = 5000,
+    private readonly endAfterMilliseconds = 20_000,
+  ) {}
 
   /** Resolves when the program has had time enough. */
   get over(): Promise<undefined> {
@@ -30,12 +31,12 @@ export class Overtime {
       setTimeout(() => {
         this.warn(
           `The program has registered its outputs and does not end: ${this.open.join(", ") || "something"} is still open. ` +
-            `It is ended ${endAfterMilliseconds / 1000} seconds after its last call; close what it opens, or let it \`unref()\`.`,
+            `It is ended ${this.endAfterMilliseconds / 1000} seconds after its last call; close what it opens, or let it \`unref()\`.`,
         );
-      }, tellAfterMilliseconds),
+      }, this.tellAfterMilliseconds),
       setTimeout(() => {
         this.ended.resolve(undefined);
-      }, endAfterMilliseconds),
+      }, this.endAfterMilliseconds),
     ];
   }
 

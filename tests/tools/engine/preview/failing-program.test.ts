@@ -35,6 +35,15 @@ describe("preview: a program that fails", () => {
     assert.equal(JSON.stringify(preview).includes("token-1"), false);
   });
 
+  it("has not finished where it awaits what never comes", async () => {
+    const { failure } = await fail("waits");
+    assert.equal(failure?.of, "program");
+    assert.match(
+      failure.message,
+      /^The program did not finish: it ended before it had registered its outputs/,
+    );
+  });
+
   const messages: Record<string, [string, string]> = {
     exit: ["", "an unhandled error occurred: Program exited with non-zero exit code: 3"],
     runError: ["", "a clear message"],
