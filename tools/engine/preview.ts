@@ -18,6 +18,7 @@ import { addResourceMonitor } from "./monitor/resource-monitor";
 import { Children } from "./process/children";
 import { endWithThisProcess } from "./process/end-with-this-process";
 import { Overtime } from "./process/overtime";
+import { plainError } from "./process/plain-error";
 import { startProgram, type Program } from "./process/program";
 import { locateProgram, type ProgramLocation } from "./process/program-location";
 import { serve } from "./rpc/server";
@@ -116,7 +117,7 @@ class Run {
 
   private addServices(server: Server, programDirectory: string): void {
     addEngine(server, (severity, message, urn) => {
-      this.journal.programDiagnostic(severity, message, urn);
+      this.journal.programDiagnostic(severity, plainError(message), urn);
     });
     addResourceMonitor(server, {
       ...monitorParts(

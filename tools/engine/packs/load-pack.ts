@@ -17,6 +17,7 @@ import type { Children } from "../process/children";
 import { messageLimits } from "../rpc/limits";
 import type { ConfigEntry, EnforcementLevel, PackRequest } from "../model";
 import { levelMessage } from "./enforcement-levels";
+import { didYouMean } from "../../text/did-you-mean";
 import { orIfUnimplemented } from "./or-if-unimplemented";
 import { PackConfigurationError } from "./pack-configuration-error";
 import { describePack, type PackDescription } from "./pack-description";
@@ -138,12 +139,13 @@ async function configure(
       invalid.map((error) => `validating policy config: ${pack.name} ${pack.version}  ${error}`).join("\n"),
     );
   }
+  const known = new Set(["all", ...pack.policies.map(({ name }) => name)]);
   const request = new ConfigureAnalyzerRequest();
   const levels: Record<string, EnforcementLevel> = {};
   for (const [policy, { level, properties }] of Object.entries(configs)) {
-    if (level === undefined) {
+    if (level === undefined || !known.has(policy)) {
       throw new PackConfigurationError(
-        `configuring policy pack "${pack.name}": "${policy}" has an invalid enforcement level "": is it the name of a policy?`,
+        `configuring policy pack "${pack.name}": "${policy}" is not a policy of it${didYouMean(policy, known)}`,
       );
     }
     levels[policy] = level;

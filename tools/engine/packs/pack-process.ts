@@ -24,7 +24,7 @@ export async function startPack(children: Children, start: PackStart): Promise<s
     );
   }
   const options = readNodeOptions(project.runtimeOptions);
-  const module = locateModule("@pulumi/pulumi/cmd/run-policy-pack", directory, `npm install in ${directory}`);
+  const module = locateModule("@pulumi/pulumi/cmd/run-policy-pack", directory);
   let tellPort: (line: string) => void = () => undefined;
   const firstLine = new Promise<string>((resolve) => (tellPort = resolve));
   let awaitingPort = true;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 
@@ -10,22 +10,22 @@ export interface PackProject {
   readonly version: string;
 }
 
-/** Reads PulumiPolicy.yaml; throws an `Error` that names the folder and what is wrong. */
-export function readPackProject(directory: string): PackProject {
-  const document = readDocument(directory);
-  const { runtime, version = "" } = document;
-  const { name, options = {} } = typeof runtime === "string" ? { name: runtime } : asRecord(runtime);
-  if (typeof name !== "string" || name === "") {
-    throw new Error(
-      `failed to load Pulumi policy project located at "${directory}": project is missing a 'runtime' attribute`,
-    );
-  }
-  return { runtime: name, runtimeOptions: asRecord(options), version: String(version) };
+const names = ["PulumiPolicy.yaml", "PulumiPolicy.yml", "PulumiPolicy.json"];
+
+/** The file that makes a folder a policy pack; undefined where there is none. */
+export function findPackProject(directory: string): string | undefined {
+  return names.map((name) => join(directory, name)).find((file) => existsSync(file));
 }
 
-function readDocument(directory: string): Record<string, unknown> {
+/** Reads the pack's project file; throws an `Error` that names the folder and what is wrong. */
+export function readPackProject(directory: string): PackProject {
   try {
-    return asRecord(parse(readFileSync(join(directory, "PulumiPolicy.yaml"), "utf8")));
+    const file = findPackProject(directory);
+    if (file === undefined) throw new Error(`there is no ${names[0] ?? ""}`);
+    const { runtime, version = "" } = asRecord(parse(readFileSync(file, "utf8")));
+    const { name, options = {} } = typeof runtime === "string" ? { name: runtime } : asRecord(runtime);
+    if (typeof name !== "string" || name === "") throw new Error("project is missing a 'runtime' attribute");
+    return { runtime: name, runtimeOptions: asRecord(options), version: String(version) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`failed to load Pulumi policy project located at "${directory}": ${reason}`, {

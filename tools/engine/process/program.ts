@@ -34,7 +34,7 @@ export interface ProgramHost {
 /** Starts the program as the Node.js language host does. Throws an `Error` where it cannot be started. */
 export function startProgram(request: PreviewRequest, location: ProgramLocation, host: ProgramHost): Program {
   const options = readNodeOptions(request.runtimeOptions);
-  const run = locateModule("@pulumi/pulumi/cmd/run", location.directory, "pulumi install");
+  const run = locateModule("@pulumi/pulumi/cmd/run", location.directory);
   let isOutOfMemory = false;
   const child: Child = host.children.start({
     arguments: [...options.nodeargs, run, ...programArguments(request, location, host.address)],

@@ -1,10 +1,12 @@
 import path from "node:path";
+import { didYouMean } from "../../text/did-you-mean";
 import { configTypes, hasConfigType, printConfigType, type ConfigType } from "./config-type";
 import { parseConfigKey, printConfigKey } from "./config-key";
 import { toConfigValue, type ConfigValue } from "./config-value";
 import { isRecord } from "./is-record";
 import { toJson } from "./to-json";
 import { show } from "./show";
+import { reportUnknownKeys } from "./unknown-keys";
 import { readSourceFile, type SourceFile, type SourcePath } from "./source-file";
 
 /** One key of `config` in Pulumi.yaml. */
@@ -126,7 +128,7 @@ function readDeclaration(
   const attributes = isRecord(written) ? written : { [ofProject ? "default" : "value"]: written };
   const unknown = Object.keys(attributes).filter((name) => !declarationAttributes.includes(name));
   for (const name of unknown) {
-    report([...at, name], `'${label}' has '${name}'; expected ${declarationAttributes.join(", ")}`);
+    report([...at, name], `'${label}' has '${name}'${didYouMean(name, declarationAttributes)}`);
   }
 
   const hasDefault = attributes["default"] !== undefined && attributes["default"] !== null;
@@ -192,6 +194,7 @@ export function readProjectFile(file: string, problems: string[]): Project | und
     return undefined;
   }
   const root = source.value;
+  reportUnknownKeys(root, report);
   const name = readName(root, report);
   const runtimeOptions = readRuntimeOptions(root, report);
   const main = readText(root, "main", report) ?? ".";

@@ -93,7 +93,8 @@ describe("preview: a program that fails", () => {
     const preview = await runPreview({ projectDirectory: "/", main: "." });
     assert.deepEqual(preview.failure, {
       of: "program",
-      message: "It looks like the Pulumi SDK has not been installed. Have you run pulumi install?",
+      message:
+        "@pulumi/pulumi is not installed, and there is no package.json in / or above it: run 'npm install @pulumi/pulumi' there.",
     });
   });
 });

@@ -157,7 +157,11 @@ describe("preview: a policy pack that cannot be run", () => {
     ],
     "a policy that does not exist": [
       packFixture("judged/first-pack", { confgured: { floor: 2 } }),
-      'configuring policy pack "first": "confgured" has an invalid enforcement level "": is it the name of a policy?',
+      `configuring policy pack "first": "confgured" is not a policy of it; did you mean 'configured'?`,
+    ],
+    "a policy that does not exist, with a level": [
+      packFixture("judged/first-pack", { confgured: "disabled" }),
+      `configuring policy pack "first": "confgured" is not a policy of it; did you mean 'configured'?`,
     ],
     "a level that does not exist": [
       packFixture("judged/first-pack", { unknown: "strict" }),

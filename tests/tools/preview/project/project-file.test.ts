@@ -99,6 +99,23 @@ describe("readProjectFile", () => {
         "Pulumi.yaml:3: 'config' and 'stackConfigDir' both name the folder of the stacks' files; keep 'stackConfigDir'",
       ],
     ],
+    "keys that do not exist, at any depth": [
+      [
+        "name: shop",
+        "runtime: { name: nodejs, options: { typscript: false, mine: 1 }, nam: x }",
+        "descripton: A shop",
+        "backend: { uri: s3://state }",
+        "plugins: { providers: [{ name: aws, pth: ./aws }] }",
+        "resources: {}",
+      ].join("\n"),
+      [
+        "Pulumi.yaml:2: 'runtime.options.typscript' does not exist; did you mean 'typescript'?",
+        "Pulumi.yaml:2: 'runtime.nam' does not exist; did you mean 'name'?",
+        "Pulumi.yaml:3: 'descripton' does not exist; did you mean 'description'?",
+        "Pulumi.yaml:4: 'backend.uri' does not exist; did you mean 'url'?",
+        "Pulumi.yaml:5: 'plugins.providers.0.pth' does not exist; did you mean 'path'?",
+      ],
+    ],
     "every mistake in 'config' at once": [
       [
         "name: shop",
@@ -121,7 +138,7 @@ describe("readProjectFile", () => {
         "Pulumi.yaml:5: an array needs 'items' with the 'type' of its elements",
         "Pulumi.yaml:6: the default of 'c' is not of type integer",
         "Pulumi.yaml:7: 'd' has both 'default' and 'value'; keep one",
-        "Pulumi.yaml:8: 'e' has 'typ'; expected type, items, description, secret, default, value",
+        "Pulumi.yaml:8: 'e' has 'typ'; did you mean 'type'?",
         "Pulumi.yaml:9: 'secret' of 'f' must be true or false",
         "Pulumi.yaml:10: 'aws:g' belongs to another namespace and cannot have a 'type'",
         "Pulumi.yaml:10: 'aws:g' belongs to another namespace: write 'value', not 'default'",

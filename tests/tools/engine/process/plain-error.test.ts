@@ -1,0 +1,23 @@
+// Does not prove: that the SDK words its errors so (tests/programs/endings.test.ts shows that for the SDKs of today).
+import { equal } from "node:assert/strict";
+import { plainError } from "../../../../tools/engine/process/plain-error";
+
+describe("the error of a program that cannot be read", () => {
+  const start = "Running program '/p' failed with an unhandled exception:\n";
+  const cases: Record<string, [message: string, plain: string]> = {
+    "is one sentence, in JavaScript": [
+      `${start}/p/index.js:1\nconst = ;\n      ^\n\nSyntaxError: Unexpected token '='\n    at wrapSafe (node:internal/modules:1)`,
+      "The program cannot be read: /p/index.js:1: SyntaxError: Unexpected token '='",
+    ],
+    "names each mistake, in TypeScript": [
+      `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(2,10): error TS1110: Type expected.\n`,
+      "The program cannot be compiled: index.ts(2,10): error TS1110: Type expected.",
+    ],
+    "stays as it is where the program threw it": [`${start}Error: no`, `${start}Error: no`],
+  };
+  for (const [what, [message, plain]] of Object.entries(cases)) {
+    it(what, () => {
+      equal(plainError(message), plain);
+    });
+  }
+});
