@@ -2,6 +2,11 @@ import type { Policy } from "../kit/policy/define-policy";
 import { defineSettings } from "../kit/policy/define-settings";
 import { apiAuthorization } from "./authorization/api-authorization";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
+import { bucketCorsOrigins } from "./cors/bucket-cors-origins";
+import { cdnCorsOrigins } from "./cors/cdn-cors-origins";
+import { functionUrlCorsOrigins } from "./cors/function-url-cors-origins";
+import { loadBalancerCorsOrigins } from "./cors/load-balancer-cors-origins";
+import { siteCorsOrigins } from "./cors/site-cors-origins";
 import { siteSecurityHeaders } from "./headers/site-security-headers";
 import { apiIntegrationHttps } from "./https/api-integration-https";
 import { apiMinimumTls } from "./tls/api-minimum-tls";
@@ -11,6 +16,11 @@ export const policies: readonly Policy[] = [
   apiIntegrationHttps,
   apiMinimumTls,
   apiCorsOrigins,
+  functionUrlCorsOrigins,
+  loadBalancerCorsOrigins,
+  cdnCorsOrigins,
+  bucketCorsOrigins,
+  siteCorsOrigins,
   apiAuthorization,
   siteSecurityHeaders,
 ];

@@ -2,16 +2,22 @@ import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownList } from "../../../support/policy-evaluate";
 
 const anySite = (path: string) => `${path}: "*" lets every site in. Name a trusted origin in full.`;
+const remedy = "Answer with one trusted origin, or with the caller's only where it equals one of a list.";
 const reflection = (path: string) =>
-  `${path} answers with what the caller sent, so every site is let in. Set it to one trusted origin.`;
-const openTemplate = (path: string) =>
-  `${path} can answer with an origin that is on no list. Echo the origin only inside an #if that compares it with each trusted one.`;
+  `${path} can answer with the caller's own origin, so every site is let in. ${remedy}`;
+const onNoList = (path: string) => `${path} can answer with an origin that is on no list. ${remedy}`;
+const variable = "takes the origin from a variable, which no policy can read";
 
 const restHeader = "method.response.header.Access-Control-Allow-Origin";
 const gatewayHeader = "gatewayresponse.header.Access-Control-Allow-Origin";
 const restPath = `responseParameters["${restHeader}"]`;
 const gatewayPath = `responseParameters["${gatewayHeader}"]`;
-const echo = "#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)";
+const set = (value: string) =>
+  `#set($context.responseOverride.header.Access-Control-Allow-Origin = ${value})`;
+const echo = set("$origin");
+const readOrigin = '#set($origin = $input.params().header.get("Origin"))';
+const listed = `${readOrigin}#if($origin == "https://www.example.com" || $origin == "https://b.example")${echo}#end`;
+const tooLong = `${echo}${" ".repeat(20_000)}`;
 
 /** Says nothing about the headers that a back end adds by itself: those a probe sees. */
 export const cases: PolicyCases = {
@@ -29,8 +35,11 @@ export const cases: PolicyCases = {
             [restHeader]: "'https://www.example.com'",
           },
         },
-        "an echo of listed origins": {
-          responseTemplates: { "application/json": `#if($origin == "https://www.example.com")${echo}#end` },
+        "an echo of listed origins": { responseTemplates: { "application/json": listed } },
+        "an empty header, which lets nobody in": { responseParameters: { [restHeader]: "''" } },
+        "a declaration without a value": { responseParameters: { [restHeader]: "" } },
+        "what the back end's body says": {
+          responseTemplates: { "application/json": set('$input.path("$.origin")') },
         },
       },
       denied: {
@@ -47,13 +56,34 @@ export const cases: PolicyCases = {
           { responseParameters: { [restHeader]: "method.request.header.Origin" } },
           reflection(restPath),
         ],
-        "an origin from a variable": [
-          { responseParameters: { [restHeader]: "stageVariables.origin" } },
-          `${restPath} takes the origin from a variable, which cannot be judged. Write the origin itself.`,
+        "the caller's own origin, behind a dollar sign": [
+          { responseParameters: { [restHeader]: "$method.request.header.origin" } },
+          reflection(restPath),
+        ],
+        "every site, without the quotes": [{ responseParameters: { [restHeader]: "*" } }, anySite(restPath)],
+        "several origins in one header": [
+          { responseParameters: { [restHeader]: "'https://a.example, https://b.example'" } },
+          `${restPath}: "https://a.example, https://b.example" is more than one origin, and browsers take one. Name a trusted origin in full.`,
+        ],
+        "every subdomain": [
+          { responseParameters: { [restHeader]: "'https://*.example.com'" } },
+          `${restPath}: "https://*.example.com" lets in every host that fits the pattern. Name a trusted origin in full.`,
+        ],
+        "an origin with a slash": [
+          { responseParameters: { [restHeader]: "'https://www.example.com/'" } },
+          `${restPath}: "https://www.example.com/" is not an origin as browsers send it; write "https://www.example.com". Name a trusted origin in full.`,
         ],
         "an echo of any origin": [
+          { responseTemplates: { "application/json": `${readOrigin}${echo}` } },
+          reflection('responseTemplates["application/json"]'),
+        ],
+        "every site in a template": [
+          { responseTemplates: { "application/json": set("'*'") } },
+          anySite('responseTemplates["application/json"]'),
+        ],
+        "an echo of what is never set": [
           { responseTemplates: { "application/json": echo } },
-          openTemplate('responseTemplates["application/json"]'),
+          onNoList('responseTemplates["application/json"]'),
         ],
         "a listed origin that is not encrypted": [
           { responseTemplates: { "application/json": `#if($origin == "http://a.example")${echo}#end` } },
@@ -66,9 +96,51 @@ export const cases: PolicyCases = {
       },
       undecided: {
         "an unknown origin, and still judges the template": [
-          { responseParameters: { [restHeader]: unknown }, responseTemplates: { "text/html": echo } },
+          { responseParameters: { [restHeader]: unknown }, responseTemplates: { "text/html": set("'*'") } },
           restPath,
-          openTemplate('responseTemplates["text/html"]'),
+          anySite('responseTemplates["text/html"]'),
+        ],
+        "an origin from a variable": [
+          { responseParameters: { [restHeader]: "stageVariables.origin" } },
+          `${restPath} ${variable}`,
+        ],
+        "an origin from the context in a template, and still judges the other way": [
+          { responseTemplates: { a: `#if($x)${set("$stageVariables.origin")}#else${set("'*'")}#end` } },
+          `responseTemplates.a ${variable}`,
+          anySite("responseTemplates.a"),
+        ],
+        "a template that is too long": [
+          { responseTemplates: { a: tooLong } },
+          "responseTemplates.a is a template that is longer than 20000 characters",
+        ],
+      },
+    }),
+
+    of("aws:apigateway/integration:Integration", {
+      omitted: [],
+      allowed: {
+        "an echo of listed origins": { requestTemplates: { "application/json": listed } },
+        "a template that sets no header": { requestTemplates: { "application/json": '{"statusCode": 200}' } },
+      },
+      denied: {
+        "every site": [
+          { requestTemplates: { "application/json": `{"statusCode": 200}${set("'*'")}` } },
+          anySite('requestTemplates["application/json"]'),
+        ],
+        "an echo of any origin": [
+          { requestTemplates: { "application/json": `${readOrigin}${echo}` } },
+          reflection('requestTemplates["application/json"]'),
+        ],
+        "what the caller's body says": [
+          { requestTemplates: { "application/json": set('$input.path("$.origin")') } },
+          reflection('requestTemplates["application/json"]'),
+        ],
+      },
+      undecided: {
+        "an unknown template, and still judges the others": [
+          { requestTemplates: { a: unknown, b: set("'*'") } },
+          "requestTemplates.a",
+          anySite("requestTemplates.b"),
         ],
       },
     }),
@@ -104,6 +176,10 @@ export const cases: PolicyCases = {
           { integration: { integrationResponses: [{ responseParameters: { [restHeader]: "'*'" } }] } },
           anySite(`integration.integrationResponses[0].${restPath}`),
         ],
+        "every site in a request template": [
+          { integration: { requestTemplates: { a: set("'*'") } } },
+          anySite("integration.requestTemplates.a"),
+        ],
       },
       undecided: {
         "unknown responses": [
@@ -120,6 +196,11 @@ export const cases: PolicyCases = {
           corsConfiguration: { allowOrigins: ["https://a.example", "https://b.example:8443"] },
         },
         "no origin": { corsConfiguration: { allowMethods: ["GET"] } },
+        "an empty text, which is as none": { corsConfiguration: { allowOrigins: [""] } },
+        "a definition that the arguments override": {
+          corsConfiguration: { allowOrigins: ["https://a.example"] },
+          body: { "x-amazon-apigateway-cors": { allowOrigins: ["*"] } },
+        },
       },
       denied: {
         "every site": [
@@ -133,6 +214,24 @@ export const cases: PolicyCases = {
         "every site in the definition": [
           { body: '{"x-amazon-apigateway-cors":{"allowOrigins":["*"]}}' },
           anySite("body.x-amazon-apigateway-cors.allowOrigins[0]"),
+        ],
+        "every site in a change of the definition": [
+          {
+            body: {
+              paths: {
+                "/a": {
+                  get: {
+                    "x-amazon-apigateway-integration": {
+                      responseParameters: { "200": { "overwrite:header.access-control-allow-origin": "*" } },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          anySite(
+            'body.paths["/a"].get.x-amazon-apigateway-integration.responseParameters["200"]["overwrite:header.access-control-allow-origin"]',
+          ),
         ],
         "a text for a list": [
           { corsConfiguration: { allowOrigins: "*" } },
@@ -205,6 +304,12 @@ export const cases: PolicyCases = {
             },
           ],
         },
+        "the removal of the header": {
+          responseParameters: [{ mappings: { "remove:header.Access-Control-Allow-Origin": "''" } }],
+        },
+        "another header": {
+          responseParameters: [{ mappings: { "overwrite:header.x": "*", "overwrite:statuscode": "403" } }],
+        },
       },
       denied: {
         "the caller's own origin": [
@@ -235,8 +340,43 @@ export const cases: PolicyCases = {
       ],
       {
         omitted: [],
-        allowed: { "a definition without CORS": { body: '{"paths":{"/a":{"get":{}}}}' } },
+        allowed: {
+          "a definition without CORS": { body: '{"paths":{"/a":{"get":{}}}}' },
+          "a preflight behind an anchor": {
+            body: [
+              "x-cors: &cors",
+              "  x-amazon-apigateway-integration:",
+              "    responses: {default: {responseParameters:",
+              `      {${restHeader}: "'https://a.example'"}}}`,
+              "paths: {/a: {options: {<<: *cors}}}",
+            ].join("\n"),
+          },
+        },
         denied: {
+          "every site behind an anchor": [
+            {
+              body: [
+                "x-cors: &cors",
+                "  x-amazon-apigateway-integration:",
+                "    responses: {default: {responseParameters:",
+                `      {${restHeader}: "'*'"}}}`,
+                "paths: {/a: {options: {<<: *cors}}}",
+              ].join("\n"),
+            },
+            anySite(`body.paths["/a"].options.x-amazon-apigateway-integration.responses.default.${restPath}`),
+          ],
+          "every site in a request template": [
+            {
+              body: {
+                paths: {
+                  "/a": {
+                    options: { "x-amazon-apigateway-integration": { requestTemplates: { a: set("'*'") } } },
+                  },
+                },
+              },
+            },
+            anySite('body.paths["/a"].options.x-amazon-apigateway-integration.requestTemplates.a'),
+          ],
           "every site in a gateway response and in an operation": [
             {
               body: {

@@ -1,0 +1,110 @@
+import { httpMapping, restMapping, written, type HeaderValue } from "../judges/headers/header-value";
+import { templateHeaders, type TemplateKind } from "../judges/template/template-headers";
+import { each } from "../kit/input/each";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+
+/** A header's value, where it stands, and why it cannot be read where it cannot. */
+export interface SetHeader {
+  readonly place: Input;
+  readonly value: HeaderValue;
+  readonly problem?: string;
+}
+
+/** Headers that something sets in its answers. */
+export interface HeaderSet {
+  /** Applies a check to every value of a header; its name in small letters. Other headers are not looked at. */
+  eachNamed(name: string, check: (header: SetHeader) => Findings): Findings;
+}
+
+/** Headers of a REST answer: `method.response.header.…` and `gatewayresponse.header.…`, mapped or in quotes. */
+export function restHeaders(parameters: Input): HeaderSet {
+  return mapped(parameters, /^(?:method\.response|gatewayresponse)\.header\.(.+)$/i, restMapping);
+}
+
+/** Changes to an HTTP API's answers by key; to remove a header sets none. */
+export function httpHeaders(mappings: Input): HeaderSet {
+  return mapped(mappings, changed, httpMapping);
+}
+
+/** As `httpHeaders`, where a change is an object with a destination and a source. */
+export function httpHeaderList(changes: Input): HeaderSet {
+  return {
+    *eachNamed(name, check) {
+      yield* each(changes.items(), function* (change) {
+        const target = changed.exec(change.read("destination").text() ?? "")?.[1];
+        if (target?.toLowerCase() === name) yield* valueOf(change.read("source"), httpMapping, check);
+      });
+    },
+  };
+}
+
+/** Headers that a template sets, in the object of templates by media type. */
+export function templateHeaderSet(templates: Input, kind: TemplateKind): HeaderSet {
+  return {
+    *eachNamed(name, check) {
+      yield* each(templates.entries(), function* ([, place]) {
+        const { headers, problem } = templateHeaders(place.text() ?? "", kind);
+        if (problem !== undefined) {
+          yield* check({ place, value: { texts: new Set(), sources: new Set() }, problem });
+        }
+        yield* each([headers.get(name), headers.get("*")], function* (value) {
+          if (value !== undefined) yield* check({ place, value });
+        });
+      });
+    },
+  };
+}
+
+/** Headers by name and value, as they are sent. */
+export function writtenHeaders(
+  eachHeader: (check: (name: Input, value: Input) => Findings) => Findings,
+): HeaderSet {
+  return {
+    *eachNamed(name, check) {
+      yield* eachHeader(function* (key, value) {
+        if (key.text()?.trim().toLowerCase() === name) yield* valueOf(value, written, check);
+      });
+    },
+  };
+}
+
+/** Headers that each have a property of their own. */
+export function headerProperties(places: Readonly<Record<string, Input>>): HeaderSet {
+  return {
+    *eachNamed(name, check) {
+      const place = places[name];
+      if (place !== undefined) yield* valueOf(place, written, check);
+    },
+  };
+}
+
+/** Several sets as one. */
+export function allHeaders(...sets: readonly HeaderSet[]): HeaderSet {
+  return {
+    *eachNamed(name, check) {
+      yield* each(sets, (set) => set.eachNamed(name, check));
+    },
+  };
+}
+
+const changed = /^(?:append|overwrite):header\.(.+)$/i;
+
+function mapped(parameters: Input, target: RegExp, read: (mapping: string) => HeaderValue): HeaderSet {
+  return {
+    *eachNamed(name, check) {
+      yield* each(parameters.entries(), function* ([key, place]) {
+        if (target.exec(key.trim())?.[1]?.toLowerCase() === name) yield* valueOf(place, read, check);
+      });
+    },
+  };
+}
+
+function* valueOf(
+  place: Input,
+  read: (text: string) => HeaderValue,
+  check: (header: SetHeader) => Findings,
+): Findings {
+  const text = place.text();
+  if (text !== undefined) yield* check({ place, value: read(text) });
+}

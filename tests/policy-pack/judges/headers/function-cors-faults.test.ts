@@ -1,0 +1,42 @@
+import { deepEqual, ok } from "node:assert/strict";
+import { functionCorsFaults } from "../../../../policy-pack/judges/headers/function-cors-faults";
+
+const handler = (line: string) =>
+  `function handler(event) { var response = event.response; var headers = response.headers; ${line} return response; }`;
+const everyone = '"*" lets every site in';
+const reflected = "answers with the caller's own origin, so every site is let in";
+
+const judged: [line: string, faults: string[]][] = [
+  ["headers['access-control-allow-origin'] = { value: '*' };", [everyone]],
+  ['headers["Access-Control-Allow-Origin"] = {"value": "*"};', [everyone]],
+  ["response.headers = { 'access-control-allow-origin': { value: `*` } };", [everyone]],
+  ["headers['access-control-allow-origin'] = { value: '*', };", [everyone]],
+  ["headers['access-control-allow-origin'] = { value: 'https://a.example' };", []],
+  ["headers['access-control-allow-origin'] = { value: event.request.headers.origin.value };", [reflected]],
+  ["headers['access-control-allow-origin'] = { value: event.request.headers['origin'].value };", [reflected]],
+  [
+    "if (allowed.includes(o)) headers['access-control-allow-origin'] = { value: event.request.headers.origin.value };",
+    [],
+  ],
+  ["headers['access-control-allow-origin'] = { value: allowed };", []],
+  ["headers['access-control-allow-origin'] = { value: `https://${host}` };", []],
+  ["headers['access-control-allow-methods'] = { value: '*' };", []],
+  ["delete headers['access-control-allow-origin'];", []],
+];
+
+describe("functionCorsFaults", () => {
+  it("finds what the code shows, and nothing where it decides", () => {
+    deepEqual(
+      judged.map(([line]) => [line, functionCorsFaults(handler(line))]),
+      judged,
+    );
+  });
+
+  it("takes no longer for long code", () => {
+    const started = performance.now();
+    const code = "'access-control-allow-origin' = { value: ".repeat(240);
+    deepEqual(functionCorsFaults(code), []);
+    deepEqual(functionCorsFaults("x".repeat(10_000_000)), []);
+    ok(performance.now() - started < 500);
+  });
+});
