@@ -1,6 +1,17 @@
 import type { Policy } from "../kit/policy/define-policy";
 import { defineSettings } from "../kit/policy/define-settings";
 import { apiAuthorization } from "./authorization/api-authorization";
+import { agentGatewayAuthorization } from "./authorization/agent-gateway-authorization";
+import { apiAuthorizerComplete } from "./authorization/api-authorizer-complete";
+import { apiAuthorizerWired } from "./authorization/api-authorizer-wired";
+import { apiPreflightAnswered } from "./authorization/api-preflight-answered";
+import { functionPermissionPrincipal } from "./authorization/function-permission-principal";
+import { functionUrlAuthorization } from "./authorization/function-url-authorization";
+import { graphqlAuthorization } from "./authorization/graphql-authorization";
+import { identityPoolAuthentication } from "./authorization/identity-pool-authentication";
+import { latticeAuthorization } from "./authorization/lattice-authorization";
+import { searchAccessClosed } from "./authorization/search-access-closed";
+import { signInCodeFlow } from "./authorization/sign-in-code-flow";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
 import { bucketCorsOrigins } from "./cors/bucket-cors-origins";
 import { cdnCorsOrigins } from "./cors/cdn-cors-origins";
@@ -22,6 +33,17 @@ export const policies: readonly Policy[] = [
   bucketCorsOrigins,
   siteCorsOrigins,
   apiAuthorization,
+  apiAuthorizerComplete,
+  apiAuthorizerWired,
+  apiPreflightAnswered,
+  functionUrlAuthorization,
+  functionPermissionPrincipal,
+  graphqlAuthorization,
+  identityPoolAuthentication,
+  signInCodeFlow,
+  latticeAuthorization,
+  searchAccessClosed,
+  agentGatewayAuthorization,
   siteSecurityHeaders,
 ];
 

@@ -33,6 +33,24 @@ export const restIntegration = resource<ApiIntegration>({
   "aws-native:apigateway:Method": (inputs) => integrationAt(inputs.read("integration")),
 });
 
+/** An integration of a REST method, and the method that it belongs to. */
+export interface IntegratedMethod {
+  readonly httpMethod: Input;
+  readonly integration: ApiIntegration;
+}
+
+/** Integrations of REST methods with the method that each belongs to. */
+export const integratedMethod = resource<IntegratedMethod>({
+  "aws:apigateway/integration:Integration": (inputs) => ({
+    httpMethod: inputs.read("httpMethod"),
+    integration: integrationAt(inputs),
+  }),
+  "aws-native:apigateway:Method": (inputs) => ({
+    httpMethod: inputs.read("httpMethod"),
+    integration: integrationAt(inputs.read("integration")),
+  }),
+});
+
 /** The integration of an HTTP or WebSocket API. */
 export const httpIntegration = resource<ApiIntegration>({
   "aws:apigatewayv2/integration:Integration": httpIntegrationAt,

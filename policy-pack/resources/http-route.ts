@@ -6,6 +6,8 @@ export interface HttpRoute {
   readonly api: Input;
   readonly routeKey: Input;
   readonly authorizationType: Input;
+  /** The integration that answers it. */
+  readonly target: Input;
   readonly authorizerId: Input;
 }
 
@@ -15,6 +17,7 @@ export const httpRoute = resource<HttpRoute>(
     api: inputs.read("apiId"),
     routeKey: inputs.read("routeKey"),
     authorizationType: inputs.read("authorizationType"),
+    target: inputs.read("target"),
     authorizerId: inputs.read("authorizerId"),
   })),
 );

@@ -122,6 +122,14 @@ export class Input {
     return typeof this.value() === "string";
   }
 
+  /** What kind of value stands here. */
+  shape(): "absent" | "list" | "object" | "scalar" {
+    const value = this.value();
+    if (value === undefined) return "absent";
+    if (Array.isArray(value)) return "list";
+    return typeof value === "object" ? "object" : "scalar";
+  }
+
   /** Sets the value in the inputs of a resource, with the objects on the way to it; false where it cannot be reached. */
   assign(props: Record<string, unknown>, value: unknown): boolean {
     const last = this.steps?.at(-1);

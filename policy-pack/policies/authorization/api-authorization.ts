@@ -1,17 +1,17 @@
 import { quote } from "../../judges/quote";
 import { routeProblem } from "../../judges/route-problem";
 import { anyOf } from "../../kit/input/any-of";
-import { each } from "../../kit/input/each";
 import { every } from "../../kit/input/every";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { some } from "../../kit/input/some";
-import { on } from "../../kit/policy/check";
+import { Undecided } from "../../kit/input/undecided";
+import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
+import type { Stack, StackResource } from "../../kit/policy/stack";
 import { texts } from "../../kit/settings/texts";
 import type { ApiDocument } from "../../resources/api-document";
 import { httpApi, type HttpApi } from "../../resources/http-api";
-import { httpAuthorizer, type HttpAuthorizer } from "../../resources/http-authorizer";
 import { httpRoute, type HttpRoute } from "../../resources/http-route";
 import { restDocument } from "../../resources/rest-api";
 import { restMethod, type RestMethod } from "../../resources/rest-method";
@@ -50,8 +50,8 @@ export const apiAuthorization = definePolicy({
     on(httpRoute, route),
     on(restDocument, definition),
     on(httpApi, quickCreate, ({ document }: HttpApi, settings: Settings) => definition(document, settings)),
-    on(httpAuthorizer, authorizer),
   ],
+  stackChecks: [acrossStack(httpRoute, defaultRoute)],
 });
 
 function* method({ httpMethod, authorization, authorizerId }: RestMethod): Findings {
@@ -67,13 +67,25 @@ function* route(
   { publicRoutes }: Settings,
 ): Findings {
   const isClosed = anyOf(
-    () => isExempt(routeKey.text() ?? "", publicRoutes),
+    () => isExempt(routeKey.text() ?? "", publicRoutes) || routeKey.text() === "$default",
+    () => isAuthorized(authorizationType, authorizerId, ofHttp),
+  );
+  if (!isClosed) yield openTo(authorizationType, ofHttp);
+}
+
+/** What `$default` stands for depends on the API: of a WebSocket API a message, of an HTTP API every other route. */
+function* defaultRoute(route: StackResource<HttpRoute>, stack: Stack, { publicRoutes }: Settings): Findings {
+  const { api, routeKey, authorizationType, authorizerId } = route.view;
+  if (routeKey.text() !== "$default") return;
+  const isClosed = anyOf(
+    () => publicRoutes.includes("$default"),
     () => isAuthorized(authorizationType, authorizerId, ofHttp),
   );
   if (isClosed) return;
-  const hint =
-    routeKey.text() === "$default" ? ' If the API is a WebSocket API, list "$default" in publicRoutes.' : "";
-  yield openTo(authorizationType, ofHttp) + hint;
+  const owner = stack.referred(route, api, httpApi);
+  if (owner === undefined)
+    throw new Undecided(api.path, "names an API outside the stack, of which the protocol is not known");
+  if (!owner.view.isWebSocket()) yield openTo(authorizationType, ofHttp);
 }
 
 /** Of a WebSocket API, every key but `$connect` names a message on a connection that was authorized when it was made. */
@@ -106,42 +118,15 @@ function* quickCreate({ target }: HttpApi): Findings {
   yield "target makes a $default route that anyone may call. Remove it, and make the route and its integration as resources.";
 }
 
-function* authorizer({ type, issuer, audiences }: HttpAuthorizer): Findings {
-  if (type.text()?.toUpperCase() === "JWT") yield* jwt(issuer, audiences);
-}
-
-function* jwt(issuer: Input, audiences: Input): Findings {
-  yield* each([issuer], function* (place) {
-    if (!isHttps(place)) yield `${place.path} is not an https:// URL. Set it to the issuer of the tokens.`;
-  });
-  if (!some(audiences.items(), (audience) => audience.isSet())) {
-    yield `${audiences.path} is empty, so a token that was issued for any other client is taken. List the client ids.`;
-  }
-}
-
-function isHttps(issuer: Input): boolean {
-  return issuer.text()?.toLowerCase().startsWith("https://") === true;
-}
-
 /**
  * API Gateway takes `security` from each operation and ignores the one at the root of the document.
  * https://github.com/amazon-archives/aws-apigateway-importer/issues/204
  */
 function* definition(document: ApiDocument, { publicRoutes }: Settings): Findings {
-  const questions = [
-    () =>
-      document.eachOperation(function* ({ method, path, node }) {
-        if (isExempt(`${method} ${path}`, publicRoutes) || isSecured(node, document)) return;
-        yield `${node.path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
-      }),
-    () =>
-      document.eachScheme(function* (_name, scheme) {
-        const place = scheme.read("x-amazon-apigateway-authorizer");
-        if (place.read("type").text()?.toLowerCase() !== "jwt") return;
-        yield* jwt(place.read("jwtConfiguration.issuer"), place.read("jwtConfiguration.audience"));
-      }),
-  ];
-  yield* each(questions, (question) => question());
+  yield* document.eachOperation(function* ({ method, path, node }) {
+    if (isExempt(`${method} ${path}`, publicRoutes) || isSecured(node, document)) return;
+    yield `${node.path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
+  });
 }
 
 /** Each requirement of the list is enough by itself, so each must hold an authorizer; an API key is none. */

@@ -47,24 +47,18 @@ const definitions = {
       { body: "paths:\n  /a:\n    x-amazon-apigateway-any-method: {}\n" },
       openOperation('body.paths["/a"].x-amazon-apigateway-any-method'),
     ],
-    "a JWT scheme without audience": [
-      {
-        body: {
-          securityDefinitions: {
-            jwt: {
-              "x-amazon-apigateway-authorizer": {
-                type: "jwt",
-                jwtConfiguration: { issuer: "https://issuer.example" },
-              },
-            },
-          },
-        },
-      },
-      "body.securityDefinitions.jwt.x-amazon-apigateway-authorizer.jwtConfiguration.audience is empty, so a token that was issued for any other client is taken. List the client ids.",
-    ],
   },
   undecided: { "an unknown definition": [{ body: unknown }, "body"] },
 } as const;
+
+const api = (protocolType: string) => ({
+  type: "aws:apigatewayv2/api:Api",
+  props: { id: "api1", protocolType },
+});
+const defaultRoute = (authorizationType: string) => ({
+  type: "aws:apigatewayv2/route:Route",
+  props: { apiId: "api1", routeKey: "$default", authorizationType, authorizerId: "auth1" },
+});
 
 const config = { publicRoutes: ["GET /a", "$default"] };
 
@@ -123,15 +117,12 @@ export const cases: PolicyCases = {
         "a JWT authorizer": { routeKey: "$default", authorizationType: "JWT", authorizerId: "abc" },
         "a preflight": { routeKey: "OPTIONS /a" },
         "a message of a WebSocket API": { routeKey: "sendMessage" },
+        "$default, which the API decides": { routeKey: "$default", authorizationType: "NONE" },
         "the end of a WebSocket connection": { routeKey: "$disconnect", authorizationType: "NONE" },
       },
       denied: {
         "no authorization": [{ routeKey: "GET /a" }, httpOpen],
         "NONE on $connect": [{ routeKey: "$connect", authorizationType: "NONE" }, httpOpen],
-        "NONE on $default": [
-          { routeKey: "$default", authorizationType: "NONE" },
-          `${httpOpen} If the API is a WebSocket API, list "$default" in publicRoutes.`,
-        ],
         "a JWT without authorizer": [
           { routeKey: "GET /a", authorizationType: "JWT" },
           "authorizationType is JWT, but authorizerId is not set. Set it to the id of the authorizer.",
@@ -142,42 +133,6 @@ export const cases: PolicyCases = {
         "an unknown key of an open route": [{ routeKey: unknown }, "routeKey"],
       },
     }),
-
-    ...(
-      [
-        ["aws:apigatewayv2/authorizer:Authorizer", "audiences"],
-        ["aws-native:apigatewayv2:Authorizer", "audience"],
-      ] as const
-    ).map(([type, list]) =>
-      of(type, {
-        omitted: [],
-        allowed: {
-          "a JWT of one client": {
-            authorizerType: "JWT",
-            jwtConfiguration: { issuer: "https://issuer.example", [list]: ["client"] },
-          },
-          "a client that is still to be made": {
-            authorizerType: "JWT",
-            jwtConfiguration: { issuer: "https://issuer.example", [list]: [unknown] },
-          },
-          "a Lambda authorizer": { authorizerType: "REQUEST" },
-        },
-        denied: {
-          "a plain http issuer and no audience": [
-            { authorizerType: "JWT", jwtConfiguration: { issuer: "http://issuer.example" } },
-            "jwtConfiguration.issuer is not an https:// URL. Set it to the issuer of the tokens.",
-            `jwtConfiguration.${list} is empty, so a token that was issued for any other client is taken. List the client ids.`,
-          ],
-        },
-        undecided: {
-          "an unknown issuer, and still judges the audience": [
-            { authorizerType: "JWT", jwtConfiguration: { issuer: unknown } },
-            "jwtConfiguration.issuer",
-            `jwtConfiguration.${list} is empty, so a token that was issued for any other client is taken. List the client ids.`,
-          ],
-        },
-      }),
-    ),
 
     of(
       [
@@ -219,4 +174,30 @@ export const cases: PolicyCases = {
       undecided: {},
     }),
   ],
+  stacks: {
+    "$default of an HTTP API": {
+      resources: { api: api("HTTP"), route: defaultRoute("NONE") },
+      denied: { route: [httpOpen] },
+    },
+    "$default of a WebSocket API": { resources: { api: api("WEBSOCKET"), route: defaultRoute("NONE") } },
+    "$default of an HTTP API with an authorizer": {
+      resources: { api: api("HTTP"), route: defaultRoute("AWS_IAM") },
+    },
+    "$default of an API outside the stack": {
+      resources: { route: defaultRoute("NONE") },
+      undecided: { route: ["apiId names an API outside the stack, of which the protocol is not known"] },
+    },
+    "$default at preview, by what the program connected": {
+      resources: {
+        api: { type: "aws:apigatewayv2/api:Api", props: { protocolType: "HTTP" } },
+        other: { type: "aws:apigatewayv2/api:Api", props: { protocolType: "WEBSOCKET" } },
+        route: {
+          type: "aws:apigatewayv2/route:Route",
+          props: { apiId: unknown, routeKey: "$default" },
+          refers: { apiId: ["api"] },
+        },
+      },
+      denied: { route: [httpOpen] },
+    },
+  },
 };

@@ -1,0 +1,69 @@
+import { quote } from "../../judges/quote";
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { acrossStack } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import type { Resource } from "../../kit/policy/resource";
+import type { Stack, StackResource } from "../../kit/policy/stack";
+import { httpApi } from "../../resources/http-api";
+import { httpAuthorizer } from "../../resources/http-authorizer";
+import { httpRoute } from "../../resources/http-route";
+import { restApi } from "../../resources/rest-api";
+import { restAuthorizer } from "../../resources/rest-authorizer";
+import { restMethod } from "../../resources/rest-method";
+
+/** The kinds of authorizer that fit a kind of authorization. */
+const fitting: Readonly<Record<string, readonly string[]>> = {
+  COGNITO_USER_POOLS: ["COGNITO_USER_POOLS"],
+  CUSTOM: ["TOKEN", "REQUEST"],
+  JWT: ["JWT"],
+};
+
+/** AWS takes the id of any authorizer, and answers each call with 500 or by another API's rules. */
+export const apiAuthorizerWired = definePolicy({
+  name: "api-authorizer-wired",
+  concern: "auth",
+  severity: "high",
+  controls: ["NIST AC-3", "ASVS 5.0 8.3.1", "CWE-862"],
+  url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",
+  description:
+    "Methods and routes use an authorizer of their own API, and of the kind that their authorization asks for.",
+  why: "An authorizer of another API or of another kind decides about other callers than the ones that are meant, or about none.",
+  remediation:
+    "Set authorizerId to an authorizer of the same API, and the authorization type to the one that fits it.",
+  stackChecks: [
+    acrossStack(restMethod, (method, stack) =>
+      wired(stack, method, method.view.authorization, restAuthorizer, restApi, "TOKEN"),
+    ),
+    acrossStack(httpRoute, (route, stack) =>
+      wired(stack, route, route.view.authorizationType, httpAuthorizer, httpApi, "REQUEST"),
+    ),
+  ],
+});
+
+interface OfApi {
+  readonly api: Input;
+}
+
+function* wired(
+  stack: Stack,
+  caller: StackResource<OfApi & { readonly authorizerId: Input }>,
+  authorization: Input,
+  authorizers: Resource<OfApi & { readonly type: Input }>,
+  apis: Resource<unknown>,
+  usualKind: string,
+): Findings {
+  const { api, authorizerId } = caller.view;
+  const fits = fitting[authorization.text() ?? ""];
+  if (fits === undefined || !authorizerId.isSet()) return;
+  const authorizer = stack.referred(caller, authorizerId, authorizers);
+  if (authorizer === undefined) return;
+  const kind = authorizer.view.type.text()?.toUpperCase() ?? usualKind;
+  if (!fits.includes(kind)) {
+    yield `${authorizerId.path} names ${quote(authorizer.name)}, an authorizer of type ${kind}, which ${authorization.path} ${authorization.text() ?? ""} does not use. Use one of type ${fits.join(" or ")}.`;
+  }
+  const own = stack.referred(caller, api, apis);
+  const others = stack.referred(authorizer, authorizer.view.api, apis);
+  if (own === undefined || others === undefined || own.urn === others.urn) return;
+  yield `${authorizerId.path} names ${quote(authorizer.name)}, an authorizer of the API ${quote(others.name)}. Use an authorizer of ${quote(own.name)}.`;
+}

@@ -1,0 +1,51 @@
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import type { ApiDocument } from "../../resources/api-document";
+import { integratedMethod, integrationAt, type IntegratedMethod } from "../../resources/api-integration";
+import { httpApi } from "../../resources/http-api";
+import { httpRoute, type HttpRoute } from "../../resources/http-route";
+import { restDocument } from "../../resources/rest-api";
+
+/** A preflight carries no credentials, so its method has to be open, and with it whatever stands behind it. */
+export const apiPreflightAnswered = definePolicy({
+  name: "api-preflight-answered",
+  concern: "auth",
+  severity: "low",
+  level: "advisory",
+  controls: ["NIST AC-3", "ASVS 5.0 3.5.2", "CWE-862"],
+  url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html",
+  description: "OPTIONS methods are answered by API Gateway itself and reach no back end.",
+  why: "Preflights carry no credentials, so an OPTIONS method that calls a back end lets anyone call it.",
+  remediation:
+    "Answer preflights by an integration of type MOCK, or let the HTTP API answer them by its corsConfiguration.",
+  checks: [
+    on(integratedMethod, method),
+    on(httpRoute, route),
+    on(restDocument, operations),
+    on(httpApi, ({ document }) => operations(document)),
+  ],
+});
+
+function* method({ httpMethod, integration }: IntegratedMethod): Findings {
+  if (httpMethod.text() === "OPTIONS" && !["", "MOCK"].includes(integration.kind()))
+    yield reaches(integration.type);
+}
+
+function* route({ routeKey, target, authorizationType }: HttpRoute): Findings {
+  if (routeKey.text()?.startsWith("OPTIONS ") !== true || !target.isSet()) return;
+  if ((authorizationType.text() ?? "NONE") === "NONE") yield reaches(target);
+}
+
+function* operations(document: ApiDocument): Findings {
+  yield* document.eachOperation(function* (operation) {
+    if (operation.method !== "OPTIONS") return;
+    const integration = integrationAt(operation.node.read("x-amazon-apigateway-integration"));
+    if (!["", "MOCK"].includes(integration.kind())) yield reaches(integration.type);
+  });
+}
+
+function reaches(place: Input): string {
+  return `${place.path} lets a preflight reach a back end, and so anyone. Answer it by an integration of type MOCK, or by the corsConfiguration of an HTTP API.`;
+}

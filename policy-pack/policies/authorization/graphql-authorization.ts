@@ -1,0 +1,40 @@
+import { each } from "../../kit/input/each";
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import { channelNamespace, eventApi, type EventApi } from "../../resources/event-api";
+import { graphqlApi, type GraphqlApi } from "../../resources/graphql-api";
+
+/** A key of AppSync is sent by every browser, so whoever looks at one has it. */
+export const graphqlAuthorization = definePolicy({
+  name: "graphql-authorization",
+  concern: "auth",
+  severity: "critical",
+  controls: ["NIST AC-3", "ASVS 5.0 8.3.1", "FSBP AppSync.5", "CWE-306"],
+  url: "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html",
+  description:
+    "AppSync APIs are authorized by a user pool, IAM, OpenID Connect or a Lambda function; an API key does not count.",
+  why: "An API key stands in every client, says nothing about who calls, and lets anyone in who has seen it.",
+  remediation:
+    "Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA in place of API_KEY, and remove the API keys.",
+  checks: [
+    on(
+      graphqlApi,
+      ({ authenticationType }: GraphqlApi) => noKey(authenticationType),
+      ({ additionalProviders }: GraphqlApi) =>
+        each(additionalProviders.items(), (provider) => noKey(provider.read("authenticationType"))),
+    ),
+    on(eventApi, eventModes),
+    on(channelNamespace, eventModes),
+  ],
+});
+
+function* eventModes({ authModes }: EventApi): Findings {
+  yield* each(authModes, (modes) => each(modes.items(), (mode) => noKey(mode.read("authType"))));
+}
+
+function* noKey(place: Input): Findings {
+  if (place.text() !== "API_KEY") return;
+  yield `${place.path} is API_KEY, which anyone has who has seen the client, and which is no authorization. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
+}

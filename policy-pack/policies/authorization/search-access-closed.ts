@@ -1,0 +1,53 @@
+import { anyOf } from "../../kit/input/any-of";
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { closedToEveryone } from "../../kit/input/closed-to-everyone";
+import { acrossStack, on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import type { Stack, StackResource } from "../../kit/policy/stack";
+import { searchAccess, searchAccessPolicy, type SearchAccess } from "../../resources/search-access-policy";
+
+/** An open access policy is right where the domain itself asks who calls, or where only a VPC reaches it. */
+export const searchAccessClosed = definePolicy({
+  name: "search-access-closed",
+  concern: "auth",
+  severity: "high",
+  level: "advisory",
+  controls: ["NIST AC-3", "ASVS 5.0 8.2.1", "CWE-732"],
+  url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html",
+  description:
+    "Search domains on the internet name who may call them, or ask callers who they are by fine-grained access control.",
+  why: "With an open access policy anyone reads and writes the indexes.",
+  remediation:
+    "Name principals in accessPolicies, enable advancedSecurityOptions, or put the domain into a VPC.",
+  checks: [on(searchAccess, closed)],
+  stackChecks: [acrossStack(searchAccessPolicy, closedApart)],
+});
+
+function* closed(domain: SearchAccess): Findings {
+  if (asksWhoCalls(domain)) return;
+  yield* namesCallers(domain.policy);
+}
+
+function* closedApart(
+  policy: StackResource<{ readonly policy: Input; readonly domain: Input }>,
+  stack: Stack,
+): Findings {
+  const domain = stack.referred(policy, policy.view.domain, searchAccess);
+  if (domain !== undefined && asksWhoCalls(domain.view)) return;
+  yield* namesCallers(policy.view.policy);
+}
+
+function asksWhoCalls({ subnets, fineGrained, anonymous }: SearchAccess): boolean {
+  return anyOf(
+    () => subnets.itemOrItems().length > 0,
+    () => fineGrained.flag() === true && anonymous.flag() !== true,
+  );
+}
+
+function* namesCallers(place: Input): Findings {
+  yield* closedToEveryone(
+    place,
+    `${place.path} allows Principal "*" without a condition that says who, so anyone may call the domain. Name the principals.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Input } from "../kit/input/input";
+import { resource, under } from "../kit/policy/resource";
+
+/** Who may call a search domain, and whether the domain itself asks who calls. */
+export interface SearchAccess {
+  readonly policy: Input;
+  /** Subnets of a domain that only a VPC reaches. */
+  readonly subnets: Input;
+  readonly fineGrained: Input;
+  readonly anonymous: Input;
+}
+
+/** Search domains. */
+export const searchAccess = resource<SearchAccess>(
+  under(
+    [
+      "aws:opensearch/domain:Domain",
+      "aws:elasticsearch/domain:Domain",
+      "aws-native:opensearchservice:Domain",
+      "aws-native:elasticsearch:Domain",
+    ],
+    (inputs: Input) => ({
+      policy: inputs.read("accessPolicies"),
+      subnets: inputs.read("vpcOptions.subnetIds"),
+      fineGrained: inputs.read("advancedSecurityOptions.enabled"),
+      anonymous: inputs.read("advancedSecurityOptions.anonymousAuthEnabled"),
+    }),
+  ),
+);
+
+/** Access policies that are made apart from their domain. */
+export const searchAccessPolicy = resource<{ readonly policy: Input; readonly domain: Input }>(
+  under(
+    ["aws:opensearch/domainPolicy:DomainPolicy", "aws:elasticsearch/domainPolicy:DomainPolicy"],
+    (inputs: Input) => ({ policy: inputs.read("accessPolicies"), domain: inputs.read("domainName") }),
+  ),
+);

@@ -1,0 +1,82 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown } from "../../../support/policy-evaluate";
+
+const key = (path: string) =>
+  `${path} is API_KEY, which anyone has who has seen the client, and which is no authorization. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
+
+export const cases: PolicyCases = {
+  resources: [
+    of(
+      ["aws:appsync/graphQLApi:GraphQLApi", "aws-native:appsync:GraphQlApi", "aws-native:appsync:GraphQLApi"],
+      {
+        omitted: [],
+        allowed: {
+          "a user pool": { authenticationType: "AMAZON_COGNITO_USER_POOLS" },
+          "a user pool beside IAM": {
+            authenticationType: "AWS_IAM",
+            additionalAuthenticationProviders: [{ authenticationType: "AMAZON_COGNITO_USER_POOLS" }],
+          },
+        },
+        denied: {
+          "a key": [{ authenticationType: "API_KEY" }, key("authenticationType")],
+          "a key beside a user pool": [
+            {
+              authenticationType: "AMAZON_COGNITO_USER_POOLS",
+              additionalAuthenticationProviders: [
+                { authenticationType: "AWS_IAM" },
+                { authenticationType: "API_KEY" },
+              ],
+            },
+            key("additionalAuthenticationProviders[1].authenticationType"),
+          ],
+        },
+        undecided: {
+          "an unknown type, and still judges the others": [
+            {
+              authenticationType: unknown,
+              additionalAuthenticationProviders: [{ authenticationType: "API_KEY" }],
+            },
+            "authenticationType",
+            key("additionalAuthenticationProviders[0].authenticationType"),
+          ],
+        },
+      },
+    ),
+    of(["aws:appsync/api:Api", "aws-native:appsync:Api"], {
+      omitted: [],
+      allowed: {
+        "a user pool": {
+          eventConfig: {
+            authProviders: [{ authType: "AMAZON_COGNITO_USER_POOLS" }],
+            connectionAuthModes: [{ authType: "AMAZON_COGNITO_USER_POOLS" }],
+          },
+        },
+      },
+      denied: {
+        "a key to connect and to subscribe": [
+          {
+            eventConfig: {
+              authProviders: [{ authType: "AWS_IAM" }],
+              connectionAuthModes: [{ authType: "API_KEY" }],
+              defaultSubscribeAuthModes: [{ authType: "API_KEY" }],
+            },
+          },
+          key("eventConfig.connectionAuthModes[0].authType"),
+          key("eventConfig.defaultSubscribeAuthModes[0].authType"),
+        ],
+      },
+      undecided: { "an unknown configuration": [{ eventConfig: unknown }, "eventConfig"] },
+    }),
+    of(["aws:appsync/channelNamespace:ChannelNamespace", "aws-native:appsync:ChannelNamespace"], {
+      omitted: [],
+      allowed: { "IAM to publish": { publishAuthModes: [{ authType: "AWS_IAM" }] } },
+      denied: {
+        "a key to publish": [
+          { publishAuthModes: [{ authType: "API_KEY" }] },
+          key("publishAuthModes[0].authType"),
+        ],
+      },
+      undecided: { "unknown modes": [{ subscribeAuthModes: unknown }, "subscribeAuthModes"] },
+    }),
+  ],
+};

@@ -1,0 +1,86 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown } from "../../../support/policy-evaluate";
+
+const open =
+  'accessPolicies allows Principal "*" without a condition that says who, so anyone may call the domain. Name the principals.';
+const anyone = JSON.stringify({
+  Statement: { Effect: "Allow", Principal: { AWS: "*" }, Action: "es:*", Resource: "*" },
+});
+const office = JSON.stringify({
+  Statement: {
+    Effect: "Allow",
+    Principal: { AWS: "*" },
+    Action: "es:*",
+    Resource: "*",
+    Condition: { IpAddress: { "aws:SourceIp": "192.0.2.0/24" } },
+  },
+});
+const domain = "aws:opensearch/domain:Domain";
+const apart = {
+  type: "aws:opensearch/domainPolicy:DomainPolicy",
+  props: { domainName: "logs", accessPolicies: anyone },
+};
+
+export const cases: PolicyCases = {
+  resources: [
+    of(
+      [
+        domain,
+        "aws:elasticsearch/domain:Domain",
+        "aws-native:opensearchservice:Domain",
+        "aws-native:elasticsearch:Domain",
+      ],
+      {
+        omitted: [],
+        allowed: {
+          "an office's addresses": { accessPolicies: office },
+          "a domain in a VPC": { accessPolicies: anyone, vpcOptions: { subnetIds: [unknown] } },
+          "a domain that asks who calls": {
+            accessPolicies: anyone,
+            advancedSecurityOptions: { enabled: true },
+          },
+        },
+        denied: {
+          anyone: [{ accessPolicies: anyone }, open],
+          "anyone, where anonymous callers are let in": [
+            {
+              accessPolicies: anyone,
+              advancedSecurityOptions: { enabled: true, anonymousAuthEnabled: true },
+            },
+            open,
+          ],
+        },
+        undecided: { "an unknown policy": [{ accessPolicies: unknown }, "accessPolicies"] },
+      },
+    ),
+  ],
+  stacks: {
+    "an open policy apart from its domain": {
+      resources: { logs: { type: domain, props: { domainName: "logs", name: "logs" } }, policy: apart },
+      denied: { policy: [open] },
+    },
+    "an open policy of a domain that asks who calls": {
+      resources: {
+        logs: {
+          type: domain,
+          props: { domainName: "logs", name: "logs", advancedSecurityOptions: { enabled: true } },
+        },
+        policy: apart,
+      },
+    },
+    "an open policy of a domain outside the stack": {
+      resources: { policy: apart },
+      denied: { policy: [open] },
+    },
+    "an open policy of an Elasticsearch domain": {
+      resources: { policy: { ...apart, type: "aws:elasticsearch/domainPolicy:DomainPolicy" } },
+      denied: { policy: [open] },
+    },
+    "an unknown policy": {
+      resources: {
+        policy: { type: apart.type, props: { domainName: "logs", accessPolicies: unknown } },
+      },
+      undecided: { policy: ["accessPolicies"] },
+    },
+  },
+};
