@@ -108,12 +108,12 @@ describe("import rules", () => {
       /Pure logic does not import Pulumi/,
     ],
     "a tool that imports the program": [
-      "tools/preview/main.ts",
+      "tools/preview/run-preview.ts",
       'import "../../infra/settings/settings";',
       /runs the program and the pack/,
     ],
     "a tool that imports the pack": [
-      "tools/preview/main.ts",
+      "tools/preview/run-preview.ts",
       'import "../../policy-pack/index";',
       /runs the program and the pack/,
     ],
@@ -128,8 +128,8 @@ describe("import rules", () => {
       /The engine knows nothing of this project/,
     ],
     "a report that imports the preview": [
-      "tools/report/terminal.ts",
-      'import "../preview/usage-error";',
+      "tools/report/run.ts",
+      'import "../preview/arguments";',
       /A report knows rows/,
     ],
     "the preview that imports another tool": [

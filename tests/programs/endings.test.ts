@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { installedProgram } from "./harness/installed-program";
 import { previewProgram } from "./harness/preview-program";
 
-const tool = join(__dirname, "..", "..", "tools", "run.js");
+const tool = join(__dirname, "..", "..", "tools", "bin", "secure-transport.js");
 /** Milliseconds; a program that has said it is done is ended after five seconds. */
 const longerThanGrace = 7000;
 

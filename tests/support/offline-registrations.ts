@@ -23,7 +23,7 @@ export async function offlineRegistrations(
   const overrides = Object.entries(config).flatMap(([key, value]) => ["--config", `${key}=${value}`]);
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["tools/run.js", "preview", stack, "--json", ...overrides],
+    ["tools/bin/secure-transport.js", "preview", stack, "--json", ...overrides],
     { cwd: root, maxBuffer: 64 << 20 },
   );
   const { resources } = JSON.parse(stdout) as { resources: readonly PreviewedResource[] };

@@ -15,6 +15,8 @@ export function policyInfo(
     remediation: undefined,
     severity: undefined,
     kind: "resource",
+    url: undefined,
+    controls: [],
     configSchema: { properties, required },
   };
 }

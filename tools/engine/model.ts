@@ -164,6 +164,12 @@ export interface RanPolicy {
    * For a stack policy 1 where AnalyzeStack judged, else 0. A disabled policy judged none.
    */
   readonly judged: number;
+  /** The URNs of the resources that it judged; of a stack policy that judged, the stack's. */
+  readonly judgedUrns: readonly string[];
+  /** Where the pack documents it. */
+  readonly url: string | undefined;
+  /** Its tags: the controls that it serves. */
+  readonly controls: readonly string[];
 }
 
 /** A pack that ran: its policies are what was asked, so that a clean result can be told from no question. */

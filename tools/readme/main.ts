@@ -30,7 +30,7 @@ function packPolicies(): readonly DescribedPolicy[] {
 }
 
 function withoutTimes(text: string): string {
-  return text.replaceAll(/^ +Time: .*\n/gm, "");
+  return text.replaceAll(/ · [\d.]+ s(?= · |$)/gm, "");
 }
 
 async function generate(file: string): Promise<string> {

@@ -6,10 +6,12 @@ import path from "node:path";
  * @throws Error with what it printed on standard error, where it ended with another exit status than 0.
  */
 export function runPreview(root: string, ...options: readonly string[]): string {
-  const launcher = path.join(root, "tools", "run.js");
+  const launcher = path.join(root, "tools", "bin", "secure-transport.js");
   const args = [launcher, "preview", "dev", "--policy-pack", "policy-pack", "--no-color", ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
+    // What npm tells whom it starts is meant for the command that a person typed.
+    env: { ...process.env, npm_lifecycle_event: undefined },
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -1,4 +1,4 @@
-import { count } from "./count";
+import { count } from "./text/count";
 import type { Paint } from "./paint";
 
 /** What is wrong with the input, every problem at once, for a person at a terminal. */

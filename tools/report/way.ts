@@ -12,9 +12,9 @@ export interface Stop {
   readonly standing: Standing;
 }
 
-/** One property of a hop: its protocol, its TLS floor, CORS or authorization. */
+/** One property of a hop: its protocol, its TLS floor, CORS, authorization or the headers of its answers. */
 export interface HopFact {
-  readonly name: "protocol" | "TLS" | "CORS" | "authorization";
+  readonly name: "protocol" | "TLS" | "CORS" | "authorization" | "headers";
   readonly value: string;
   readonly standing: Standing;
 }

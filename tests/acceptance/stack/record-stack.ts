@@ -30,7 +30,15 @@ async function record({ stack, directory = root, settings = {} }: Recording): Pr
     "--config",
     `secure-transport:${key}=${value}`,
   ]);
-  const args = [path.join(root, "tools/run.js"), "preview", "--cwd", directory, "--stack", stack, "--json"];
+  const args = [
+    path.join(root, "tools/bin/secure-transport.js"),
+    "preview",
+    "--cwd",
+    directory,
+    "--stack",
+    stack,
+    "--json",
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, [...args, ...config], {
     maxBuffer: 64 * 1024 * 1024,
   });

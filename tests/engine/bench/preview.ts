@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     const commands: Record<"offline" | "cli", Command> = {
       offline: {
         file: process.execPath,
-        args: [join(suite().checkout, "tools", "run.js"), "preview", "dev", ...pack],
+        args: [join(suite().checkout, "tools", "bin", "secure-transport.js"), "preview", "dev", ...pack],
         cwd: workspace.project,
         environment: workspace.environment(),
       },

@@ -43,7 +43,7 @@ export async function offlinePlan(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Plan> {
-  const tool = join(suite().checkout, "tools", "run.js");
+  const tool = join(suite().checkout, "tools", "bin", "secure-transport.js");
   const { code, stdout, stderr } = await runProcess({
     command: process.execPath,
     args: [tool, "preview", "--cwd", workspace.project, "--stack", workspace.stack, "--json", ...args],

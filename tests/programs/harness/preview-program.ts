@@ -6,7 +6,7 @@ import { runProcess } from "../../engine/harness/run-process";
 import { installedProgram } from "./installed-program";
 
 const root = join(__dirname, "..", "..", "..");
-const schema = readFileSync(join(root, "tools/report/document.schema.json"), "utf8");
+const schema = readFileSync(join(root, "tools/preview/presentation/document.schema.json"), "utf8");
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(schema) as object);
 
 /** What a preview of a program said; URNs without the stack and the project. */
@@ -60,7 +60,7 @@ export async function previewProgram(
   const { code, stdout, stderr } = await runProcess({
     command: process.execPath,
     args: [
-      join(root, "tools/run.js"),
+      join(root, "tools/bin/secure-transport.js"),
       ...["preview", "--json", "--cwd", installedProgram(name)],
       ...packed,
       ...args,

@@ -42,6 +42,7 @@ export function describePack(info: AnalyzerInfo): PackDescription {
 function describePolicy(policy: Message): PolicyInfo {
   const schema = policy.getConfigschema();
   const remediation = policy.getRemediationSteps();
+  const url = policy.getUrl();
   return {
     name: policy.getName(),
     description: policy.getDescription(),
@@ -49,6 +50,8 @@ function describePolicy(policy: Message): PolicyInfo {
     level: levelOf(policy.getEnforcementlevel()),
     severity: severityOf(policy.getSeverity()),
     kind: policy.getPolicyType() === PolicyType.POLICY_TYPE_STACK ? "stack" : "resource",
+    url: url === "" ? undefined : url,
+    controls: policy.getTagsList(),
     configSchema: {
       properties: schema?.getProperties()?.toJavaScript() ?? {},
       required: schema?.getRequiredList() ?? [],

@@ -8,6 +8,8 @@ export interface PolicyInfo {
   readonly level: EnforcementLevel;
   readonly severity: Severity | undefined;
   readonly kind: "resource" | "stack";
+  readonly url: string | undefined;
+  readonly controls: readonly string[];
   readonly configSchema: PolicyConfigSchema;
 }
 

@@ -27,7 +27,7 @@ export type RemediationResult =
 export class PolicyPack {
   readonly name: string;
   readonly version: string;
-  private readonly judged = new Map<string, number>();
+  private readonly judged = new Map<string, string[]>();
 
   constructor(
     private readonly label: string,
@@ -51,7 +51,7 @@ export class PolicyPack {
   /** Judges one resource by its inputs. */
   async analyze(resource: AnalyzerResource): Promise<Finding[]> {
     const answer = await call<AnalyzeResponse>((done) => this.client.analyze(analyzeRequest(resource), done));
-    return this.judge(answer, "resource", () => resource.urn);
+    return this.judge(answer, "resource", resource.urn, () => resource.urn);
   }
 
   /** Judges the whole stack by its outputs; a finding that names no resource of the stack is about `stackUrn`. */
@@ -62,7 +62,7 @@ export class PolicyPack {
     );
     if (answer === undefined) return [];
     const urns = new Set(resources.map(({ urn }) => urn));
-    return this.judge(answer, "stack", (urn) => (urns.has(urn) ? urn : stackUrn));
+    return this.judge(answer, "stack", stackUrn, (urn) => (urns.has(urn) ? urn : stackUrn));
   }
 
   /** What was asked, so that a clean result can be told from no question. */
@@ -78,7 +78,10 @@ export class PolicyPack {
         severity: policy.severity,
         description: policy.description,
         remediation: policy.remediation,
-        judged: this.judged.get(policy.name) ?? 0,
+        judged: this.judged.get(policy.name)?.length ?? 0,
+        judgedUrns: this.judged.get(policy.name) ?? [],
+        url: policy.url,
+        controls: policy.controls,
       })),
     };
   }
@@ -86,6 +89,7 @@ export class PolicyPack {
   private judge(
     answer: AnalyzeResponse,
     kind: "resource" | "stack",
+    judgedUrn: string,
     urnOf: (named: string) => string,
   ): Finding[] {
     const findings = answer
@@ -98,7 +102,9 @@ export class PolicyPack {
     for (const policy of this.description.policies) {
       if (policy.kind !== kind || this.levels[policy.name] === "disabled" || unjudged.has(policy.name))
         continue;
-      this.judged.set(policy.name, (this.judged.get(policy.name) ?? 0) + 1);
+      const judged = this.judged.get(policy.name);
+      if (judged === undefined) this.judged.set(policy.name, [judgedUrn]);
+      else judged.push(judgedUrn);
     }
     return findings;
   }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Arguments } from "../arguments";
 import type { PackRequest, PreviewRequest } from "../../engine/model";
-import { UsageError } from "../usage-error";
+import { UsageError } from "../../text/usage-error";
 import { chooseStack } from "./choose-stack";
 import { readConfigFlags } from "./config-overrides";
 import { findProjectFile } from "./find-project-file";

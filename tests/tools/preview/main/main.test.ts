@@ -9,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020";
 const root = path.join(__dirname, "../../../..");
 const shop = path.join(__dirname, "fixtures/shop");
 const rules = path.join(shop, "rules");
-const schema = readFileSync(path.join(root, "tools/report/document.schema.json"), "utf8");
+const schema = readFileSync(path.join(root, "tools/preview/presentation/document.schema.json"), "utf8");
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(schema) as object);
 
 interface Run {
@@ -18,10 +18,24 @@ interface Run {
   readonly stderr: string;
 }
 
+/** What npm and Pulumi tell those whom they start would change what the command does. */
+function environmentWithoutNpm(): NodeJS.ProcessEnv {
+  const isTold = (name: string) => /^(npm_|INIT_CWD|PULUMI_|FORCE_COLOR|NO_COLOR|GITHUB_)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isTold(name)));
+}
+
 function run(...argv: string[]): Promise<Run> {
+  return runWith({}, ...argv);
+}
+
+function runWith(more: NodeJS.ProcessEnv, ...argv: string[]): Promise<Run> {
+  return command(more, "preview", ...argv);
+}
+
+function command(more: NodeJS.ProcessEnv, ...argv: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const environment = { ...process.env, FORCE_COLOR: undefined, PULUMI_CONFIG_PASSPHRASE: undefined };
-    const child = spawn(process.execPath, [path.join(root, "tools/run.js"), "preview", ...argv], {
+    const environment = { ...environmentWithoutNpm(), ...more };
+    const child = spawn(process.execPath, [path.join(root, "tools/bin/secure-transport.js"), ...argv], {
       cwd: root,
       env: environment,
     });
@@ -54,32 +68,14 @@ function documentOf({ stdout }: Run): Document {
   return document;
 }
 
-const cleanReport = `Offline preview of shop (dev), as if nothing were deployed yet
+const cleanReport = `No finding on what was looked at:
+  ✔ store-tls  1 resource
 
-     Type                    Name        Plan
- +   pulumi:pulumi:Stack     shop-dev    create
- +   └─ shop:index:Shop      shop        create
- +      └─ shop:index:Store  shop-store  create  protected
+Messages:
+  the token is [secret]
 
-Policies:
-    ✅ rules@v1.0.0 (local: rules)
-
-Diagnostics:
-  pulumi:pulumi:Stack (shop-dev):
-    the token is [secret]
-
-Outputs:
-    arn  : [unknown]
-    token: [secret]
-
-Why it is safe: all of this was checked and holds
-    ✔ store-tls  1 resource  Stores use TLS.
-
-Summary:
-    Resources: 3 to create (the stack, 1 component, 1 custom resource)
-    Policies:  1 policy of 1 pack: 1 passed
-    Time: …
-
+1 policy looked at 1 of 3 resources; 2 are of types that no policy judges.
+shop (dev) · … s · ✔ 1 holds
 No mandatory policy is violated.
 `;
 
@@ -88,7 +84,7 @@ describe("preview", function () {
 
   it("prints the report and ends with 0 where nothing is to object", async () => {
     const { status, stdout, stderr } = await preview();
-    equal(stdout.replace(/Time: .*/, "Time: …").replace(rules, "rules"), cleanReport);
+    equal(stdout.replace(/[\d.]+ s ·/, "… s ·"), cleanReport);
     equal(stderr, "Running the program …\nLoading 1 policy pack …\n");
     equal(status, 0);
   });
@@ -153,18 +149,21 @@ describe("preview", function () {
     const asJson = await run(...argv, "--json");
     deepEqual([asJson.status, asJson.stderr], [2, text]);
     deepEqual(documentOf(asJson).failure?.problems, problems);
-    const unread = await run("--json", "--nonsense");
-    deepEqual(documentOf(unread).failure?.problems, ["--nonsense is not an option; see --help"]);
+    const unread = await run("--json", "--polcy-pack=x", "--nonsense");
+    deepEqual(documentOf(unread).failure?.problems, [
+      "unknown option '--polcy-pack=x' (Did you mean --policy-pack?)",
+      "unknown option '--nonsense'",
+    ]);
   });
 
   it("prints help with the exit statuses, and the version", async () => {
     const { status, stdout } = await run("--help");
     equal(status, 0);
-    for (const line of ["Usage: npm run preview", "Exit status: 0", "--policy-pack-config"])
+    for (const line of ["Usage: secure-transport preview", "Exit status: 0", "--policy-pack-config"])
       ok(stdout.includes(line));
-    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+    const { version } = JSON.parse(readFileSync(path.join(root, "tools/package.json"), "utf8")) as {
       version: string;
     };
-    equal((await run("--version")).stdout, `${version}\n`);
+    equal((await command({}, "--version")).stdout, `${version}\n`);
   });
 });

@@ -1,22 +1,22 @@
 // Does not prove: that the engine hands these entries to the program (tests/tools/preview/main shows that).
 import { deepEqual, equal, throws } from "node:assert/strict";
 import path from "node:path";
-import { parseArguments } from "../../../../tools/preview/arguments";
 import { loadRequest } from "../../../../tools/preview/project/load-request";
-import { UsageError } from "../../../../tools/preview/usage-error";
+import { UsageError } from "../../../../tools/text/usage-error";
+import { previewArguments } from "../../../support/preview-arguments";
 import { removeTemporaryFolders, temporaryFolder } from "./temporary-folder";
 
 const minimal = "name: shop\nruntime: nodejs\n";
 
 function load(files: Record<string, string>, argv: string[] = [], environment: NodeJS.ProcessEnv = {}) {
-  return loadRequest(parseArguments(["--cwd", temporaryFolder(files), ...argv]), environment);
+  return loadRequest(previewArguments(["--cwd", temporaryFolder(files), ...argv]), environment);
 }
 
 function problemsOf(files: Record<string, string>, argv: string[] = [], environment: NodeJS.ProcessEnv = {}) {
   const folder = temporaryFolder(files);
   let problems: readonly string[] = [];
   throws(
-    () => loadRequest(parseArguments(["--cwd", folder, ...argv]), environment),
+    () => loadRequest(previewArguments(["--cwd", folder, ...argv]), environment),
     (error) => {
       problems = (error as UsageError).problems;
       return error instanceof UsageError;
@@ -37,7 +37,7 @@ describe("loadRequest", () => {
       "below/deeper/file": "",
     });
     const { request, notes } = loadRequest(
-      parseArguments(["--cwd", path.join(folder, "below", "deeper")]),
+      previewArguments(["--cwd", path.join(folder, "below", "deeper")]),
       {},
     );
     deepEqual(request, {
@@ -92,7 +92,7 @@ describe("loadRequest", () => {
       "--invoke-answers",
       at("invokes.json"),
     );
-    const { request, notes } = loadRequest(parseArguments(argv), {});
+    const { request, notes } = loadRequest(previewArguments(argv), {});
     deepEqual(request.packs, [
       {
         directory: at("pack"),
@@ -114,7 +114,7 @@ describe("loadRequest", () => {
       "Pulumi.yaml": minimal,
       "rules/PulumiPolicy.yaml": "runtime: nodejs\n",
     });
-    const { notes } = loadRequest(parseArguments(["--cwd", folder]), {});
+    const { notes } = loadRequest(previewArguments(["--cwd", folder]), {});
     const relative = path.relative(process.cwd(), path.join(folder, "rules"));
     deepEqual(notes, [
       `No policy pack was named, so nothing was enforced. This project has one: --policy-pack ${relative}`,

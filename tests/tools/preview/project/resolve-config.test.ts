@@ -1,9 +1,9 @@
 // Does not prove: that later versions of the CLI marshal configuration alike. The values below are what a program saw in
 // PULUMI_CONFIG under the CLI v3.259.0 with the same files.
 import { deepEqual, equal, throws } from "node:assert/strict";
-import { parseArguments } from "../../../../tools/preview/arguments";
 import { loadRequest } from "../../../../tools/preview/project/load-request";
-import { UsageError } from "../../../../tools/preview/usage-error";
+import { UsageError } from "../../../../tools/text/usage-error";
+import { previewArguments } from "../../../support/preview-arguments";
 import { removeTemporaryFolders, temporaryFolder } from "./temporary-folder";
 
 const project = "name: cfg\nruntime: nodejs\n";
@@ -21,7 +21,7 @@ function load(
   environment: NodeJS.ProcessEnv = {},
 ) {
   const folder = temporaryFolder({ "Pulumi.yaml": yaml, "Pulumi.dev.yaml": stack });
-  return loadRequest(parseArguments(["--cwd", folder, ...argv]), environment);
+  return loadRequest(previewArguments(["--cwd", folder, ...argv]), environment);
 }
 
 function values(...args: Parameters<typeof load>): Record<string, string> {

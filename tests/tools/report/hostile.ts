@@ -1,0 +1,19 @@
+/** A name that breaks out of each format that does not escape it. */
+export const hostileName = [
+  "orders",
+  '"><script>alert(1)</script>',
+  "]]>",
+  "<!--",
+  "@octocat #1 GH-2 https://evil.example www.evil.example",
+  "[link](https://evil.example) ![image](https://evil.example/x.png)",
+  "`code` ``` | **bold** &amp;",
+  "%0A::error::injected",
+  "##[error]injected",
+  "\u001b[31mred\u001b]0;title\u0007",
+  "\u0000\u0008\u202e\ufeff\ud800",
+  "--> end",
+  "$(id) ${{ secrets.X }}",
+].join(" ");
+
+/** The same with line breaks, at which a workflow command or a block of Markdown could begin. */
+export const hostileText = `${hostileName}\n::error::injected\n\n# heading\n- item\n\`\`\`\n</details></pre></article>`;

@@ -1,0 +1,16 @@
+import type { Subcommand } from "../subcommand";
+import { deploySite } from "../../site/deploy-site";
+import { siteDeployOptions, type SiteDeployOptions } from "../../site/site-options";
+
+/** Puts a folder online on the stack's Amplify branch. */
+export const siteCommand: Subcommand = {
+  path: ["site", "deploy"],
+  summary: "put a folder online on the stack's Amplify branch, with a config.json made from its outputs",
+  arguments: [],
+  options: () => siteDeployOptions,
+  notes: `Exit status: 0  online
+             1  refused or failed
+             2  the command line or its files are wrong`,
+  run: (values, _positionals, { stdout, stderr, environment }) =>
+    deploySite(values as SiteDeployOptions, { cwd: process.cwd(), env: environment, stdout, stderr }),
+};

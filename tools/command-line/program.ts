@@ -1,0 +1,9 @@
+import type { Subcommand } from "./subcommand";
+
+/** A program of subcommands. */
+export interface Program {
+  readonly name: string;
+  readonly version: string;
+  readonly summary: string;
+  readonly subcommands: readonly Subcommand[];
+}

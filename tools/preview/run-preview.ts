@@ -1,0 +1,44 @@
+import { preview } from "../engine/preview";
+import type { Run } from "../report/run";
+import { installedPack } from "./installed-pack";
+import { maskSecrets } from "./presentation/mask-secrets";
+import { Progress } from "./presentation/progress";
+import { repositoryPaths } from "./presentation/repository-paths";
+import { runOfPreview } from "./presentation/run-of-preview";
+import { sortPreview } from "./presentation/sort-preview";
+import { readPreviewArguments, type PreviewValues } from "./preview-options";
+import { loadRequest } from "./project/load-request";
+
+/** What a preview is run by. */
+export interface PreviewHost {
+  readonly version: string;
+  /** Told how far the preview is. */
+  readonly stderr: NodeJS.WriteStream;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Previews what the options name, telling on standard error how far it is. @throws UsageError where the input is wrong. */
+export async function runPreview(
+  values: PreviewValues,
+  positionals: readonly string[],
+  { version, stderr, environment }: PreviewHost,
+): Promise<Run> {
+  const started = new Date();
+  const named = readPreviewArguments(values, positionals);
+  const args = { ...named, packs: named.packs.map((pack) => installedPack(pack, named.cwd)) };
+  const { request, secrets, notes } = loadRequest(args, environment);
+  const progress = new Progress(stderr);
+  progress.start();
+  const found = await preview(request, progress).finally(() => {
+    progress.end();
+  });
+  const noted = notes.map((message) => ({ severity: "warning" as const, message, urn: undefined }));
+  const masked = maskSecrets({ ...found, diagnostics: [...noted, ...found.diagnostics] }, secrets);
+  const paths = repositoryPaths(request.projectDirectory);
+  const { project, stack, organization } = request;
+  return runOfPreview({ project, stack, organization }, paths.inPreview(sortPreview(masked)), {
+    version,
+    started,
+    projectFile: paths.projectFile,
+  });
+}

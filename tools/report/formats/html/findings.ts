@@ -1,0 +1,85 @@
+import type { Check } from "../../check";
+import type { RuleGroup } from "../../group-by-rule";
+import { placeOf } from "../../place-of";
+import type { Rule } from "../../rule";
+import type { Run } from "../../run";
+import { shortType } from "../../short-type";
+import { subjectName } from "../../subject";
+import { count } from "../../text/count";
+import { safeUrl } from "../../text/safe-url";
+import type { Verdict } from "../../verdict";
+import { verdictSign } from "../../verdict-sign";
+import { verdictWord } from "../../verdict-word";
+import { markup, type Markup } from "./markup";
+
+/** What somebody has to look at. */
+const raised: readonly Verdict[] = ["fail", "warn", "undecided"];
+
+/** A card for each rule that something is to be said of: what it requires, how to get there, and each finding. */
+export function renderFindings(groups: readonly RuleGroup[], run: Run): Markup {
+  const shown = groups.filter(({ verdict }) => raised.includes(verdict));
+  if (shown.length === 0) return markup``;
+  return markup`<h2 id="findings">Findings</h2>\n${shown.map((group) => renderCard(group, run))}`;
+}
+
+/** The rules with nothing to object to on what they looked at, each with what its verdicts rest on. */
+export function renderHolds(groups: readonly RuleGroup[], run: Run): Markup {
+  const shown = groups.filter(({ verdict }) => verdict === "pass");
+  if (shown.length === 0) return markup``;
+  return markup`<h2 id="holds">Without a finding, on what was looked at</h2>\n${shown.map(
+    ({ rule, checks }) =>
+      markup`<section class="v-pass"><details><summary><span class="sign">${verdictSign.pass}</span> <code>${rule.id}</code> <span class="soft">${count(checks.length, run.tool.name === "preview" ? "resource" : "answer")}</span> ${rule.description}</summary>${reference(rule)}${list(checks, run)}</details></section>\n`,
+  )}`;
+}
+
+/** The rules that found nothing to judge, or were not asked: no evidence of anything. */
+export function renderUnasked(groups: readonly RuleGroup[], run: Run): Markup {
+  const shown = groups.filter(({ verdict }) => verdict === "notApplicable" || verdict === "skipped");
+  if (shown.length === 0) return markup``;
+  return markup`<h2 id="not-asked">Not asked, or nothing to judge</h2><details><summary>${count(shown.length, "rule")}: no evidence of anything</summary><div class="scroll"><table><thead><tr><th scope="col">Rule</th><th scope="col">Requirement</th><th scope="col">Why</th></tr></thead><tbody>${shown.map(
+    ({ rule, checks, verdict }) =>
+      markup`<tr class="v-${verdict}"><td><code>${rule.id}</code></td><td>${rule.description}</td><td>${checks[0]?.message ?? verdictWord(verdict, run.tool.name)}</td></tr>`,
+  )}</tbody></table></div></details>`;
+}
+
+function renderCard({ rule, checks, verdict }: RuleGroup, run: Run): Markup {
+  const open = checks.filter((check) => raised.includes(check.verdict));
+  const rest = checks.filter((check) => !raised.includes(check.verdict));
+  const severity =
+    rule.severity === undefined ? undefined : markup` <span class="badge">${rule.severity}</span>`;
+  return markup`<article aria-labelledby="rule-${rule.id}"><h3 id="rule-${rule.id}" class="v-${verdict}"><span class="sign">${verdictSign[verdict]}</span> ${rule.id}${severity}</h3>
+<p>${rule.description}</p>
+${rule.remediation === undefined ? undefined : markup`<p><strong>Fix:</strong> ${rule.remediation}</p>\n`}${reference(rule)}${list(open, run)}${
+    rest.length === 0
+      ? undefined
+      : markup`<details><summary>${count(rest.length, "other check")} of this rule</summary>${list(rest, run)}</details>`
+  }</article>\n`;
+}
+
+function reference({ url, controls, criterion, help }: Rule): Markup {
+  const link = url === undefined ? undefined : safeUrl(url);
+  const parts = [
+    ...(link === undefined ? [] : [markup`<a href="${link}" rel="noreferrer">Documentation</a>`]),
+    ...controls.map((control) => markup`<span class="badge">${control}</span>`),
+    ...(criterion === undefined ? [] : [markup`<span class="soft">${criterion}</span>`]),
+  ];
+  return markup`${help === undefined ? undefined : markup`<p>${help}</p>`}${parts.length === 0 ? undefined : markup`<p>${parts.map((part) => markup`${part} `)}</p>`}`;
+}
+
+function list(checks: readonly Check[], run: Run): Markup {
+  return markup`<ul class="checks">${checks.map((check) => renderCheck(check, run))}</ul>`;
+}
+
+function renderCheck(check: Check, run: Run): Markup {
+  const { subject, verdict, message, path, expected, observed, evidence, exemption } = check;
+  const place = placeOf(subject);
+  return markup`<li class="v-${verdict}"><span class="sign">${verdictSign[verdict]} ${verdictWord(verdict, run.tool.name)}</span> <strong>${subjectName(subject)}</strong>${
+    subject.kind === "resource" ? markup` <span class="soft">${shortType(subject.type)}</span>` : undefined
+  }${path === undefined ? undefined : markup` <code>${path}</code>`}${place === undefined ? undefined : markup` <code class="soft">${place}</code>`}<p>${message}</p>${
+    exemption === undefined ? undefined : markup`<p>Exempt until ${exemption.until}: ${exemption.reason}</p>`
+  }${expected === undefined ? undefined : markup`<p><span class="soft">expected</span> <code>${expected}</code></p>`}${
+    observed === undefined
+      ? undefined
+      : markup`<p><span class="soft">observed</span> <code>${observed}</code></p>`
+  }${evidence.map((line) => markup`<p><code>${line}</code></p>`)}</li>`;
+}
