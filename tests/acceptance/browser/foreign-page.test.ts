@@ -28,14 +28,14 @@ for (const [what, use] of Object.entries(stacks)) {
 
     for (const [call, headers] of Object.entries(calls)) {
       it(`reads no answer to ${call}`, async () => {
-        const page = await there.visitor.open(`https://${foreignHost}/`);
+        const page = await there.open(`https://${foreignHost}/`);
         equal(await page.evaluate(readsIt(headers)), "withheld: Failed to fetch");
         await page.close();
       });
     }
 
     it("is not what the same call fails for on the site", async () => {
-      const page = await there.visitor.open("https://www.dev.example.com/");
+      const page = await there.open("https://www.dev.example.com/");
       deepEqual(
         [
           await page.evaluate(readsIt("{}")),
@@ -53,7 +53,7 @@ describeWithBrowser("the site in a browser, attacked", () => {
 
   /** Does something in the site's page, and tells what its policy stopped. */
   async function violated(action: string): Promise<unknown> {
-    const page = await there.visitor.open("https://www.dev.example.com/");
+    const page = await there.open("https://www.dev.example.com/");
     const directive = await page.evaluate(`new Promise((resolve) => {
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
       setTimeout(() => resolve("nothing"), 2000);
@@ -95,7 +95,7 @@ describeWithBrowser("the site in a browser, attacked", () => {
   });
 
   it("shows in no frame of somebody else's page", async () => {
-    const page = await there.visitor.open(`https://${foreignHost}/`);
+    const page = await there.open(`https://${foreignHost}/`);
     const refusal = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
     await page.evaluate(
       'document.body.append(Object.assign(document.createElement("iframe"), { src: "https://www.dev.example.com/" }))',

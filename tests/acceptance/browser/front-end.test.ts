@@ -11,7 +11,7 @@ describeWithBrowser("sample front end in a browser, under the stack's own polici
   const there = useCloud({ stack: "dev" });
 
   it("signs in, and reads what the API says of the caller", async () => {
-    const page = await signIn(await there.visitor.open(site));
+    const page = await signIn(await there.open(site));
     match((await page.locator("#user").textContent()) ?? "", /^Signed in as user@example\.com, until /);
     const answer = await callRoute(page, "Call");
     match(answer, /^answered: 200 OK\n/);
@@ -20,7 +20,7 @@ describeWithBrowser("sample front end in a browser, under the stack's own polici
   });
 
   it("leaves no code in the address and no token in any storage", async () => {
-    const page = await signIn(await there.visitor.open(site));
+    const page = await signIn(await there.open(site));
     equal(page.url(), site);
     const stored = await page.evaluate(
       "JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])",
@@ -30,7 +30,7 @@ describeWithBrowser("sample front end in a browser, under the stack's own polici
   });
 
   it("refreshes with a token that is good once, again and again", async () => {
-    const page = await signIn(await there.visitor.open(site));
+    const page = await signIn(await there.open(site));
     const refresh = async () => {
       const answer = page.waitForResponse("https://auth.dev.example.com/oauth2/token");
       await page.getByRole("button", { name: "Refresh the tokens" }).click();
@@ -42,7 +42,7 @@ describeWithBrowser("sample front end in a browser, under the stack's own polici
   });
 
   it("signs out, after which it has nothing to show", async () => {
-    const page = await signIn(await there.visitor.open(site));
+    const page = await signIn(await there.open(site));
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByText("Not signed in.").waitFor();
     equal(page.url(), site);
@@ -51,7 +51,7 @@ describeWithBrowser("sample front end in a browser, under the stack's own polici
   });
 
   it("shows the refusal of a call without credentials, readable", async () => {
-    const page = await there.visitor.open(site);
+    const page = await there.open(site);
     equal(
       await callRoute(page, "Call without credentials"),
       'refused: 401 Unauthorized\n\n{\n  "message": "Unauthorized"\n}',
@@ -60,14 +60,14 @@ describeWithBrowser("sample front end in a browser, under the stack's own polici
   });
 
   it("refuses an answer of the sign-in page that it did not ask for", async () => {
-    const page = await there.visitor.open(`${site}callback?code=stolen&state=guessed`);
+    const page = await there.open(`${site}callback?code=stolen&state=guessed`);
     equal(await page.getByRole("alert").textContent(), "This tab did not ask to sign in. Sign in again.");
     equal(page.url(), site);
     await page.close();
   });
 
   it("refuses an answer of the sign-in page to another request", async () => {
-    const page = await there.visitor.open(site);
+    const page = await there.open(site);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.locator("input[name=username]").waitFor();
     await page.goto(`${site}callback?code=stolen&state=guessed`);
@@ -83,13 +83,13 @@ describeWithBrowser("sample front end in a browser, with signed calls", () => {
   const there = useCloud({ stack: "dev", settings: { authorization: "iam" } });
 
   it("signs a call with credentials of the identity pool", async () => {
-    const page = await signIn(await there.visitor.open(site));
+    const page = await signIn(await there.open(site));
     match(await callRoute(page, "Call"), /^answered: 200 OK\n[^]*"cognitoIdentityId": "eu-west-1:/);
     await page.close();
   });
 
   it("shows the refusal of a call without a signature, readable", async () => {
-    const page = await there.visitor.open(site);
+    const page = await there.open(site);
     match(
       await callRoute(page, "Call without credentials"),
       /^refused: 403 Forbidden\n\n[^]*"Missing Authentication Token"/,
@@ -103,7 +103,7 @@ describeWithBrowser("sample front end in a browser, where the browser withholds 
   const withoutCors = useCloud({ stack: "dev" }, { configuration: { apiOrigin: names } });
 
   it("says that it is CORS", async () => {
-    const page = await withoutCors.visitor.open(site);
+    const page = await withoutCors.open(site);
     equal(
       await callRoute(page, "Call without credentials"),
       `failed: CORS: ${names} answered, and does not let pages of https://www.dev.example.com read it. Is this origin among the stack's trustedOrigins?`,
@@ -117,7 +117,7 @@ describeWithBrowser("sample front end in a browser, where the page's own policy 
   const there = useCloud({ stack: "dev" }, { configuration: { apiOrigin: foreign } });
 
   it("says that it is the Content-Security-Policy, and nothing was sent", async () => {
-    const page = await there.visitor.open(site);
+    const page = await there.open(site);
     equal(
       await callRoute(page, "Call without credentials"),
       `failed: Content-Security-Policy: this page may not send requests to ${foreign}. The stack's site policy (connect-src) does not name it.`,

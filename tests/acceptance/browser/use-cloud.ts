@@ -1,4 +1,5 @@
 import { deepEqual } from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { recordStack, type Recording } from "../stack/record-stack";
 import type { RecordedStack } from "../stack/recorded-stack";
 import { Cloud } from "../stand-in/cloud";
@@ -14,35 +15,53 @@ export interface Differing {
 /** Host of somebody else's page. */
 export const foreignHost = "evil.example.net";
 
-/** Gives the tests of a suite a cloud with the stack, a page of somebody else's, and a visitor with a browser. */
-export function useCloud(
-  recording: Recording,
-  { configuration, change = (stack) => stack }: Differing = {},
-): { readonly visitor: Visitor; readonly foreignRequests: string[] } {
-  const foreignRequests: string[] = [];
-  let cloud: Cloud | undefined;
-  let visitor: Visitor | undefined;
-  before(async () => {
-    cloud = await Cloud.start(change(await recordStack(recording)), configuration);
-    await cloud.addForeignSite(foreignHost, ({ method, path }) => {
-      foreignRequests.push(`${method} ${path}`);
+/** A cloud that is there while the tests of a suite run. */
+export class CloudInUse {
+  /** What was asked of somebody else's host. */
+  readonly foreignRequests: string[] = [];
+  #cloud: Cloud | undefined;
+  #visitor: Visitor | undefined;
+
+  get cloud(): Cloud {
+    if (this.#cloud === undefined) throw new Error("The cloud is there while tests run, and not before.");
+    return this.#cloud;
+  }
+
+  async start(stack: RecordedStack, configuration: object | undefined): Promise<void> {
+    this.#cloud = await Cloud.start(stack, configuration);
+    await this.#cloud.addForeignSite(foreignHost, ({ method, path }) => {
+      this.foreignRequests.push(`${method} ${path}`);
       const headers = { "Content-Type": "text/html", "Access-Control-Allow-Origin": "*" };
       return { status: 200, headers, body: "<!doctype html><title>Somebody else's page</title>" };
     });
-    visitor = await Visitor.arrive(cloud);
+  }
+
+  /** Opens an address in a real browser, which starts with the first. */
+  async open(address: string): Promise<Page> {
+    this.#visitor ??= await Visitor.arrive(this.cloud);
+    return this.#visitor.open(address);
+  }
+
+  async stop(): Promise<void> {
+    await this.#visitor?.leave();
+    await this.#cloud?.stop();
+  }
+}
+
+/** Gives the tests of a suite a cloud with the stack, and a page of somebody else's. */
+export function useCloud(
+  recording: Recording,
+  { configuration, change = (stack) => stack }: Differing = {},
+): CloudInUse {
+  const there = new CloudInUse();
+  before(async () => {
+    await there.start(change(await recordStack(recording)), configuration);
   });
   after(async () => {
-    await visitor?.leave();
-    await cloud?.stop();
+    await there.stop();
   });
   afterEach(() => {
-    deepEqual(cloud?.problems, []);
+    deepEqual(there.cloud.problems, []);
   });
-  return {
-    get visitor() {
-      if (visitor === undefined) throw new Error("The visitor arrives before the tests, and not earlier.");
-      return visitor;
-    },
-    foreignRequests,
-  };
+  return there;
 }

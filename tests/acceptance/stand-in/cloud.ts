@@ -8,7 +8,7 @@ import type { RecordedResource, RecordedStack } from "../stack/recorded-stack";
 import { RestApi } from "./api/rest-api";
 import { HostServer, type Host } from "./host-server";
 import type { HttpService } from "./http-exchange";
-import { IdentityPool } from "./sign-in/identity-pool";
+import { IdentityPool, type IssuedCredentials } from "./sign-in/identity-pool";
 import { SignInPage } from "./sign-in/sign-in-page";
 import { TokenIssuer } from "./sign-in/token-issuer";
 import { Site } from "./site/site";
@@ -32,6 +32,7 @@ export class Cloud {
   readonly #servers = new Map<string, HostServer>();
   readonly #keyHashes: string[] = [];
   #restApi: RestApi | undefined;
+  #identityPool: IdentityPool | undefined;
 
   private constructor(
     readonly outputs: Readonly<Record<string, unknown>>,
@@ -78,6 +79,12 @@ export class Cloud {
     return clientId;
   }
 
+  /** Credentials that the identity pool gives to a user who is signed in. */
+  lendCredentials(): IssuedCredentials {
+    if (this.#identityPool === undefined) throw new Error("There is no identity pool yet.");
+    return this.#identityPool.lend();
+  }
+
   /** A page of somebody else's, over TLS as well, which any browser opens. */
   async addForeignSite(name: string, service: HttpService): Promise<void> {
     await this.#serve({ name, service, certificate: await this.#certificate([name], "EC_prime256v1") });
@@ -93,7 +100,8 @@ export class Cloud {
     writeFileSync(path.join(this.folder, "authority.pem"), this.authority.pem);
     writeFileSync(path.join(this.folder, "outputs.json"), JSON.stringify(this.outputs));
     const pool = stack.one("cognito/userPool:UserPool");
-    const identityPool = new IdentityPool(String(this.outputs["identityPoolId"]), this.issuer, clientId);
+    const identityPool = new IdentityPool(this.issuer, clientId);
+    this.#identityPool = identityPool;
     await this.#addSite(stack, configuration);
     await this.#addApi(stack, { region, pool, identityPool });
     await this.#addSignIn(stack, pool);
@@ -199,6 +207,19 @@ function filledOutputs(
     tokenIssuer: issuer,
     userPoolClientId: clientId,
     userPoolId,
+    webAclArns: firewallArns(outputs["webAclArns"], region),
   };
   return { ...outputs, ...named };
+}
+
+/** An ARN for each firewall that the stack has. */
+function firewallArns(named: unknown, region: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(named as object).map((name) => [
+      name,
+      name === "site"
+        ? `arn:aws:wafv2:us-east-1:123456789012:global/webacl/${name}/1`
+        : `arn:aws:wafv2:${region}:123456789012:regional/webacl/${name}/1`,
+    ]),
+  );
 }

@@ -47,13 +47,14 @@ export class HostServer {
 
   async start(): Promise<void> {
     const { name, certificate, tls } = this.host;
+    const context = createSecureContext({ key: certificate.key, cert: certificate.cert, ...tls });
     const secure = createServer(
       {
         // No certificate of its own: a handshake that names no host, or another, is refused as CloudFront and API
         // Gateway refuse it.
         SNICallback: (serverName, give) => {
-          if (serverName !== name) give(new Error(`There is no ${serverName} here.`));
-          else give(null, createSecureContext({ key: certificate.key, cert: certificate.cert, ...tls }));
+          if (serverName === name) give(null, context);
+          else give(new Error(`There is no ${serverName} here.`));
         },
         ...tls,
         maxVersion: "TLSv1.3",

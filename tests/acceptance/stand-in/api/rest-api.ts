@@ -109,7 +109,8 @@ export class RestApi {
     if (!request.headers["authorization"]?.startsWith("AWS4-")) {
       return { type: "MISSING_AUTHENTICATION_TOKEN", message: "Missing Authentication Token" };
     }
-    const signer = await signedCaller(request, this.surroundings.issuedCredentials);
+    const { region, issuedCredentials } = this.surroundings;
+    const signer = await signedCaller(request, region, issuedCredentials);
     if (signer === undefined) {
       return {
         type: "INVALID_SIGNATURE",

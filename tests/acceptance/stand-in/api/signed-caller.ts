@@ -6,15 +6,16 @@ import type { IssuedCredentials } from "../sign-in/identity-pool";
 const form =
   /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/execute-api\/aws4_request, SignedHeaders=([^,]+), Signature=[0-9a-f]{64}$/;
 
-/** Whose credentials signed a request; undefined where the signature is not theirs. */
+/** Whose credentials signed a request for this region; undefined where the signature is not theirs. */
 export async function signedCaller(
   request: HttpRequest,
+  region: string,
   issued: readonly IssuedCredentials[],
 ): Promise<IssuedCredentials | undefined> {
   const authorization = request.headers["authorization"] ?? "";
-  const [, accessKeyId, region, signed] = form.exec(authorization) ?? [];
+  const [, accessKeyId, signedRegion, signed] = form.exec(authorization) ?? [];
   const credentials = issued.find((candidate) => candidate.accessKeyId === accessKeyId);
-  if (credentials === undefined || region === undefined || signed === undefined) return undefined;
+  if (credentials === undefined || signedRegion !== region || signed === undefined) return undefined;
   if (request.headers["x-amz-security-token"] !== credentials.sessionToken) return undefined;
 
   const date = request.headers["x-amz-date"]?.replace(

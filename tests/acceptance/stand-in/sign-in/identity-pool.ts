@@ -11,6 +11,7 @@ export interface IssuedCredentials {
   readonly identityId: string;
 }
 
+const identityId = "eu-west-1:99999999-8888-7777-6666-555555555555";
 const cors = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Headers": "content-type,x-amz-target",
@@ -24,7 +25,6 @@ export class IdentityPool {
   readonly #verifier;
 
   constructor(
-    readonly identityPoolId: string,
     private readonly issuer: TokenIssuer,
     clientId: string,
   ) {
@@ -41,17 +41,10 @@ export class IdentityPool {
     } catch {
       return this.#json(400, { __type: "NotAuthorizedException", message: "Invalid login token." });
     }
-    const identityId = "eu-west-1:99999999-8888-7777-6666-555555555555";
     if (request.headers["x-amz-target"]?.endsWith(".GetId")) {
       return this.#json(200, { IdentityId: identityId });
     }
-    const credentials: IssuedCredentials = {
-      accessKeyId: `ASIA${randomBytes(8).toString("hex").toUpperCase()}`,
-      secretAccessKey: randomBytes(20).toString("hex"),
-      sessionToken: randomBytes(32).toString("base64"),
-      identityId,
-    };
-    this.issued.push(credentials);
+    const credentials = this.lend();
     return this.#json(200, {
       IdentityId: identityId,
       Credentials: {
@@ -62,6 +55,18 @@ export class IdentityPool {
       },
     });
   };
+
+  /** Credentials of the role of users who are signed in. */
+  lend(): IssuedCredentials {
+    const credentials: IssuedCredentials = {
+      accessKeyId: `ASIA${randomBytes(8).toString("hex").toUpperCase()}`,
+      secretAccessKey: randomBytes(20).toString("hex"),
+      sessionToken: randomBytes(32).toString("base64"),
+      identityId,
+    };
+    this.issued.push(credentials);
+    return credentials;
+  }
 
   #json(status: number, body: object): HttpAnswer {
     return { status, headers: cors, body: JSON.stringify(body) };

@@ -44,22 +44,22 @@ export class Site {
     }
     const requested = routed?.kind === "rewrite" ? routed.path : request.path;
     const file = this.files[requested.slice(1)];
-    if (file !== undefined) return this.#found(requested, file, request.path);
+    if (file !== undefined) return this.#answer(200, requested, file, request.path);
     const fallback = routed?.kind === "fallback" ? this.files[routed.path.slice(1)] : undefined;
-    // https://github.com/aws-amplify/amplify-hosting/issues/4092: nor with what is not found.
-    return {
-      status: 404,
-      headers: { "Content-Type": "text/html; charset=utf-8" },
-      body: fallback ?? "Not found",
-    };
+    if (fallback !== undefined) {
+      // https://github.com/aws-amplify/amplify-hosting/issues/4092: nor on the fallback for what is not found.
+      return { status: 404, headers: html, body: fallback };
+    }
+    // Nothing says whether Amplify's own page for what is not found has them; here it has.
+    return this.#answer(404, ".html", Buffer.from("<h1>404 ERROR</h1>"), request.path);
   };
 
-  #found(name: string, body: Uint8Array, requested: string): HttpAnswer {
+  #answer(status: number, name: string, body: Uint8Array, requested: string): HttpAnswer {
     const yaml = this.#app.inputs["customHeaders"];
     return {
-      status: 200,
+      status,
       headers: {
-        "Content-Type": contentTypes[path.extname(name)] ?? "application/octet-stream",
+        "Content-Type": contentTypes[path.extname(`file${name}`)] ?? "application/octet-stream",
         ...(typeof yaml === "string" ? customHeadersFor(yaml, requested) : {}),
       },
       body,

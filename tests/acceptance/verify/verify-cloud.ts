@@ -1,0 +1,34 @@
+import path from "node:path";
+import type { Check } from "../../../tools/report/check";
+import { parseResolveEntry } from "../../../tools/verify/network/resolve-entry";
+import { runVerify } from "../../../tools/verify/run-verify";
+import type { Cloud } from "../stand-in/cloud";
+import { genuineTokens } from "./genuine-tokens";
+
+/** Asks the hosts of a cloud every question of `secure-transport verify`, or those of some areas or checks. */
+export async function verifyCloud(cloud: Cloud, only?: readonly string[]): Promise<readonly Check[]> {
+  const resolve = [...cloud.servers].flatMap(([host, { tlsPort, plainPort }]) => [
+    `${host}:443:127.0.0.1:${tlsPort}`,
+    `${host}:80:127.0.0.1:${plainPort}`,
+  ]);
+  const { checks } = await runVerify(
+    {
+      outputs: path.join(cloud.folder, "outputs.json"),
+      caFile: path.join(cloud.folder, "authority.pem"),
+      resolve: resolve.map((text) => {
+        const entry = parseResolveEntry(text);
+        if (entry === undefined) throw new Error(`verify does not take --resolve ${text}.`);
+        return entry;
+      }),
+      tokenEnv: "VERIFY_TOKEN",
+      failOn: "fail",
+      timeout: 5_000,
+      retries: 0,
+      concurrency: 6,
+      ...(only === undefined ? {} : { only }),
+    },
+    undefined,
+    { version: "0.0.0", environment: await genuineTokens(cloud), progress: () => undefined },
+  );
+  return checks;
+}
