@@ -1,17 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Mutation } from "../acceptance/requirements/requirement";
 
 const root = path.join(__dirname, "..", "..");
 const copied = ["infra", "tests/infra", "tests/support", "tsconfig.json", "package.json"];
 const copiedProject = ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "README.md"];
-
-/** A change of a program's text: the one `remove` in `file` becomes `replaceBy`. */
-export interface Mutation {
-  readonly file: string;
-  readonly remove: string;
-  readonly replaceBy: string;
-}
 
 /** A copy of the program and its tests in a temporary folder, in which a protection can be taken away. */
 export class MutatedCopy {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
+import { requirements } from "../acceptance/requirements/requirements";
 import { MutatedCopy } from "./mutated-copy";
-import { securityProperties } from "./security-properties";
 import { violatedPolicies } from "./violated-policies";
 
 /** Does not prove that the CLI runs the pack alike: the engine suite compares both. */
-describe("security properties, by the policies that notice their loss", () => {
+describe("protections, by the policies that notice their loss", () => {
   let copy: MutatedCopy;
   before(() => (copy = new MutatedCopy()));
   after(() => {
@@ -15,9 +15,9 @@ describe("security properties, by the policies that notice their loss", () => {
     assert.deepEqual(violatedPolicies(copy.directory), []);
   });
 
-  for (const { property, mutations, policy } of securityProperties) {
+  for (const { protection, mutations, policy } of requirements) {
     if (policy === undefined) continue;
-    it(property, () => {
+    it(protection, () => {
       assert.deepEqual(
         copy.with(mutations, () => violatedPolicies(copy.directory)),
         [policy],

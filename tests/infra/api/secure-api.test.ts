@@ -214,6 +214,16 @@ describe("secure API", () => {
     ]);
   });
 
+  it("gives permissions ids that Lambda takes, made from nothing that a route says", () => {
+    for (const { statementId, statementIdPrefix } of Object.values(
+      api.all("aws:lambda/permission:Permission"),
+    )) {
+      equal(statementId, undefined);
+      // The provider adds 26 digits, and Lambda takes 100 characters.
+      match(String(statementIdPrefix), /^[A-Za-z0-9_-]{1,74}$/);
+    }
+  });
+
   it("calls services over https, with the path's parameters and the trusted origins", () => {
     const { type, integrationHttpMethod, uri, requestParameters } = api.one(
       of("Integration"),

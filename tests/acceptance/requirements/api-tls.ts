@@ -1,9 +1,11 @@
-import type { SecurityProperty } from "../security-property";
+import type { Requirement } from "./requirement";
+import { scenarios } from "./scenarios";
 
-/** Properties of the TLS of the API. */
-export const apiTls: readonly SecurityProperty[] = [
+/** Requirements on TLS of the API. */
+export const apiTls: readonly Requirement[] = [
   {
-    property: "The API refuses TLS below 1.2.",
+    scenario: scenarios.tls,
+    protection: "The API refuses TLS below 1.2.",
     mutations: [
       {
         file: "infra/api/api-security-policy.ts",
@@ -13,13 +15,13 @@ export const apiTls: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/api-domain.test.ts",
-      title:
-        "api domain is regional, with strict access, an enhanced security policy and the API's certificate",
+      title: "api domain refuses TLS below 1.2",
     },
     policy: "api-minimum-tls",
   },
   {
-    property: "With TLS 1.3 as the minimum, the API refuses TLS 1.2.",
+    scenario: scenarios.tls,
+    protection: "With TLS 1.3 as the minimum, the API refuses TLS 1.2.",
     mutations: [
       {
         file: "infra/api/api-security-policy.ts",
@@ -33,7 +35,8 @@ export const apiTls: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "No stack can ask for TLS 1.1.",
+    scenario: scenarios.tls,
+    protection: "No stack can ask for TLS 1.1.",
     mutations: [
       {
         file: "infra/settings/settings-table.ts",
@@ -41,10 +44,14 @@ export const apiTls: readonly SecurityProperty[] = [
         replaceBy: 'choice(["1.2", "1.3", "1.1"])',
       },
     ],
-    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse TLS 1.1" },
+    test: {
+      file: "tests/infra/settings/settings.test.ts",
+      title: "settings refuse TLS 1.1",
+    },
   },
   {
-    property: "The API itself has a TLS policy of its own, as the default is TLS 1.0.",
+    scenario: scenarios.tls,
+    protection: "The API itself has a TLS policy of its own, as the default is TLS 1.0.",
     mutations: [
       {
         file: "infra/api/secure-api.ts",
@@ -54,13 +61,13 @@ export const apiTls: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title:
-        "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
+      title: "secure API refuses TLS below 1.2, which API Gateway takes by default",
     },
     policy: "api-minimum-tls",
   },
   {
-    property: "The API's host has a TLS policy of its own.",
+    scenario: scenarios.tls,
+    protection: "The API's host has a TLS policy of its own.",
     mutations: [
       {
         file: "infra/api/api-domain.ts",
@@ -70,12 +77,12 @@ export const apiTls: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/api-domain.test.ts",
-      title:
-        "api domain is regional, with strict access, an enhanced security policy and the API's certificate",
+      title: "api domain refuses TLS below 1.2",
     },
   },
   {
-    property: "The API refuses a host name in TLS that is not the one in HTTP.",
+    scenario: scenarios.tls,
+    protection: "The API refuses a host name in TLS that is not the one in HTTP.",
     mutations: [
       {
         file: "infra/api/secure-api.ts",
@@ -85,12 +92,12 @@ export const apiTls: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title:
-        "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
+      title: "secure API refuses a host name in TLS that is not the one in HTTP",
     },
   },
   {
-    property: "The API's host refuses a host name in TLS that is not the one in HTTP.",
+    scenario: scenarios.tls,
+    protection: "The API's host refuses a host name in TLS that is not the one in HTTP.",
     mutations: [
       {
         file: "infra/api/api-domain.ts",
@@ -100,12 +107,12 @@ export const apiTls: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/api-domain.test.ts",
-      title:
-        "api domain is regional, with strict access, an enhanced security policy and the API's certificate",
+      title: "api domain refuses a host name in TLS that is not the one in HTTP",
     },
   },
   {
-    property: "The API answers on its own host alone, not on the one that AWS gives every API.",
+    scenario: scenarios.tls,
+    protection: "The API answers on its own host alone, not on the one that AWS gives every API.",
     mutations: [
       {
         file: "infra/api/secure-api.ts",
@@ -115,23 +122,27 @@ export const apiTls: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title:
-        "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
+      title: "secure API refuses to answer on the host that AWS gives every API",
     },
   },
   {
-    property: "The API has a resource policy.",
+    scenario: scenarios.tls,
+    protection: "The API has a resource policy.",
     mutations: [
-      { file: "infra/api/secure-api.ts", remove: "policy: apiResourcePolicy(routes),", replaceBy: "" },
+      {
+        file: "infra/api/secure-api.ts",
+        remove: "policy: apiResourcePolicy(routes),",
+        replaceBy: "",
+      },
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title:
-        "secure API is regional, strict, of an enhanced security policy, and refuses its default endpoint",
+      title: "secure API has the resource policy of its routes",
     },
   },
   {
-    property: "The resource policy denies whatever comes without TLS.",
+    scenario: scenarios.tls,
+    protection: "The resource policy denies whatever comes without TLS.",
     mutations: [
       {
         file: "infra/api/resource-policy.ts",
@@ -145,7 +156,8 @@ export const apiTls: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "A back end that is not a function is called over https alone.",
+    scenario: scenarios.tls,
+    protection: "A back end that is not a function is called over https alone.",
     mutations: [
       {
         file: "infra/settings/route.ts",
@@ -153,6 +165,24 @@ export const apiTls: readonly SecurityProperty[] = [
         replaceBy: "/^https?:\\/\\/([a-z0-9.-]+)",
       },
     ],
-    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse a target without TLS" },
+    test: {
+      file: "tests/infra/settings/settings.test.ts",
+      title: "settings refuse a target without TLS",
+    },
+  },
+  {
+    scenario: scenarios.tls,
+    protection: "The API's host leads to a stage that is there.",
+    mutations: [
+      {
+        file: "infra/api/api-domain.ts",
+        remove: "stageName: args.stageName",
+        replaceBy: 'stageName: "v1"',
+      },
+    ],
+    test: {
+      file: "tests/infra/api/api-domain.test.ts",
+      title: "api domain is mapped to a stage that is there",
+    },
   },
 ];

@@ -1,9 +1,11 @@
-import type { SecurityProperty } from "../security-property";
+import type { Requirement } from "./requirement";
+import { scenarios } from "./scenarios";
 
-/** Properties of the sample back end. */
-export const sampleBackEnd: readonly SecurityProperty[] = [
+/** Requirements on the sample back end. */
+export const sampleBackEnd: readonly Requirement[] = [
   {
-    property: "The sample may write to its own log, and do nothing else.",
+    scenario: scenarios.practices,
+    protection: "The sample may write to its own log, and do nothing else.",
     mutations: [
       {
         file: "infra/sample/back-end/sample-back-end.ts",
@@ -17,9 +19,14 @@ export const sampleBackEnd: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "The sample answers trusted origins alone.",
+    scenario: scenarios.cors,
+    protection: "The sample answers trusted origins alone.",
     mutations: [
-      { file: "infra/sample/back-end/index.mjs", remove: "!trusted.includes(origin)", replaceBy: "false" },
+      {
+        file: "infra/sample/back-end/index.mjs",
+        remove: "!trusted.includes(origin)",
+        replaceBy: "false",
+      },
     ],
     test: {
       file: "tests/infra/sample/back-end/index.test.ts",
@@ -27,9 +34,14 @@ export const sampleBackEnd: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "No cache keeps an answer of the sample.",
+    scenario: scenarios.https,
+    protection: "No cache keeps an answer of the sample.",
     mutations: [
-      { file: "infra/sample/back-end/index.mjs", remove: '"Cache-Control": "no-store",', replaceBy: "" },
+      {
+        file: "infra/sample/back-end/index.mjs",
+        remove: '"Cache-Control": "no-store",',
+        replaceBy: "",
+      },
     ],
     test: {
       file: "tests/infra/sample/back-end/index.test.ts",

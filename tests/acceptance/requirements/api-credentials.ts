@@ -1,9 +1,11 @@
-import type { SecurityProperty } from "../security-property";
+import type { Requirement } from "./requirement";
+import { scenarios } from "./scenarios";
 
-/** Properties of the AWS credentials of users who are signed in. */
-export const apiCredentials: readonly SecurityProperty[] = [
+/** Requirements on AWS credentials of users, with authorization by IAM. */
+export const apiCredentials: readonly Requirement[] = [
   {
-    property: "Nobody gets credentials without signing in.",
+    scenario: scenarios.authentication,
+    protection: "Nobody gets credentials without signing in.",
     mutations: [
       {
         file: "infra/api/api-credentials.ts",
@@ -13,12 +15,12 @@ export const apiCredentials: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/api-credentials.test.ts",
-      title:
-        "api credentials come from an identity pool without guests, of the site's client, whose tokens are checked each time",
+      title: "api credentials are not for guests",
     },
   },
   {
-    property: "A user who is signed out or deleted gets no credentials.",
+    scenario: scenarios.authentication,
+    protection: "A user who is signed out or deleted gets no credentials.",
     mutations: [
       {
         file: "infra/api/api-credentials.ts",
@@ -28,12 +30,12 @@ export const apiCredentials: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/api-credentials.test.ts",
-      title:
-        "api credentials come from an identity pool without guests, of the site's client, whose tokens are checked each time",
+      title: "api credentials are for tokens of the client, about which the user pool is asked each time",
     },
   },
   {
-    property: "Users of other identity pools cannot take the role.",
+    scenario: scenarios.authentication,
+    protection: "Users of other identity pools cannot take the role.",
     mutations: [
       {
         file: "infra/api/api-credentials.ts",
@@ -47,7 +49,8 @@ export const apiCredentials: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "Credentials are good for the API's routes alone.",
+    scenario: scenarios.authentication,
+    protection: "Credentials are good for the API's routes alone.",
     mutations: [
       {
         file: "infra/api/api-credentials.ts",
@@ -57,7 +60,7 @@ export const apiCredentials: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/api/api-credentials.test.ts",
-      title: "api credentials are good for exactly the API's routes",
+      title: "api credentials are good for exactly the API's methods, for an hour",
     },
   },
 ];

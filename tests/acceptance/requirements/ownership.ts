@@ -1,9 +1,11 @@
-import type { SecurityProperty } from "../security-property";
+import type { Requirement } from "./requirement";
+import { scenarios } from "./scenarios";
 
-/** Properties of whose a resource is, and who can delete it. */
-export const ownership: readonly SecurityProperty[] = [
+/** Requirements on whose resources are, and who may take them away. */
+export const ownership: readonly Requirement[] = [
   {
-    property: "Every resource says whose it is.",
+    scenario: scenarios.practices,
+    protection: "Every resource says whose it is.",
     mutations: [
       {
         file: "infra/index.ts",
@@ -17,7 +19,8 @@ export const ownership: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "No resource has a provider that does not tag.",
+    scenario: scenarios.practices,
+    protection: "No resource has a provider that does not tag.",
     mutations: [
       {
         file: "infra/index.ts",
@@ -31,17 +34,29 @@ export const ownership: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "The engine refuses a resource without an explicit provider.",
-    mutations: [{ file: "Pulumi.yaml", remove: "value: [aws]", replaceBy: "value: []" }],
+    scenario: scenarios.practices,
+    protection: "The engine refuses a resource without an explicit provider.",
+    mutations: [
+      {
+        file: "Pulumi.yaml",
+        remove: "value: [aws]",
+        replaceBy: "value: []",
+      },
+    ],
     test: {
       file: "tests/infra/project-files.test.ts",
       title: "project files turn default providers off, under which a resource would have no tags",
     },
   },
   {
-    property: "Roles stand below the project's path, to which a deploying role can be kept.",
+    scenario: scenarios.practices,
+    protection: "Roles stand below the project's path, to which a deploying role can be kept.",
     mutations: [
-      { file: "infra/sample/back-end/sample-back-end.ts", remove: "path: args.rolePath,", replaceBy: "" },
+      {
+        file: "infra/sample/back-end/sample-back-end.ts",
+        remove: "path: args.rolePath,",
+        replaceBy: "",
+      },
     ],
     test: {
       file: "tests/infra/index.test.ts",
@@ -49,7 +64,8 @@ export const ownership: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "In prod, users are not deleted by a mistake of the program.",
+    scenario: scenarios.practices,
+    protection: "In prod, users are not deleted by a mistake of the program.",
     mutations: [
       {
         file: "infra/sign-in/identity.ts",
@@ -59,11 +75,12 @@ export const ownership: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/sign-in/identity.test.ts",
-      title: "identity keeps the pool from deletion and a second factor optional where settings say so",
+      title: "identity keeps its users from deletion where settings say so",
     },
   },
   {
-    property: "In prod, users are not deleted by hand.",
+    scenario: scenarios.practices,
+    protection: "In prod, users are not deleted by hand.",
     mutations: [
       {
         file: "infra/sign-in/identity.ts",
@@ -73,14 +90,22 @@ export const ownership: readonly SecurityProperty[] = [
     ],
     test: {
       file: "tests/infra/sign-in/identity.test.ts",
-      title: "identity keeps the pool from deletion and a second factor optional where settings say so",
+      title: "identity keeps its users from deletion where settings say so",
     },
   },
   {
-    property: "Prod cannot do without that protection.",
+    scenario: scenarios.practices,
+    protection: "Prod cannot do without that protection.",
     mutations: [
-      { file: "infra/settings/relations/stack.ts", remove: "protect || !isProduction", replaceBy: "true" },
+      {
+        file: "infra/settings/relations/stack.ts",
+        remove: "protect || !isProduction",
+        replaceBy: "true",
+      },
     ],
-    test: { file: "tests/infra/settings/settings.test.ts", title: "settings refuse prod without protection" },
+    test: {
+      file: "tests/infra/settings/settings.test.ts",
+      title: "settings refuse prod without protection",
+    },
   },
 ];

@@ -1,9 +1,11 @@
-import type { SecurityProperty } from "../security-property";
+import type { Requirement } from "./requirement";
+import { scenarios } from "./scenarios";
 
-/** Properties of which sites may read the API's answers. */
-export const apiCors: readonly SecurityProperty[] = [
+/** Requirements on who may read the API's answers in a browser. */
+export const apiCors: readonly Requirement[] = [
   {
-    property: "A preflight is granted to an origin only if it is exactly a trusted one.",
+    scenario: scenarios.cors,
+    protection: "A preflight is granted to an origin only if it is exactly a trusted one.",
     mutations: [
       {
         file: "infra/api/preflight-template.ts",
@@ -19,7 +21,8 @@ export const apiCors: readonly SecurityProperty[] = [
     policy: "api-cors-origins",
   },
   {
-    property: "A preflight of an origin that is not trusted is refused.",
+    scenario: scenarios.cors,
+    protection: "A preflight of an origin that is not trusted is refused.",
     mutations: [
       {
         file: "infra/api/preflight-template.ts",
@@ -33,7 +36,8 @@ export const apiCors: readonly SecurityProperty[] = [
     },
   },
   {
-    property: "Answers of API Gateway itself let the site alone read them.",
+    scenario: scenarios.cors,
+    protection: "Answers of API Gateway itself let the site alone read them.",
     mutations: [
       {
         file: "infra/api/cors.ts",
@@ -48,48 +52,68 @@ export const apiCors: readonly SecurityProperty[] = [
     policy: "api-cors-origins",
   },
   {
-    property: "No cache gives one origin the answer that another one got.",
-    mutations: [{ file: "infra/api/cors.ts", remove: 'Vary: "Origin",', replaceBy: "" }],
-    test: {
-      file: "tests/infra/api/cors.test.ts",
-      title: "cors names the site in answers that cannot pick an origin",
-    },
-  },
-  {
-    property: "No cache keeps an answer of the API.",
-    mutations: [{ file: "infra/api/cors.ts", remove: '"Cache-Control": "no-store",', replaceBy: "" }],
-    test: {
-      file: "tests/infra/api/cors.test.ts",
-      title: "cors names the site in answers that cannot pick an origin",
-    },
-  },
-  {
-    property: "Refusals carry the same headers as answers.",
-    mutations: [
-      { file: "infra/api/add-gateway-responses.ts", remove: "DEFAULT_4XX: undefined,", replaceBy: "" },
-    ],
-    test: {
-      file: "tests/infra/api/secure-api.test.ts",
-      title:
-        "secure API sends the same headers with every answer that it makes up itself, and marks those of the firewall",
-    },
-  },
-  {
-    property: "Functions behind the API learn which origins are trusted.",
+    scenario: scenarios.cors,
+    protection: "No cache gives one origin the answer that another one got.",
     mutations: [
       {
-        file: "infra/api/secure-api.ts",
-        remove: 'variables: { trustedOrigins: cors.trustedOrigins.join(",") },',
+        file: "infra/api/cors.ts",
+        remove: 'Vary: "Origin",',
+        replaceBy: "",
+      },
+    ],
+    test: {
+      file: "tests/infra/api/cors.test.ts",
+      title: "cors names the site in answers that cannot pick an origin",
+    },
+  },
+  {
+    scenario: scenarios.cors,
+    protection: "No cache keeps an answer of the API.",
+    mutations: [
+      {
+        file: "infra/api/cors.ts",
+        remove: '"Cache-Control": "no-store",',
+        replaceBy: "",
+      },
+    ],
+    test: {
+      file: "tests/infra/api/cors.test.ts",
+      title: "cors names the site in answers that cannot pick an origin",
+    },
+  },
+  {
+    scenario: scenarios.cors,
+    protection: "Refusals carry the same headers as answers.",
+    mutations: [
+      {
+        file: "infra/api/add-gateway-responses.ts",
+        remove: "DEFAULT_4XX: undefined,",
         replaceBy: "",
       },
     ],
     test: {
       file: "tests/infra/api/secure-api.test.ts",
-      title: "secure API logs every call as JSON, in a stage that tells back ends the trusted origins",
+      title: "secure API sends the same headers with every answer that it makes up itself",
     },
   },
   {
-    property: "Services behind the API learn which origins are trusted.",
+    scenario: scenarios.cors,
+    protection: "Functions behind the API learn which origins are trusted.",
+    mutations: [
+      {
+        file: "infra/api/add-stage.ts",
+        remove: "variables: { trustedOrigins: trustedOriginsVariable(args.trustedOrigins) }",
+        replaceBy: "variables: {}",
+      },
+    ],
+    test: {
+      file: "tests/infra/api/secure-api.test.ts",
+      title: "secure API tells functions the trusted origins",
+    },
+  },
+  {
+    scenario: scenarios.cors,
+    protection: "Services behind the API learn which origins are trusted.",
     mutations: [
       {
         file: "infra/api/add-method.ts",

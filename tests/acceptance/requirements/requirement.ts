@@ -1,0 +1,22 @@
+import type { Scenario } from "./scenarios";
+
+/** A change of a program's text: the one `remove` in `file` becomes `replaceBy`. */
+export interface Mutation {
+  readonly file: string;
+  readonly remove: string;
+  readonly replaceBy: string;
+}
+
+/** One requirement: what protects a scenario of the story, how the protection is lost, and what notices the loss. */
+export interface Requirement {
+  readonly scenario: Scenario;
+  readonly protection: string;
+  /** Takes the protection out; more than one where more than one guard holds it. */
+  readonly mutations: readonly Mutation[];
+  /** A test that fails without the protection, by its full title. */
+  readonly test: { readonly file: string; readonly title: string };
+  /** The policy that the program's dev stack violates without the protection, where one sees it. */
+  readonly policy?: string;
+  /** The question to the live endpoints that is answered otherwise without the protection, where one is. */
+  readonly probe?: string;
+}
