@@ -54,6 +54,17 @@ describe("permissions of the workflows' roles", () => {
     );
   });
 
+  it("let Amplify, which makes the site's records with the deployer's permissions, find the zone", () => {
+    const granted = actionsOf("deploy-permissions.json");
+    for (const action of ["ListHostedZones", "ListHostedZonesByName", "ChangeResourceRecordSets"]) {
+      assert.ok(granted.includes(`route53:${action}`), action);
+    }
+  });
+
+  it("let a deployment change what a role says of itself", () => {
+    assert.ok(actionsOf("deploy-permissions.json").includes("iam:UpdateRoleDescription"));
+  });
+
   it("let a deployment change the roles of this project alone", () => {
     const roles = statementsOf("deploy-permissions.json").filter(
       ({ Action, Resource }) =>
