@@ -21,6 +21,13 @@ import { siteCorsOrigins } from "./cors/site-cors-origins";
 import { siteSecurityHeaders } from "./headers/site-security-headers";
 import { apiIntegrationHttps } from "./https/api-integration-https";
 import { apiMinimumTls } from "./tls/api-minimum-tls";
+import { firewallAttached } from "./supporting/firewall-attached";
+import { apiAccessLog } from "./supporting/api-access-log";
+import { apiLogWithoutPayloads } from "./supporting/api-log-without-payloads";
+import { apiThrottled } from "./supporting/api-throttled";
+import { apiDefaultEndpointDisabled } from "./supporting/api-default-endpoint-disabled";
+import { graphqlKeyShortLived } from "./supporting/graphql-key-short-lived";
+import { iotAuthorizerSigned } from "./authorization/iot-authorizer-signed";
 
 /** Every policy that judges, in the order in which the README lists them. */
 export const policies: readonly Policy[] = [
@@ -45,6 +52,13 @@ export const policies: readonly Policy[] = [
   searchAccessClosed,
   agentGatewayAuthorization,
   siteSecurityHeaders,
+  iotAuthorizerSigned,
+  apiDefaultEndpointDisabled,
+  firewallAttached,
+  apiAccessLog,
+  apiLogWithoutPayloads,
+  apiThrottled,
+  graphqlKeyShortLived,
 ];
 
 /** The policy that hands the others what they share: it stands before them. */

@@ -21,6 +21,7 @@ const repeated = [
   "accessControlAllowOrigins",
   "routingHttpResponseAccessControlAllowOriginHeaderValue",
   "responseParameters",
+  "requestTemplates",
   "responseTemplates",
   "mappings",
   "value",

@@ -1,0 +1,29 @@
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { on } from "../../kit/policy/check";
+import { definePolicy } from "../../kit/policy/define-policy";
+import { httpStage } from "../../resources/http-stage";
+import { restStage } from "../../resources/rest-stage";
+
+/** Left unset, a stage writes no access log. */
+export const apiAccessLog = definePolicy({
+  name: "api-access-log",
+  concern: "logging",
+  severity: "medium",
+  level: "advisory",
+  controls: ["NIST AC-4", "PCI DSS 4.0 10.2.1", "FSBP APIGateway.9", "CWE-778"],
+  url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html",
+  description: "Stages of APIs write an access log.",
+  why: "Without an access log nobody sees who called, over which TLS version, and what was refused.",
+  remediation:
+    "Set the access log settings of the stage to the ARN of a log group or delivery stream, and to a format.",
+  checks: [
+    on(restStage, ({ accessLogDestination }) => logged(accessLogDestination)),
+    on(httpStage, ({ accessLogDestination }) => logged(accessLogDestination)),
+  ],
+});
+
+function* logged(destination: Input): Findings {
+  if (destination.isSet()) return;
+  yield `${destination.path} is not set, so nobody sees who calls. Set it to the ARN of a log group.`;
+}

@@ -1,0 +1,15 @@
+import type { Input } from "../kit/input/input";
+import { resource, under } from "../kit/policy/resource";
+
+/** A key of a GraphQL or Events API. */
+export interface GraphqlApiKey {
+  /** When it ends: an RFC 3339 time, or seconds since 1970; after seven days where nothing is said. */
+  readonly expires: Input;
+}
+
+/** Keys of AppSync APIs. */
+export const graphqlApiKey = resource<GraphqlApiKey>(
+  under(["aws:appsync/apiKey:ApiKey", "aws-native:appsync:ApiKey"], (inputs: Input) => ({
+    expires: inputs.read("expires"),
+  })),
+);

@@ -1,0 +1,27 @@
+import type { Input } from "../kit/input/input";
+import { resource } from "../kit/policy/resource";
+
+/** A stage of a REST API. */
+export interface RestStage {
+  readonly api: Input;
+  readonly stageName: Input;
+  /** Where the access log goes; not set where there is none. */
+  readonly accessLogDestination: Input;
+  /** Settings of its methods, where the stage carries them itself. */
+  readonly methodSettings: Input;
+}
+
+/** Stages of REST APIs. */
+export const restStage = resource<RestStage>({
+  "aws:apigateway/stage:Stage": view("restApi", "accessLogSettings"),
+  "aws-native:apigateway:Stage": view("restApiId", "accessLogSetting"),
+});
+
+function view(api: string, accessLog: string) {
+  return (inputs: Input): RestStage => ({
+    api: inputs.read(api),
+    stageName: inputs.read("stageName"),
+    accessLogDestination: inputs.read(accessLog).read("destinationArn"),
+    methodSettings: inputs.read("methodSettings"),
+  });
+}

@@ -1,0 +1,58 @@
+import type { PolicyCases } from "../../../support/policy-cases";
+import { unknown, unknownFlag } from "../../../support/policy-evaluate";
+
+const open =
+  "disableExecuteApiEndpoint is not true, so the API also answers at its default endpoint, without what its domain name demands. Set it to true.";
+const rest = (props: object = {}) => ({
+  type: "aws:apigateway/restApi:RestApi",
+  props: { id: "api1", ...props },
+});
+const mapping = { type: "aws:apigateway/basePathMapping:BasePathMapping", props: { restApi: "api1" } };
+const http = (props: object = {}) => ({ type: "aws:apigatewayv2/api:Api", props: { id: "api1", ...props } });
+const apiMapping = { type: "aws:apigatewayv2/apiMapping:ApiMapping", props: { apiId: "api1" } };
+
+export const cases: PolicyCases = {
+  stacks: {
+    "an API without a domain name": { resources: { api: rest() } },
+    "an API that answers by its domain name alone": {
+      resources: { api: rest({ disableExecuteApiEndpoint: true }), mapping },
+    },
+    "an API that its document closes": {
+      resources: {
+        api: rest({
+          body: '{"x-amazon-apigateway-endpoint-configuration":{"disableExecuteApiEndpoint":true}}',
+        }),
+        mapping,
+      },
+    },
+    "an API that answers by both": { resources: { api: rest(), mapping }, denied: { api: [open] } },
+    "an API that answers by both, at preview": {
+      resources: {
+        api: rest({ id: unknown }),
+        mapping: { type: mapping.type, props: { restApi: unknown }, refers: { restApi: ["api"] } },
+      },
+      denied: { api: [open] },
+    },
+    "an HTTP API that answers by both": {
+      resources: { api: http(), mapping: apiMapping },
+      denied: { api: [open] },
+    },
+    "a REST API that is mapped as an HTTP API is": {
+      resources: { api: rest(), mapping: apiMapping },
+      denied: { api: [open] },
+    },
+    "the same things of AWS's own provider": {
+      resources: {
+        api: { type: "aws-native:apigateway:RestApi", props: { restApiId: "api1" } },
+        mapping: { type: "aws-native:apigateway:BasePathMapping", props: { restApiId: "api1" } },
+        other: { type: "aws-native:apigatewayv2:Api", props: { apiId: "api2" } },
+        otherMapping: { type: "aws-native:apigatewayv2:ApiMapping", props: { apiId: "api2" } },
+      },
+      denied: { api: [open], other: [open] },
+    },
+    "an unknown answer": {
+      resources: { api: rest({ disableExecuteApiEndpoint: unknownFlag }), mapping },
+      undecided: { api: ["disableExecuteApiEndpoint"] },
+    },
+  },
+};

@@ -1,0 +1,79 @@
+import type { PolicyCases } from "../../../support/policy-cases";
+import { unknown } from "../../../support/policy-evaluate";
+
+const none =
+  "No web ACL of the stack is associated with it. Add a WebAclAssociation whose resourceArn is its ARN.";
+const associated = (resourceArn: string, type = "aws:wafv2/webAclAssociation:WebAclAssociation") => ({
+  type,
+  props: { resourceArn },
+});
+const thing = (type: string, arn: string, props: object = {}) => ({ type, props: { arn, ...props } });
+const stage = thing("aws:apigateway/stage:Stage", "arn:stage");
+
+export const cases: PolicyCases = {
+  stacks: {
+    "each with a web ACL": {
+      resources: {
+        stage,
+        stageAcl: associated("arn:stage"),
+        api: thing("aws:appsync/graphQLApi:GraphQLApi", "arn:api"),
+        apiAcl: associated("arn:api"),
+        site: thing("aws:amplify/app:App", "arn:site"),
+        siteAcl: associated("arn:site"),
+        pool: thing("aws:cognito/userPool:UserPool", "arn:pool"),
+        poolAcl: associated("arn:pool", "aws:wafregional/webAclAssociation:WebAclAssociation"),
+        balancer: thing("aws:lb/loadBalancer:LoadBalancer", "arn:lb"),
+        balancerAcl: associated("arn:lb"),
+      },
+    },
+    "none with one": {
+      resources: {
+        stage,
+        nativeStage: thing("aws-native:apigateway:Stage", "arn:s2"),
+        api: thing("aws:appsync/graphQLApi:GraphQLApi", "arn:api"),
+        site: thing("aws-native:amplify:App", "arn:site"),
+        pool: thing("aws-native:cognito:UserPool", "arn:pool"),
+        balancer: thing("aws:alb/loadBalancer:LoadBalancer", "arn:lb"),
+        nativeBalancer: thing("aws-native:elasticloadbalancingv2:LoadBalancer", "arn:lb2"),
+        oldBalancer: thing("aws:elasticloadbalancingv2/loadBalancer:LoadBalancer", "arn:lb3"),
+        olderBalancer: thing("aws:applicationloadbalancing/loadBalancer:LoadBalancer", "arn:lb4"),
+        nativeApi: thing("aws-native:appsync:GraphQlApi", "arn:api2"),
+        otherNativeApi: thing("aws-native:appsync:GraphQLApi", "arn:api3"),
+      },
+      denied: {
+        stage: [none],
+        nativeStage: [none],
+        api: [none],
+        site: [none],
+        pool: [none],
+        balancer: [none],
+        nativeBalancer: [none],
+        oldBalancer: [none],
+        olderBalancer: [none],
+        nativeApi: [none],
+        otherNativeApi: [none],
+      },
+    },
+    "load balancers that no browser reaches, or that take no web ACL": {
+      resources: {
+        internal: thing("aws:lb/loadBalancer:LoadBalancer", "arn:lb1", { internal: true }),
+        network: thing("aws:lb/loadBalancer:LoadBalancer", "arn:lb2", { loadBalancerType: "network" }),
+        native: thing("aws-native:elasticloadbalancingv2:LoadBalancer", "arn:lb3", { scheme: "internal" }),
+      },
+    },
+    "a web ACL that is connected at preview": {
+      resources: {
+        stage: thing("aws:apigateway/stage:Stage", unknown),
+        acl: {
+          type: "aws-native:wafv2:WebAclAssociation",
+          props: { resourceArn: unknown },
+          refers: { resourceArn: ["stage"] },
+        },
+      },
+    },
+    "a web ACL of which it is unknown": {
+      resources: { stage, acl: associated(unknown) },
+      undecided: { stage: ["resourceArn"] },
+    },
+  },
+};
