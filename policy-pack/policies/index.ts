@@ -15,6 +15,9 @@ import { signInCodeFlow } from "./authorization/sign-in-code-flow";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
 import { bucketCorsOrigins } from "./cors/bucket-cors-origins";
 import { cdnCorsOrigins } from "./cors/cdn-cors-origins";
+import { corsCredentials } from "./cors/cors-credentials";
+import { corsMethodsAndHeaders } from "./cors/cors-methods-and-headers";
+import { corsVary } from "./cors/cors-vary";
 import { functionUrlCorsOrigins } from "./cors/function-url-cors-origins";
 import { loadBalancerCorsOrigins } from "./cors/load-balancer-cors-origins";
 import { siteCorsOrigins } from "./cors/site-cors-origins";
@@ -39,6 +42,9 @@ export const policies: readonly Policy[] = [
   cdnCorsOrigins,
   bucketCorsOrigins,
   siteCorsOrigins,
+  corsCredentials,
+  corsVary,
+  corsMethodsAndHeaders,
   apiAuthorization,
   apiAuthorizerComplete,
   apiAuthorizerWired,

@@ -3,7 +3,7 @@ import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { allowedOrigins } from "../../kit/settings/shared-settings";
 import { httpCors } from "../../resources/cors/http-cors";
-import { restCors } from "../../resources/cors/rest-cors";
+import { restCors, restRequestCors } from "../../resources/cors/rest-cors";
 
 /**
  * What a back end answers by itself (a proxy integration, or a header mapped from its response) is out of sight here.
@@ -21,5 +21,5 @@ export const apiCorsOrigins = definePolicy({
   limits:
     "What a back end answers by itself is out of sight; so are headers that AppSync adds, which always let every origin in.",
   settings: { allowedOrigins },
-  checks: [on(restCors, trustedOrigins), on(httpCors, trustedOrigins)],
+  checks: [on(restRequestCors, trustedOrigins), on(restCors, trustedOrigins), on(httpCors, trustedOrigins)],
 });

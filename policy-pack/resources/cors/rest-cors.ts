@@ -5,9 +5,13 @@ import { ApiDocument } from "../api-document";
 import { allHeaders, restHeaders, templateHeaderSet } from "../header-set";
 import { grants, headerGrant, type CorsGrant, type CorsGrants } from "./cors-grant";
 
-/** What REST APIs answer other origins: in answers, in the templates of both ways, and in OpenAPI documents. */
-export const restCors = resource<CorsGrants>({
+/** What request templates of REST APIs answer other origins. */
+export const restRequestCors = resource<CorsGrants>({
   "aws:apigateway/integration:Integration": (inputs) => grants(() => requestGrant(inputs)),
+});
+
+/** What REST APIs answer other origins: in answers and their templates, in native methods and in OpenAPI documents. */
+export const restCors = resource<CorsGrants>({
   "aws:apigateway/integrationResponse:IntegrationResponse": (inputs) => grants(() => answerGrant(inputs)),
   "aws:apigateway/response:Response": (inputs) => grants(() => gatewayGrant(inputs)),
   "aws-native:apigateway:GatewayResponse": (inputs) => grants(() => gatewayGrant(inputs)),
