@@ -6,6 +6,7 @@ import { ApiCredentials } from "./api/api-credentials";
 import { ApiDomain } from "./api/api-domain";
 import { ApiGatewayAccount } from "./api/api-gateway-account";
 import { Certificate } from "./certificates/certificate";
+import { countedRules } from "./firewall/counted-rules";
 import { Firewall } from "./firewall/firewall";
 import { Identity } from "./sign-in/identity";
 import { Monitoring } from "./monitoring/monitoring";
@@ -15,7 +16,6 @@ import { buildEnvironment } from "./site/build-environment";
 import { contentSources } from "./site/content-sources";
 import { SecureSite } from "./site/secure-site";
 import { siteHosts } from "./site/site-hosts";
-import { rulesAgainstLocalhost } from "./sign-in/rules-against-localhost";
 import { SignInDomain } from "./sign-in/sign-in-domain";
 import { accessLogFilters } from "./api/access-log-filters";
 import { credentialHeaders, fixedHeaders } from "./api/cors";
@@ -166,11 +166,7 @@ new SignInDomain(
   inRegion,
 );
 
-const countedRules = {
-  api: settings.firewallCount.api ?? [],
-  signIn: [...rulesAgainstLocalhost(origins.signInFrom), ...(settings.firewallCount.signIn ?? [])],
-  site: settings.firewallCount.site ?? [],
-};
+const counted = countedRules(settings.firewallCount, origins.signInFrom);
 const firewallDefaults = { rateLimit: settings.wafRateLimit, logRetentionDays, protect };
 const apiFirewall = new Firewall(
   "api-firewall",
@@ -179,7 +175,7 @@ const apiFirewall = new Firewall(
     scope: "REGIONAL",
     resourceArn: api.stageArn,
     metricName: `${name}-api`,
-    countedRules: countedRules.api,
+    countedRules: counted.api,
     trustedOrigins: origins.trusted,
     blockHeaders: fixedHeaders(cors),
   },
@@ -192,7 +188,7 @@ const signInFirewall = new Firewall(
     scope: "REGIONAL",
     resourceArn: identity.userPoolArn,
     metricName: `${name}-sign-in`,
-    countedRules: countedRules.signIn,
+    countedRules: counted.signIn,
   },
   inRegion,
 );
@@ -203,7 +199,7 @@ const siteFirewall = new Firewall(
     scope: "CLOUDFRONT",
     resourceArn: site.appArn,
     metricName: `${name}-site`,
-    countedRules: countedRules.site,
+    countedRules: counted.site,
   },
   inUsEast1,
 );
@@ -296,7 +292,7 @@ export const apex = settings.apex;
 /** What the site takes from elsewhere and sends requests to, by kind, as its Content-Security-Policy says. */
 export const contentSecurityPolicy = siteSources;
 /** Managed firewall rules that count what they find instead of refusing it, by firewall. */
-export const firewallCount = countedRules;
+export const firewallCount = counted;
 /** Lowest TLS version that the API negotiates. */
 export const minimumTls = settings.minimumTls;
 /** ARNs of the web ACLs; the site's is in us-east-1. */

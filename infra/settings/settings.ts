@@ -2,6 +2,7 @@ import { hostsOf, type Hosts } from "./hosts";
 import type { Notes } from "./place";
 import { readValues } from "./read-values";
 import { api } from "./relations/api";
+import { firewalls } from "./relations/firewalls";
 import { hosts } from "./relations/hosts";
 import { origins } from "./relations/origins";
 import { signIn } from "./relations/sign-in";
@@ -82,6 +83,8 @@ export type { FirewallCount, FurtherSources, Throttle };
 
 type DistributiveOmit<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never;
 
+const relations = [...ofStack, ...hosts, ...origins, ...signIn, ...api, ...firewalls];
+
 /**
  * Reads and validates the configuration of a stack. Defaults come from Pulumi.yaml, which Pulumi has merged already.
  * @throws SettingsError with every problem at once.
@@ -90,7 +93,7 @@ export function readSettings(source: SettingsSource): Settings {
   const { project, stack } = source;
   const notes: Notes = { stack, secretKeys: source.secretKeys, problems: [] };
   const values = readValues(source, notes);
-  for (const judge of [...ofStack, ...hosts, ...origins, ...signIn, ...api]) judge(values, { source, notes });
+  for (const judge of relations) judge(values, { source, notes });
   if (notes.problems.length > 0) throw new SettingsError(stack, notes.problems);
   return settingsOf(values as SettingValues, { project, stack });
 }

@@ -110,7 +110,7 @@ export class Identity extends pulumi.ComponentResource {
         refreshTokenValidity: 12,
         tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" },
         authSessionValidity: 3,
-        readAttributes: ["email", "email_verified"],
+        readAttributes: ["email", "email_verified", ...mappedAttributes(args.identityProviders)],
         // Cognito writes what a provider says of a user in the client's name.
         writeAttributes: ["email", ...mappedAttributes(args.identityProviders)],
       },

@@ -11,6 +11,7 @@ import { resourceTypes } from "../engine/provider/types";
 import { uniqueKey } from "../engine/provider/unique-key";
 import { unknown } from "../engine/provider/unknown";
 import { offlineRegistrations, type OfflineRegistration } from "../support/offline-registrations";
+import { tunedSettings } from "../support/tuned-settings";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -42,6 +43,8 @@ describe("what the program registers", function () {
         await offlineRegistrations(stack, config),
       );
     }
+    const { config, secretConfig } = tunedSettings;
+    previews.set("dev, tuned", await offlineRegistrations("dev", config, secretConfig));
     registrations = previews;
     for (const { type } of [...previews.values()].flat()) registered.add(type);
   });
@@ -49,9 +52,10 @@ describe("what the program registers", function () {
     rmSync(folder, { recursive: true });
   });
 
-  for (const { stack, authorization, minimumTls } of variants) {
-    const variant = `${stack}, ${authorization}, TLS ${minimumTls}`;
-
+  const described = variants.map(
+    ({ stack, authorization, minimumTls }) => `${stack}, ${authorization}, TLS ${minimumTls}`,
+  );
+  for (const variant of [...described, "dev, tuned"]) {
     it(`is within the constraints of provider and AWS: ${variant}`, () => {
       const resources = registrations.get(variant) ?? [];
       ok(resources.length > 80);

@@ -14,24 +14,27 @@ const seed = Buffer.from("provider");
 export async function namedRegistrations(
   stack: string,
   config: Readonly<Record<string, string>>,
+  secretConfig: Readonly<Record<string, string>> = {},
 ): Promise<readonly NamedRegistration[]> {
   const types = readAwsTypes(Object.keys(resourceTypes));
   const folder = mkdtempSync(path.join(tmpdir(), "named-"));
   try {
-    return (await offlineRegistrations(stack, config)).map(({ urn, type, name, region, inputs }) => {
-      const standIn = new StandIn(
-        types,
-        resourceTypes,
-        new Cloud(folder),
-        { region, defaultTags: {} },
-        false,
-      );
-      const checked = standIn.check({ urn, token: type, name }, {}, inputs, seed).inputs;
-      const named = Object.fromEntries(
-        Object.entries(checked).filter(([key]) => key in inputs || isName(key, checked)),
-      );
-      return { urn, type, region, inputs: named };
-    });
+    return (await offlineRegistrations(stack, config, secretConfig)).map(
+      ({ urn, type, name, region, inputs }) => {
+        const standIn = new StandIn(
+          types,
+          resourceTypes,
+          new Cloud(folder),
+          { region, defaultTags: {} },
+          false,
+        );
+        const checked = standIn.check({ urn, token: type, name }, {}, inputs, seed).inputs;
+        const named = Object.fromEntries(
+          Object.entries(checked).filter(([key]) => key in inputs || isName(key, checked)),
+        );
+        return { urn, type, region, inputs: named };
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@
 // Does not prove: that AWS takes them, that permissions and quotas suffice, nor anything about what is listed as not judged.
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { namedRegistrations } from "./named-registrations";
+import { tunedSettings } from "../support/tuned-settings";
 import { findJudge, Terraform, type Diagnostic, type Judge, type ProviderSchema } from "./terraform";
 import { toTerraform } from "./to-terraform";
 import type { NamedRegistration } from "./to-terraform";
@@ -76,6 +77,16 @@ function suite({ mirror }: Exclude<Judge, { missing: string }>): void {
       equal(notJudged.length, expectedNotJudged.length, notJudged.join("\n"));
     });
   }
+
+  it("takes every registration of a stack in which everything that can be is tuned", async () => {
+    const { config, secretConfig } = tunedSettings;
+    const { errors, creates, converted } = await judged(
+      await namedRegistrations("dev", config, secretConfig),
+    );
+    deepEqual(errors, []);
+    ok(converted > 80, `only ${converted} resources were judged`);
+    equal(creates, converted + 1);
+  });
 
   for (const [mistake, type, change, complaint] of mistakes) {
     it(`refuses ${mistake}`, async () => {

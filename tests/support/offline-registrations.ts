@@ -19,8 +19,12 @@ const root = path.join(__dirname, "../..");
 export async function offlineRegistrations(
   stack: string,
   config: Readonly<Record<string, string>>,
+  secretConfig: Readonly<Record<string, string>> = {},
 ): Promise<readonly OfflineRegistration[]> {
-  const overrides = Object.entries(config).flatMap(([key, value]) => ["--config", `${key}=${value}`]);
+  const overrides = [
+    ...Object.entries(config).flatMap(([key, value]) => ["--config", `${key}=${value}`]),
+    ...Object.entries(secretConfig).flatMap(([key, value]) => ["--secret-config", `${key}=${value}`]),
+  ];
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["tools/bin/secure-transport.js", "preview", stack, "--json", ...overrides],

@@ -578,6 +578,18 @@ describe("settings", () => {
     });
   }
 
+  it("refuse to let every rule of a group count with those that sign-in from localhost adds", () => {
+    const signIn = managedGroups.AWSManagedRulesCommonRuleSet.filter(
+      (rule) => !["EC2MetaDataSSRF_QUERYARGUMENTS", "EC2MetaDataSSRF_BODY"].includes(rule),
+    );
+    const fromLocalhost = { trustedOrigins: ["https://localhost:5173"], firewallCount: { signIn } };
+    assert.match(
+      complaint(fromLocalhost),
+      /:firewallCount.signIn is every rule of AWSManagedRulesCommonRuleSet/,
+    );
+    assert.equal(complaint({ firewallCount: { signIn } }), "none");
+  });
+
   it("tell wrong types and wrong values together", () => {
     const message = complaint({
       trustedOrigins: "https://a.example.org",

@@ -198,6 +198,11 @@ describe("identity", () => {
       deepEqual(mapping("identity-Partner"), { email: "urn:mail" });
     });
 
+    it("tells its client what was mapped", () => {
+      const { readAttributes } = federated.one(clientType, "identity-site").inputs;
+      deepEqual(readAttributes, ["email", "email_verified", "given_name"]);
+    });
+
     it("may write what was mapped, but for whether an address is verified", () => {
       deepEqual(federated.one(clientType, "identity-site").inputs.writeAttributes, ["email", "given_name"]);
     });
