@@ -12,6 +12,7 @@ import { secrets } from "./secrets";
 import { signIn } from "./sign-in";
 import { site } from "./site";
 import { trustedOrigins } from "./trusted-origins";
+import { tuning } from "./tuning";
 
 /** What the user story asks for and what the program does for it, area by area. */
 export const requirements: readonly Requirement[] = [
@@ -28,4 +29,5 @@ export const requirements: readonly Requirement[] = [
   ...logsAndAlarms,
   ...sampleBackEnd,
   ...ownership,
+  ...tuning,
 ];
