@@ -68,7 +68,7 @@ export class SecureApi extends pulumi.ComponentResource {
       securityPolicy: apiSecurityPolicy(args.minimumTls),
       endpointAccessMode: "STRICT",
       disableExecuteApiEndpoint: true,
-      policy: apiResourcePolicy(routes),
+      policy: apiResourcePolicy(routes, args.authorization.kind),
     });
     const restApi = api.id;
 

@@ -18,8 +18,8 @@ export const api = [
     }
   }),
 
-  relation(["routes"], ({ routes }, { at }) => {
-    const bytes = Buffer.byteLength(apiResourcePolicy(routes));
+  relation(["routes", "authorization"], ({ routes, authorization }, { at }) => {
+    const bytes = Buffer.byteLength(apiResourcePolicy(routes, authorization));
     if (bytes <= resourcePolicyLimit) return;
     at("routes").note(
       `${routes.length} routes, which make a resource policy of ${bytes} bytes`,

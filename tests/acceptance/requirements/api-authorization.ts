@@ -51,6 +51,22 @@ export const apiAuthorization: readonly Requirement[] = [
   },
   {
     scenario: scenarios.authentication,
+    protection: "With iam, no other account's callers are let in.",
+    mutations: [
+      {
+        file: "infra/api/resource-policy.ts",
+        remove: "iam: ofAnyApi(`${stageName}/OPTIONS/*`)",
+        replaceBy: 'iam: "*"',
+      },
+    ],
+    test: {
+      file: "tests/infra/api/resource-policy.test.ts",
+      title:
+        "api resource policy says nothing for callers with IAM, so that those of other accounts are refused, and lets preflights through",
+    },
+  },
+  {
+    scenario: scenarios.authentication,
     protection: "With iam, every method takes signed requests alone.",
     mutations: [
       {

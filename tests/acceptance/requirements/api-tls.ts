@@ -131,7 +131,7 @@ export const apiTls: readonly Requirement[] = [
     mutations: [
       {
         file: "infra/api/secure-api.ts",
-        remove: "policy: apiResourcePolicy(routes),",
+        remove: "policy: apiResourcePolicy(routes, args.authorization.kind),",
         replaceBy: "",
       },
     ],

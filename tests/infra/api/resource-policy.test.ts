@@ -10,12 +10,12 @@ const routes: { path: string; methods: HttpMethod[] }[] = [
   { path: "/orders/{id}/lines", methods: ["POST"] },
   { path: "/files/{rest+}", methods: ["GET"] },
 ];
-const policy = apiResourcePolicy(routes);
+const policy = apiResourcePolicy(routes, "cognito");
 
-function decision(call: string, context = { "aws:SecureTransport": "true" }): string {
+function decision(call: string, context = { "aws:SecureTransport": "true" }, of = policy): string {
   const [method = "", path = ""] = call.split(" ");
   const resource = `arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/v1/${method}${path}`;
-  return iamDecision(policy, { action: "execute-api:Invoke", resource, context });
+  return iamDecision(of, { action: "execute-api:Invoke", resource, context });
 }
 
 /**
@@ -77,11 +77,30 @@ describe("api resource policy", () => {
     });
   }
 
+  it("says nothing for callers with IAM, so that those of other accounts are refused, and lets preflights through", () => {
+    const withIam = apiResourcePolicy(routes, "iam");
+    for (const call of allowed) {
+      const expected = call.startsWith("OPTIONS ") ? "Allow" : "Deny";
+      assert.equal(decision(call, { "aws:SecureTransport": "true" }, withIam), expected, call);
+    }
+    // A Deny would bind the stack's own account as well, whose callers need no Allow.
+    const [, ...denials] = (JSON.parse(withIam) as { Statement: object[] }).Statement;
+    const openForAll = JSON.stringify({
+      Statement: [
+        { Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", Resource: "*" },
+        ...denials,
+      ],
+    });
+    for (const call of allowed) {
+      assert.equal(decision(call, { "aws:SecureTransport": "true" }, openForAll), "Allow", call);
+    }
+  });
+
   it("stands in what API Gateway takes with fifty paths of two methods", () => {
     const many = Array.from({ length: 50 }, (_, index) => ({
       path: `/resource-${index}`,
       methods: ["GET", "PUT"] as HttpMethod[],
     }));
-    assert.ok(apiResourcePolicy(many).length <= resourcePolicyLimit);
+    assert.ok(apiResourcePolicy(many, "iam").length <= resourcePolicyLimit);
   });
 });

@@ -88,7 +88,7 @@ describe("secure API", () => {
   });
 
   it("has the resource policy of its routes", () => {
-    equal(restApi().policy, apiResourcePolicy(routes));
+    equal(restApi().policy, apiResourcePolicy(routes, "cognito"));
   });
 
   it("refuses, after one update, a method that was taken out of its routes", async () => {
