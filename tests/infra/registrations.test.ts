@@ -8,7 +8,7 @@ import type { Constraint } from "../engine/provider/constraints/constraint";
 import { constraintProblems } from "../engine/provider/constraints/constraint-problems";
 import { StandIn } from "../engine/provider/stand-in";
 import { resourceTypes } from "../engine/provider/types";
-import { uniqueKey } from "../engine/provider/unique-key";
+import { uniqueKeys } from "../engine/provider/unique-keys";
 import { unknown } from "../engine/provider/unknown";
 import { offlineRegistrations, type OfflineRegistration } from "../support/offline-registrations";
 import { tunedSettings } from "../support/tuned-settings";
@@ -106,8 +106,8 @@ describe("what the program registers", function () {
     const shape = types.resources[resource.type];
     const type = resourceTypes[resource.type];
     if (shape === undefined || type === undefined) return [];
-    const key = uniqueKey(resource.type, type, shape, checked(resource).inputs);
-    return key === undefined || key.includes(unknown) ? [] : [key];
+    const keys = uniqueKeys(resource.type, type, shape, checked(resource).inputs);
+    return keys.filter((key) => !key.includes(unknown));
   }
 });
 

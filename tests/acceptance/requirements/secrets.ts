@@ -39,8 +39,9 @@ export const secrets: readonly Requirement[] = [
     mutations: [
       {
         file: "infra/settings/stack-config.ts",
-        remove: ".requireSecretObject<",
-        replaceBy: ".requireObject<",
+        remove: 'return config\n    .requireSecretObject<readonly ProviderWithSecret[]>("identityProviders")',
+        replaceBy:
+          'return pulumi.unsecret(config.requireSecretObject<readonly ProviderWithSecret[]>("identityProviders"))',
       },
     ],
     test: {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AwsTypes } from "../provider/aws-types";
 import { Cloud } from "../provider/cloud";
 import { resourceTypes } from "../provider/types";
-import { uniqueKey } from "../provider/unique-key";
+import { uniqueKeys } from "../provider/unique-keys";
 import { readState } from "./read-state";
 import { suite } from "./suite";
 
@@ -18,9 +18,8 @@ export function seedCloud(folder: string, stateText: string): void {
     const shape = types.resources[type];
     const entry = resourceTypes[type];
     if (custom !== true || id === undefined || shape === undefined || entry === undefined) continue;
-    const key = uniqueKey(type, entry, shape, inputs);
-    if (key !== undefined) cloud.claim(key, urn);
+    for (const key of uniqueKeys(type, entry, shape, inputs)) cloud.claim(key, urn);
     const arn = outputs["arn"];
-    cloud.put({ urn, id, arn: typeof arn === "string" ? arn : undefined, uniqueKey: key, inputs });
+    cloud.put({ urn, id, arn: typeof arn === "string" ? arn : undefined, inputs });
   }
 }

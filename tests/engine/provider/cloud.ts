@@ -7,8 +7,6 @@ export interface LiveResource {
   readonly urn: string;
   readonly id: string;
   readonly arn: string | undefined;
-  /** What no other resource may have as well; undefined where the type has no such thing. */
-  readonly uniqueKey: string | undefined;
   readonly inputs: unknown;
 }
 

@@ -31,6 +31,8 @@ export interface ResourceType {
   readonly autoname?: string;
   /** Inputs that no two resources of this type share; the automatic name if nothing else is said. */
   readonly unique?: readonly string[];
+  /** Further inputs, each list by itself, that no two resources of this type share. */
+  readonly alsoUnique?: readonly (readonly string[])[];
   /** True where the provider deletes the old one first, whatever its name. */
   readonly deleteBeforeReplace?: boolean;
   /** True where names are taken for all regions at once. */

@@ -88,6 +88,23 @@ describe("the stand-in for the aws provider", () => {
     assert.deepEqual(reasons(group, { retentionInDays: unknown }), []);
   });
 
+  it("refuses a pool's second domain, whatever its name, until the first one is gone", () => {
+    const first = subject("aws:cognito/userPoolDomain:UserPoolDomain", "first");
+    const second = subject(first.token, "second");
+    const domain = (name: string): Properties => ({
+      domain: name,
+      userPoolId: "eu-west-1_pool",
+      region: "eu-west-1",
+    });
+    const { id, outputs } = standIn.create(first, domain("auth.example.com"));
+    assert.throws(
+      () => standIn.create(second, domain("login.example.com")),
+      /AlreadyExists: .*userPoolId="eu-west-1_pool" belongs to .*::first$/,
+    );
+    standIn.delete(first, id, outputs, domain("auth.example.com"));
+    standIn.create(second, domain("login.example.com"));
+  });
+
   it("refuses a second resource with the same explicit name, until the first one is gone", () => {
     const { inputs } = check(group, { name: "/app/log" });
     const { id, outputs } = standIn.create(group, inputs);

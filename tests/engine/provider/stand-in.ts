@@ -11,7 +11,7 @@ import { autonamedProperty, fillInputs } from "./fill-inputs";
 import type { ProviderConfiguration } from "./fill-inputs";
 import { account } from "./invokes";
 import type { Birth, Properties, ResourceType, ResourceTypes } from "./resource-type";
-import { uniqueKey } from "./unique-key";
+import { uniqueKeys } from "./unique-keys";
 import { unknown } from "./unknown";
 
 /** Which resource a call is about. */
@@ -83,11 +83,11 @@ export class StandIn {
 
   create(subject: Subject, inputs: Properties): { id: string; outputs: Properties } {
     const { shape, type } = this.entryOf(subject);
-    const key = this.claim(subject, type, shape, inputs);
+    this.claim(subject, uniqueKeys(subject.token, type, shape, inputs));
     const birth = this.birthOf(subject.name, inputs);
     const id = type.id(birth);
     const outputs = completeOutputs(subject.token, shape, inputs, type.outputs?.({ ...birth, id }) ?? {});
-    this.cloud.put({ urn: subject.urn, id, arn: textOf(outputs["arn"]), uniqueKey: key, inputs });
+    this.cloud.put({ urn: subject.urn, id, arn: textOf(outputs["arn"]), inputs });
     return { id, outputs };
   }
 
@@ -99,16 +99,17 @@ export class StandIn {
     news: Properties,
   ): Properties {
     const { shape, type } = this.entryOf(subject);
-    const before = uniqueKey(subject.token, type, shape, oldInputs);
-    const after = uniqueKey(subject.token, type, shape, news);
-    if (before !== after) {
-      this.claim(subject, type, shape, news);
-      if (before !== undefined) this.cloud.release(before);
-    }
+    const before = uniqueKeys(subject.token, type, shape, oldInputs);
+    const after = uniqueKeys(subject.token, type, shape, news);
+    this.claim(
+      subject,
+      after.filter((key) => !before.includes(key)),
+    );
+    for (const key of before) if (!after.includes(key)) this.cloud.release(key);
     const computed = Object.entries(olds).filter(
       ([property]) => oldInputs[property] === undefined && news[property] === undefined,
     );
-    this.cloud.put({ urn: subject.urn, id, arn: textOf(olds["arn"]), uniqueKey: after, inputs: news });
+    this.cloud.put({ urn: subject.urn, id, arn: textOf(olds["arn"]), inputs: news });
     return completeOutputs(subject.token, shape, news, Object.fromEntries(computed));
   }
 
@@ -133,14 +134,7 @@ export class StandIn {
     const reason = type.keptBecause?.(oldInputs);
     if (reason !== undefined)
       throw new Error(`deleting ${subject.urn}: InvalidParameterException: ${reason}`);
-    const key = uniqueKey(subject.token, type, shape, oldInputs);
-    const resource: LiveResource = {
-      urn: subject.urn,
-      id,
-      arn: textOf(olds["arn"]),
-      uniqueKey: key,
-      inputs: oldInputs,
-    };
+    const resource: LiveResource = { urn: subject.urn, id, arn: textOf(olds["arn"]), inputs: oldInputs };
     const referrers = this.cloud.referrersOf(resource);
     if (referrers.length > 0) {
       throw new Error(
@@ -148,21 +142,16 @@ export class StandIn {
       );
     }
     this.cloud.remove(resource);
-    if (key !== undefined) this.cloud.release(key);
+    for (const key of uniqueKeys(subject.token, type, shape, oldInputs)) this.cloud.release(key);
   }
 
-  private claim(
-    subject: Subject,
-    type: ResourceType,
-    shape: ResourceShape,
-    inputs: Properties,
-  ): string | undefined {
-    const key = uniqueKey(subject.token, type, shape, inputs);
-    const owner = key === undefined ? undefined : this.cloud.claim(key, subject.urn);
-    if (owner !== undefined) {
-      throw new Error(`creating ${subject.urn}: AlreadyExists: ${key ?? ""} belongs to ${owner}`);
+  private claim(subject: Subject, keys: readonly string[]): void {
+    for (const [index, key] of keys.entries()) {
+      const owner = this.cloud.claim(key, subject.urn);
+      if (owner === undefined) continue;
+      for (const claimed of keys.slice(0, index)) this.cloud.release(claimed);
+      throw new Error(`creating ${subject.urn}: AlreadyExists: ${key} belongs to ${owner}`);
     }
-    return key;
   }
 
   private birthOf(name: string, inputs: Properties): Birth {

@@ -220,7 +220,7 @@ describe("secure API", () => {
     )) {
       equal(statementId, undefined);
       // The provider adds 26 digits, and Lambda takes 100 characters.
-      match(String(statementIdPrefix), /^[A-Za-z0-9_-]{1,74}$/);
+      match(statementIdPrefix as string, /^[A-Za-z0-9_-]{1,74}$/);
     }
   });
 

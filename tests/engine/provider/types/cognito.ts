@@ -84,6 +84,8 @@ export const cognito: ResourceTypes = {
       };
     },
     unique: ["domain"],
+    // A pool has one custom domain: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html
+    alsoUnique: [["userPoolId"]],
     global: true,
     replacedBy: ["domain", "userPoolId"],
   },
