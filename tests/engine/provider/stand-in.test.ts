@@ -105,6 +105,22 @@ describe("the stand-in for the aws provider", () => {
     standIn.create(second, domain("login.example.com"));
   });
 
+  it("makes up a name from a prefix, another one for each resource", () => {
+    const permission = subject("aws:lambda/permission:Permission", "api-/me-GET");
+    const inputs = {
+      action: "lambda:InvokeFunction",
+      function: "f",
+      principal: "p",
+      statementIdPrefix: "api-",
+    };
+    const [first, second] = ["one", "two"].map((name) =>
+      standIn.create(subject(permission.token, name), check(permission, inputs).inputs),
+    );
+    assert.match(String(first?.outputs["statementId"]), /^api-[0-9a-f]{26}$/);
+    assert.notEqual(first?.id, second?.id);
+    assert.notEqual(first?.id, "");
+  });
+
   it("refuses a second resource with the same explicit name, until the first one is gone", () => {
     const { inputs } = check(group, { name: "/app/log" });
     const { id, outputs } = standIn.create(group, inputs);

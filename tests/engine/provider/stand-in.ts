@@ -10,6 +10,7 @@ import { constraintProblems } from "./constraints/constraint-problems";
 import { autonamedProperty, fillInputs } from "./fill-inputs";
 import type { ProviderConfiguration } from "./fill-inputs";
 import { account } from "./invokes";
+import { hexId } from "./resource-type";
 import type { Birth, Properties, ResourceType, ResourceTypes } from "./resource-type";
 import { uniqueKeys } from "./unique-keys";
 import { unknown } from "./unknown";
@@ -84,9 +85,10 @@ export class StandIn {
   create(subject: Subject, inputs: Properties): { id: string; outputs: Properties } {
     const { shape, type } = this.entryOf(subject);
     this.claim(subject, uniqueKeys(subject.token, type, shape, inputs));
-    const birth = this.birthOf(subject.name, inputs);
+    const named = namedByPrefix(shape, type, inputs);
+    const birth = this.birthOf(subject.name, named);
     const id = type.id(birth);
-    const outputs = completeOutputs(subject.token, shape, inputs, type.outputs?.({ ...birth, id }) ?? {});
+    const outputs = completeOutputs(subject.token, shape, named, type.outputs?.({ ...birth, id }) ?? {});
     this.cloud.put({ urn: subject.urn, id, arn: textOf(outputs["arn"]), inputs });
     return { id, outputs };
   }
@@ -172,6 +174,14 @@ export class StandIn {
       throw new Error(`the stand-in has no entry for ${subject.token}`);
     return { shape, type };
   }
+}
+
+/** The inputs with the name that the real provider makes at creation where only the name's prefix is given. */
+function namedByPrefix(shape: ResourceShape, type: ResourceType, inputs: Properties): Properties {
+  const property = autonamedProperty(shape, type);
+  if (property === undefined || inputs[property] !== undefined) return inputs;
+  const prefix = inputs[`${property}Prefix`];
+  return typeof prefix === "string" ? { ...inputs, [property]: `${prefix}${hexId(26)}` } : inputs;
 }
 
 function holdsUnknown(value: unknown): boolean {
