@@ -1,7 +1,7 @@
 import type { Policy } from "../kit/policy/define-policy";
 import { defineSettings } from "../kit/policy/define-settings";
-import { apiAuthorization } from "./authorization/api-authorization";
 import { agentGatewayAuthorization } from "./authorization/agent-gateway-authorization";
+import { apiAuthorization } from "./authorization/api-authorization";
 import { apiAuthorizerComplete } from "./authorization/api-authorizer-complete";
 import { apiAuthorizerWired } from "./authorization/api-authorizer-wired";
 import { apiPreflightAnswered } from "./authorization/api-preflight-answered";
@@ -9,6 +9,7 @@ import { functionPermissionPrincipal } from "./authorization/function-permission
 import { functionUrlAuthorization } from "./authorization/function-url-authorization";
 import { graphqlAuthorization } from "./authorization/graphql-authorization";
 import { identityPoolAuthentication } from "./authorization/identity-pool-authentication";
+import { iotAuthorizerSigned } from "./authorization/iot-authorizer-signed";
 import { latticeAuthorization } from "./authorization/lattice-authorization";
 import { searchAccessClosed } from "./authorization/search-access-closed";
 import { signInCodeFlow } from "./authorization/sign-in-code-flow";
@@ -22,48 +23,115 @@ import { functionUrlCorsOrigins } from "./cors/function-url-cors-origins";
 import { loadBalancerCorsOrigins } from "./cors/load-balancer-cors-origins";
 import { siteCorsOrigins } from "./cors/site-cors-origins";
 import { siteSecurityHeaders } from "./headers/site-security-headers";
+import { acceleratorHttps } from "./https/accelerator-https";
 import { apiIntegrationHttps } from "./https/api-integration-https";
-import { apiMinimumTls } from "./tls/api-minimum-tls";
-import { firewallAttached } from "./supporting/firewall-attached";
+import { beanstalkHttps } from "./https/beanstalk-https";
+import { bucketTlsOnly } from "./https/bucket-tls-only";
+import { bucketWebsiteHttps } from "./https/bucket-website-https";
+import { cacheTls } from "./https/cache-tls";
+import { cdnHttps } from "./https/cdn-https";
+import { cdnOriginHttps } from "./https/cdn-origin-https";
+import { classicLoadBalancerHttps } from "./https/classic-load-balancer-https";
+import { databaseClientTls } from "./https/database-client-tls";
+import { databaseTls } from "./https/database-tls";
+import { fileSystemTls } from "./https/file-system-tls";
+import { fileTransferEncrypted } from "./https/file-transfer-encrypted";
+import { lightsailHttps } from "./https/lightsail-https";
+import { loadBalancerHttps } from "./https/load-balancer-https";
+import { loadBalancerTargetHttps } from "./https/load-balancer-target-https";
+import { mailTls } from "./https/mail-tls";
+import { messagingTlsOnly } from "./https/messaging-tls-only";
+import { outboundHttps } from "./https/outbound-https";
+import { searchHttps } from "./https/search-https";
+import { serviceNetworkHttps } from "./https/service-network-https";
+import { signInUrlsHttps } from "./https/sign-in-urls-https";
+import { siteHttps } from "./https/site-https";
+import { streamTls } from "./https/stream-tls";
 import { apiAccessLog } from "./supporting/api-access-log";
+import { apiDefaultEndpointDisabled } from "./supporting/api-default-endpoint-disabled";
 import { apiLogWithoutPayloads } from "./supporting/api-log-without-payloads";
 import { apiThrottled } from "./supporting/api-throttled";
-import { apiDefaultEndpointDisabled } from "./supporting/api-default-endpoint-disabled";
+import { firewallAttached } from "./supporting/firewall-attached";
 import { graphqlKeyShortLived } from "./supporting/graphql-key-short-lived";
-import { iotAuthorizerSigned } from "./authorization/iot-authorizer-signed";
+import { apiEndpointAccessMode } from "./tls/api-endpoint-access-mode";
+import { apiMinimumTls } from "./tls/api-minimum-tls";
+import { beanstalkMinimumTls } from "./tls/beanstalk-minimum-tls";
+import { cdnMinimumTls } from "./tls/cdn-minimum-tls";
+import { cdnOriginMinimumTls } from "./tls/cdn-origin-minimum-tls";
+import { classicLoadBalancerMinimumTls } from "./tls/classic-load-balancer-minimum-tls";
+import { databaseMinimumTls } from "./tls/database-minimum-tls";
+import { fileTransferCiphers } from "./tls/file-transfer-ciphers";
+import { iotMinimumTls } from "./tls/iot-minimum-tls";
+import { loadBalancerMinimumTls } from "./tls/load-balancer-minimum-tls";
+import { searchMinimumTls } from "./tls/search-minimum-tls";
+import { signInDomainMinimumTls } from "./tls/sign-in-domain-minimum-tls";
 
 /** Every policy that judges, in the order in which the README lists them. */
 export const policies: readonly Policy[] = [
+  acceleratorHttps,
   apiIntegrationHttps,
+  beanstalkHttps,
+  bucketTlsOnly,
+  bucketWebsiteHttps,
+  cacheTls,
+  cdnHttps,
+  cdnOriginHttps,
+  classicLoadBalancerHttps,
+  databaseClientTls,
+  databaseTls,
+  fileSystemTls,
+  fileTransferEncrypted,
+  lightsailHttps,
+  loadBalancerHttps,
+  loadBalancerTargetHttps,
+  mailTls,
+  messagingTlsOnly,
+  outboundHttps,
+  searchHttps,
+  serviceNetworkHttps,
+  signInUrlsHttps,
+  siteHttps,
+  streamTls,
+  apiEndpointAccessMode,
   apiMinimumTls,
+  beanstalkMinimumTls,
+  cdnMinimumTls,
+  cdnOriginMinimumTls,
+  classicLoadBalancerMinimumTls,
+  databaseMinimumTls,
+  fileTransferCiphers,
+  iotMinimumTls,
+  loadBalancerMinimumTls,
+  searchMinimumTls,
+  signInDomainMinimumTls,
   apiCorsOrigins,
+  bucketCorsOrigins,
+  cdnCorsOrigins,
+  corsCredentials,
+  corsMethodsAndHeaders,
+  corsVary,
   functionUrlCorsOrigins,
   loadBalancerCorsOrigins,
-  cdnCorsOrigins,
-  bucketCorsOrigins,
   siteCorsOrigins,
-  corsCredentials,
-  corsVary,
-  corsMethodsAndHeaders,
+  agentGatewayAuthorization,
   apiAuthorization,
   apiAuthorizerComplete,
   apiAuthorizerWired,
   apiPreflightAnswered,
-  functionUrlAuthorization,
   functionPermissionPrincipal,
+  functionUrlAuthorization,
   graphqlAuthorization,
   identityPoolAuthentication,
-  signInCodeFlow,
+  iotAuthorizerSigned,
   latticeAuthorization,
   searchAccessClosed,
-  agentGatewayAuthorization,
+  signInCodeFlow,
   siteSecurityHeaders,
-  iotAuthorizerSigned,
-  apiDefaultEndpointDisabled,
-  firewallAttached,
   apiAccessLog,
+  apiDefaultEndpointDisabled,
   apiLogWithoutPayloads,
   apiThrottled,
+  firewallAttached,
   graphqlKeyShortLived,
 ];
 

@@ -14,6 +14,7 @@ export const asvsControls = {
   "4.1.2": "Only what people's browsers open redirects from http to https",
   "8.2.1": "Functions are open only to who has the permission",
   "8.3.1": "Authorization is enforced by the service",
+  "10.3.1": "A service takes only access tokens that were issued for it",
   "10.4.1": "Redirect URIs are compared exactly with a list",
   "10.4.4": "Only the needed grants are allowed; no implicit and no password grant",
   "10.4.6": "Codes are bound by PKCE",

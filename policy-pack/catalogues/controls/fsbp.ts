@@ -6,6 +6,7 @@ export const fsbpControls = {
   "APIGateway.1": "REST and WebSocket API execution logging should be enabled",
   "APIGateway.4": "API Gateway should be associated with a WAF Web ACL",
   "APIGateway.8": "API Gateway routes should specify an authorization type",
+  "APIGateway.9": "Access logging should be configured for API Gateway V2 stages",
   "APIGateway.10": "API Gateway V2 integrations should use HTTPS for private connections",
   "AppSync.5": "GraphQL APIs should not be authenticated with API keys",
   "CloudFront.3": "Distributions should require encryption in transit",

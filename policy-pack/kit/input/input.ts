@@ -6,6 +6,9 @@ import { Undecided } from "./undecided";
 
 type Step = string | number;
 
+/** Levels of a document; policy documents of IAM have seven. */
+const deepest = 50;
+
 /**
  * A place in the inputs of a resource. Nothing is looked at before a value is asked for, so an unknown value that
  * no question turns on costs nothing. Asking throws `Undecided` for an unknown value and `Malformed` for one of
@@ -115,6 +118,23 @@ export class Input {
     const value = this.value();
     if (typeof value !== "string") return this;
     return new Input(this.path, () => parseDocument(this.path, value), undefined);
+  }
+
+  /**
+   * The whole value as plain data, for judges that take a document as it is. `unknown` stands for each part that is not
+   * known yet, and for what is nested deeper than any document that AWS takes.
+   */
+  plain(unknown: unknown, depth = deepest): unknown {
+    if (depth === 0) return unknown;
+    try {
+      const value = this.value();
+      if (Array.isArray(value)) return this.items().map((item) => item.plain(unknown, depth - 1));
+      if (typeof value !== "object") return value;
+      return Object.fromEntries(this.entries().map(([key, item]) => [key, item.plain(unknown, depth - 1)]));
+    } catch (error) {
+      if (error instanceof Undecided) return unknown;
+      throw error;
+    }
   }
 
   /** Whether a text stands here, rather than a list or an object. */

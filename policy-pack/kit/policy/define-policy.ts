@@ -8,6 +8,8 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import type { Findings } from "../input/finding";
+import type { Control } from "../../catalogues/controls/control";
+import { nistControls } from "../../catalogues/controls/nist";
 import { Input } from "../input/input";
 import { ConfigReader } from "../settings/config-reader";
 import { exemptionBook } from "../settings/exemption-book";
@@ -17,7 +19,6 @@ import type { Config, Settings } from "../settings/read-config";
 import { shared, sharedExemptions, takeAbsence, undecided } from "../settings/shared-settings";
 import type { Checks, StackChecks } from "./check";
 import { judge } from "./judge";
-import { nistControls } from "./nist-controls";
 import { repair } from "./repair";
 import { Reporter, type Report } from "./reporter";
 import { Stack } from "./stack";
@@ -35,7 +36,7 @@ export interface PolicyDefinition<S extends Settings> {
   /** The level without configuration: mandatory when left out. */
   readonly level?: "advisory" | "mandatory";
   /** The controls that the requirement serves; the first one also fills the policy's compliance framework. */
-  readonly controls: readonly [`NIST ${keyof typeof nistControls}`, ...string[]];
+  readonly controls: readonly [`NIST ${keyof typeof nistControls}`, ...Control[]];
   /** Where AWS documents what the policy is about. */
   readonly url: `https://docs.aws.amazon.com/${string}`;
   /** The required state, in one sentence. */
@@ -111,12 +112,13 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     return { config: config, reporter };
   }
 
+  /** A component may have a token of AWS, and has no inputs: there is nothing to judge then. */
   function validateResource(args: ResourceValidationArgs, reportViolation: ReportViolation): void {
     const checks = byType.get(args.type);
     const { config, reporter } = prepare(args.getConfig(), reportViolation as unknown as Report);
     reporter.problems(configuration.takeProblems());
     if (takeAbsence()) reporter.withoutSettings();
-    if (checks !== undefined) {
+    if (checks !== undefined && Object.keys(args.props).length > 0) {
       const inputs = Input.of(args.props);
       reporter.judgement(
         args,

@@ -57,9 +57,6 @@ function* values(app: AmplifyApp): Findings {
 function* rules(app: AmplifyApp): Findings {
   yield* each(app.customRules.items(), function* (rule) {
     const target = rule.read("target");
-    if (target.text()?.trim().toLowerCase().startsWith("http://") === true) {
-      yield `${target.path} leads to plain http, where browsers obey none of these headers. Set it to an https:// URL.`;
-    }
     if (target.text()?.endsWith("/index.html") === true && rule.read("status").text() === "404") {
       yield `${rule.path} serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.`;
     }

@@ -26,7 +26,7 @@ export const apiIntegrationHttps = definePolicy({
   name: "api-integration-https",
   concern: "https",
   severity: "high",
-  controls: ["NIST SC-8", "PCI DSS 4.0 4.2.1", "ASVS 5.0 12.3.1", "ASVS 5.0 12.3.2"],
+  controls: ["NIST SC-8", "PCI DSS 4.2.1", "ASVS 5.0 12.3.1", "ASVS 5.0 12.3.2"],
   url: "https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html",
   description: "API integrations call their back end over HTTPS and verify its certificate.",
   why: "A call in plain text can be read and changed on its way, tokens included.",

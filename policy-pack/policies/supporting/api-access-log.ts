@@ -11,7 +11,7 @@ export const apiAccessLog = definePolicy({
   concern: "logging",
   severity: "medium",
   level: "advisory",
-  controls: ["NIST AC-4", "PCI DSS 4.0 10.2.1", "FSBP APIGateway.9", "CWE-778"],
+  controls: ["NIST AC-4", "PCI DSS 10.2.1", "FSBP APIGateway.9", "CWE-778"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html",
   description: "Stages of APIs write an access log.",
   why: "Without an access log nobody sees who called, over which TLS version, and what was refused.",

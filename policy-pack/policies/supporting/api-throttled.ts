@@ -14,7 +14,7 @@ export const apiThrottled = definePolicy({
   concern: "limits",
   severity: "low",
   level: "advisory",
-  controls: ["NIST AC-4", "OWASP API4:2023"],
+  controls: ["NIST AC-4", "OWASP API4"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html",
   description: "Stages of APIs limit how many requests they take.",
   why: "A stage without a limit lets one caller use up what the account's APIs may take together.",

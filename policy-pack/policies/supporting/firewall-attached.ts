@@ -15,7 +15,7 @@ export const firewallAttached = definePolicy({
   concern: "waf",
   severity: "medium",
   level: "advisory",
-  controls: ["NIST AC-4", "PCI DSS 4.0 6.4.2", "FSBP APIGateway.4"],
+  controls: ["NIST AC-4", "PCI DSS 6.4.2", "FSBP APIGateway.4"],
   url: "https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html",
   description:
     "Stages of REST APIs, GraphQL APIs, sites, user pools and public load balancers have a web ACL.",

@@ -23,7 +23,7 @@ export const apiMinimumTls = definePolicy({
   name: "api-minimum-tls",
   concern: "tls",
   severity: "critical",
-  controls: ["NIST SC-8", "PCI DSS 4.0 4.2.1", "ASVS 5.0 12.1.1"],
+  controls: ["NIST SC-8", "PCI DSS 4.2.1", "ASVS 5.0 12.1.1"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html",
   description: "API endpoints accept TLS 1.2 or newer, or only 1.3 where that is configured.",
   why: "TLS 1.0 and 1.1 can be broken, and an endpoint that accepts them lets an attacker choose them.",

@@ -67,16 +67,16 @@ describe("definePolicy", () => {
   });
 
   it("gives the checks their settings", () => {
-    assert.deepEqual(evaluate(policy, type, {}, { mode: "hard" }).violations, ["not hard"]);
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, { mode: "hard" }).violations, ["not hard"]);
   });
 
   it("tells everything that is wrong with its configuration once, and judges all the same", () => {
     const wrong = { mod: 1, mode: "x" };
-    assert.deepEqual(evaluate(policy, type, {}, wrong).violations, [
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, wrong).violations, [
       'The configuration of thing-safe is wrong:\n- "mod" is not a setting; the settings are mode, undecided, exemptions\n- mode: "x" is not one of "soft", "hard"\nCorrect it. Until then the policy judges without what is wrong.',
       "not soft",
     ]);
-    assert.deepEqual(evaluate(policy, type, {}, wrong).violations, ["not soft"]);
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, wrong).violations, ["not soft"]);
   });
 
   it("tells open questions at the level that is configured", () => {
@@ -97,7 +97,7 @@ describe("definePolicy", () => {
   });
 
   it("reports a violation as advisory, with the reason, while an exemption holds", () => {
-    assert.deepEqual(evaluate(policy, type, {}, exempt(soon)), {
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, exempt(soon)), {
       violations: [],
       waived: [`advisory: Things are safe.\nnot soft\nExempt until ${soon} (old).`],
       open: [],
@@ -106,17 +106,17 @@ describe("definePolicy", () => {
 
   it("holds an exemption to the end of its day", () => {
     const today = new Date().toISOString().slice(0, 10);
-    assert.deepEqual(evaluate(policy, type, {}, exempt(today)).violations, []);
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, exempt(today)).violations, []);
   });
 
   it("reports a violation again, with a note, when its exemption has ended", () => {
-    assert.deepEqual(evaluate(policy, type, {}, exempt("2020-01-01")).violations, [
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, exempt("2020-01-01")).violations, [
       "not soft\nIts exemption ended on 2020-01-01 (old).",
     ]);
   });
 
   it("does not waive violations of other resources", () => {
     const config = { exemptions: [{ resource: "other", reason: "old", until: soon }] };
-    assert.deepEqual(evaluate(policy, type, {}, config).violations, ["not soft"]);
+    assert.deepEqual(evaluate(policy, type, { name: "x" }, config).violations, ["not soft"]);
   });
 });

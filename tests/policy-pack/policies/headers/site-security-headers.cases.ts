@@ -80,19 +80,12 @@ export const cases: PolicyCases = {
           { customHeaders: good, customRules: [{ source: "/<*>", target: "/index.html", status: 404 }] },
           "customRules[0] serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.",
         ],
-        "a rule that leads to plain http": [
-          {
-            customHeaders: good,
-            customRules: [{ source: "/api/<*>", target: "http://api.example.com/<*>" }],
-          },
-          "customRules[0].target leads to plain http, where browsers obey none of these headers. Set it to an https:// URL.",
-        ],
       },
       undecided: {
         "unknown headers, and still judges the rules": [
-          { customHeaders: unknown, customRules: [{ target: "http://a.example" }] },
+          { customHeaders: unknown, customRules: [{ target: "/index.html", status: "404" }] },
           "customHeaders",
-          "customRules[0].target leads to plain http, where browsers obey none of these headers. Set it to an https:// URL.",
+          "customRules[0] serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.",
         ],
         "unknown rules": [{ customHeaders: good, customRules: unknownList }, "customRules"],
       },

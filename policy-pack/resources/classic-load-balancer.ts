@@ -1,0 +1,86 @@
+import { each } from "../kit/input/each";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { resource, under } from "../kit/policy/resource";
+
+/** A listener of a classic load balancer. */
+export interface ClassicListener {
+  readonly protocol: Input;
+  readonly port: Input;
+  readonly instanceProtocol: Input;
+}
+
+/** A classic load balancer. */
+export class ClassicLoadBalancer {
+  constructor(
+    private readonly inputs: Input,
+    private readonly names: { readonly protocol: string; readonly port: string },
+  ) {}
+
+  *eachListener(check: (listener: ClassicListener) => Findings): Findings {
+    yield* each(this.inputs.read("listeners").items(), (place) =>
+      check({
+        protocol: place.read(this.names.protocol),
+        port: place.read(this.names.port),
+        instanceProtocol: place.read("instanceProtocol"),
+      }),
+    );
+  }
+
+  /** Its policies where they stand in the load balancer itself; none elsewhere. */
+  ownPolicies(): ClassicNegotiation[] {
+    const found: ClassicNegotiation[] = [];
+    for (const policy of this.inputs.read("policies").items()) {
+      found.push({
+        loadBalancer: this.inputs.read("loadBalancerName"),
+        attributes: policy.read("attributes"),
+        isAboutTls: () => policy.read("policyType").text() === "SSLNegotiationPolicyType",
+      });
+    }
+    return found;
+  }
+}
+
+/** Classic load balancers. */
+export const classicLoadBalancer = resource<ClassicLoadBalancer>({
+  ...under(
+    ["aws:elb/loadBalancer:LoadBalancer", "aws:elasticloadbalancing/loadBalancer:LoadBalancer"],
+    (inputs) => new ClassicLoadBalancer(inputs, { protocol: "lbProtocol", port: "lbPort" }),
+  ),
+  "aws-native:elasticloadbalancing:LoadBalancer": (inputs) =>
+    new ClassicLoadBalancer(inputs, { protocol: "protocol", port: "loadBalancerPort" }),
+});
+
+/** What a classic load balancer negotiates: protocols and ciphers by name, or a predefined policy. */
+export interface ClassicNegotiation {
+  readonly loadBalancer: Input;
+  readonly attributes: Input;
+  /** Whether it is about TLS at all. */
+  readonly isAboutTls: () => boolean;
+}
+
+/** Policies of classic load balancers. */
+export const classicNegotiation = resource<ClassicNegotiation>({
+  ...under(
+    [
+      "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy",
+      "aws:elasticloadbalancing/sslNegotiationPolicy:SslNegotiationPolicy",
+    ],
+    (inputs: Input) => ({
+      loadBalancer: inputs.read("loadBalancer"),
+      attributes: inputs.read("attributes"),
+      isAboutTls: () => true,
+    }),
+  ),
+  ...under(
+    [
+      "aws:elb/loadBalancerPolicy:LoadBalancerPolicy",
+      "aws:elasticloadbalancing/loadBalancerPolicy:LoadBalancerPolicy",
+    ],
+    (inputs: Input) => ({
+      loadBalancer: inputs.read("loadBalancerName"),
+      attributes: inputs.read("policyAttributes"),
+      isAboutTls: () => inputs.read("policyTypeName").text() === "SSLNegotiationPolicyType",
+    }),
+  ),
+});

@@ -1,0 +1,105 @@
+import { each } from "../kit/input/each";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { resource } from "../kit/policy/resource";
+
+/** How CloudFront reaches an origin that is not a bucket. */
+export interface CustomOrigin {
+  readonly domainName: Input;
+  readonly protocolPolicy: Input;
+  readonly sslProtocols: Input;
+}
+
+interface Names {
+  readonly behaviors: string;
+  readonly certificate: readonly [acm: string, iam: string];
+  readonly customOrigins: (origin: Input) => Input[];
+  readonly sslProtocols: string;
+}
+
+/** A distribution of CloudFront. */
+export class Distribution {
+  readonly minimumProtocolVersion: Input;
+  readonly viewerCertificate: Input;
+
+  constructor(
+    /** Where the distribution's own properties stand. */
+    readonly root: Input,
+    private readonly names: Names,
+  ) {
+    this.viewerCertificate = root.read("viewerCertificate");
+    this.minimumProtocolVersion = this.viewerCertificate.read("minimumProtocolVersion");
+  }
+
+  /** The certificate of its own, from either service; the first place where neither is set. */
+  ownCertificate(): Input {
+    const [acm, iam] = this.names.certificate;
+    const place = this.viewerCertificate.read(acm);
+    return place.isSet() ? place : this.viewerCertificate.read(iam);
+  }
+
+  /** Applies a check to each cache behaviour, the default one first. */
+  *eachBehavior(check: (behavior: Input) => Findings): Findings {
+    const questions = [
+      () => check(this.root.read("defaultCacheBehavior")),
+      () => each(this.root.read(this.names.behaviors).items(), check),
+    ];
+    yield* each(questions, (question) => question());
+  }
+
+  /** Applies a check to each origin that is reached as a web server. */
+  *eachCustomOrigin(check: (origin: CustomOrigin) => Findings): Findings {
+    yield* each(this.root.read("origins").items(), (origin) =>
+      each(this.names.customOrigins(origin), (custom) =>
+        check({
+          domainName: origin.read("domainName"),
+          protocolPolicy: custom.read("originProtocolPolicy"),
+          sslProtocols: custom.read(this.names.sslProtocols),
+        }),
+      ),
+    );
+  }
+}
+
+/** Distributions of CloudFront. */
+export const distribution = resource<Distribution>({
+  "aws:cloudfront/distribution:Distribution": (inputs) =>
+    new Distribution(inputs, {
+      behaviors: "orderedCacheBehaviors",
+      certificate: ["acmCertificateArn", "iamCertificateId"],
+      customOrigins: (origin) => origin.read("customOriginConfig").itemOrItems(),
+      sslProtocols: "originSslProtocols",
+    }),
+  "aws:cloudfront/multitenantDistribution:MultitenantDistribution": (inputs) =>
+    new Distribution(inputs, {
+      behaviors: "cacheBehaviors",
+      certificate: ["acmCertificateArn", "iamCertificateId"],
+      customOrigins: (origin) => origin.read("customOriginConfigs").itemOrItems(),
+      sslProtocols: "originSslProtocols",
+    }),
+  "aws-native:cloudfront:Distribution": (inputs) =>
+    new Distribution(inputs.read("distributionConfig"), {
+      behaviors: "cacheBehaviors",
+      certificate: ["acmCertificateArn", "iamCertificateId"],
+      customOrigins: (origin) => origin.read("customOriginConfig").itemOrItems(),
+      sslProtocols: "originSslProtocols",
+    }),
+});
+
+/** An origin inside a VPC. */
+export interface VpcOrigin {
+  readonly protocolPolicy: Input;
+  readonly sslProtocols: Input;
+}
+
+/** Origins inside a VPC. */
+export const vpcOrigin = resource<VpcOrigin>({
+  "aws:cloudfront/vpcOrigin:VpcOrigin": (inputs) => ({
+    protocolPolicy: inputs.read("vpcOriginEndpointConfig.originProtocolPolicy"),
+    sslProtocols: inputs.read("vpcOriginEndpointConfig.originSslProtocols.items"),
+  }),
+  "aws-native:cloudfront:VpcOrigin": (inputs) => ({
+    protocolPolicy: inputs.read("vpcOriginEndpointConfig.originProtocolPolicy"),
+    sslProtocols: inputs.read("vpcOriginEndpointConfig.originSslProtocols"),
+  }),
+});

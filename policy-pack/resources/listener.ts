@@ -1,0 +1,79 @@
+import { each } from "../kit/input/each";
+import { every } from "../kit/input/every";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { resource, under } from "../kit/policy/resource";
+
+/** What a listener or one of its rules does with a request: one action, or one after the other. */
+export class ListenerActions {
+  constructor(private readonly place: Input) {}
+
+  /** Where the actions stand. */
+  get path(): string {
+    return this.place.path;
+  }
+
+  /** Whether every one of them sends the client to HTTPS. `#{protocol}`, the default, keeps the scheme. */
+  allRedirectToHttps(): boolean {
+    const actions = this.place.items();
+    return (
+      actions.length > 0 &&
+      every(
+        actions,
+        (action) =>
+          action.read("type").text() === "redirect" &&
+          redirectProtocol(action).text()?.toUpperCase() === "HTTPS",
+      )
+    );
+  }
+
+  /** Applies a check to where the protocol of each redirect stands; a place without value for any other action. */
+  *eachRedirectProtocol(check: (protocol: Input) => Findings): Findings {
+    yield* each(this.place.items(), (action) => check(redirectProtocol(action)));
+  }
+}
+
+function redirectProtocol(action: Input): Input {
+  const native = action.read("redirectConfig");
+  return native.isSet() ? native.read("protocol") : action.read("redirect.protocol");
+}
+
+/** A listener of an application, network or gateway load balancer. */
+export class Listener {
+  readonly protocol: Input;
+  readonly port: Input;
+  readonly sslPolicy: Input;
+  readonly loadBalancer: Input;
+  readonly actions: ListenerActions;
+
+  constructor(readonly inputs: Input) {
+    this.protocol = inputs.read("protocol");
+    this.port = inputs.read("port");
+    this.sslPolicy = inputs.read("sslPolicy");
+    this.loadBalancer = inputs.read("loadBalancerArn");
+    this.actions = new ListenerActions(inputs.read("defaultActions"));
+  }
+
+  /**
+   * The protocol in capitals. A listener that names none is HTTP on an application load balancer, whose listeners
+   * all have a port; a gateway load balancer's have neither.
+   */
+  kind(): string {
+    const protocol = this.protocol.text()?.toUpperCase();
+    return protocol ?? (this.port.isSet() ? "HTTP" : "GENEVE");
+  }
+}
+
+/** Listeners of application, network and gateway load balancers. */
+export const listener = resource<Listener>(
+  under(
+    [
+      "aws:lb/listener:Listener",
+      "aws:alb/listener:Listener",
+      "aws:elasticloadbalancingv2/listener:Listener",
+      "aws:applicationloadbalancing/listener:Listener",
+      "aws-native:elasticloadbalancingv2:Listener",
+    ],
+    (inputs) => new Listener(inputs),
+  ),
+);

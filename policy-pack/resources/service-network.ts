@@ -1,0 +1,47 @@
+import type { Input } from "../kit/input/input";
+import { resource, under } from "../kit/policy/resource";
+
+/** A place between services where a protocol is chosen. */
+export interface ServiceProtocol {
+  readonly protocol: Input;
+  readonly applies: () => boolean;
+}
+
+const always = (): boolean => true;
+
+/** Listeners and target groups of VPC Lattice, and endpoints of Verified Access. */
+export const serviceProtocol = resource<ServiceProtocol>({
+  ...under(["aws:vpclattice/listener:Listener", "aws-native:vpclattice:Listener"], (inputs: Input) => ({
+    protocol: inputs.read("protocol"),
+    applies: always,
+  })),
+  ...under(
+    ["aws:vpclattice/targetGroup:TargetGroup", "aws-native:vpclattice:TargetGroup"],
+    (inputs: Input) => ({
+      protocol: inputs.read("config.protocol"),
+      applies: () => inputs.read("type").text()?.toUpperCase() !== "LAMBDA",
+    }),
+  ),
+  ...under(
+    ["aws:verifiedaccess/endpoint:Endpoint", "aws-native:ec2:VerifiedAccessEndpoint"],
+    (inputs: Input) => ({
+      protocol: inputs.read("loadBalancerOptions.protocol").isSet()
+        ? inputs.read("loadBalancerOptions.protocol")
+        : inputs.read("networkInterfaceOptions.protocol"),
+      applies: always,
+    }),
+  ),
+});
+
+/** A listener of App Mesh. */
+export interface MeshListener {
+  readonly listeners: Input;
+}
+
+/** Virtual gateways and nodes of App Mesh. */
+export const mesh = resource<MeshListener>(
+  under(
+    ["aws:appmesh/virtualGateway:VirtualGateway", "aws:appmesh/virtualNode:VirtualNode"],
+    (inputs: Input) => ({ listeners: inputs.read("spec.listeners") }),
+  ),
+);

@@ -1,0 +1,64 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown, unknownList } from "../../../support/policy-evaluate";
+
+/** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
+export const cases: PolicyCases = {
+  resources: [
+    of(
+      [
+        "aws:lb/targetGroup:TargetGroup",
+        "aws:alb/targetGroup:TargetGroup",
+        "aws:elasticloadbalancingv2/targetGroup:TargetGroup",
+        "aws:applicationloadbalancing/targetGroup:TargetGroup",
+        "aws-native:elasticloadbalancingv2:TargetGroup",
+      ],
+      {
+        omitted: [],
+        allowed: {
+          HTTPS: { protocol: "HTTPS", port: 443, targetType: "ip" },
+          TLS: { protocol: "TLS" },
+          "a function, which has no protocol": { targetType: "lambda" },
+          "TCP, which passes through": { protocol: "TCP" },
+        },
+        denied: {
+          HTTP: [
+            { protocol: "HTTP", port: 80, targetType: "ip" },
+            "protocol is HTTP, so targets are reached in plain text. Set it to HTTPS.",
+          ],
+          "HTTP whatever the rest": [
+            { protocol: "HTTP", port: unknown },
+            "protocol is HTTP, so targets are reached in plain text. Set it to HTTPS.",
+          ],
+        },
+        undecided: { "an unknown protocol": [{ protocol: unknown }, "protocol"] },
+      },
+    ),
+    of(["aws:elb/loadBalancer:LoadBalancer", "aws:elasticloadbalancing/loadBalancer:LoadBalancer"], {
+      omitted: [],
+      allowed: { "HTTPS to both sides": { listeners: [{ lbProtocol: "HTTPS", instanceProtocol: "HTTPS" }] } },
+      denied: {
+        "HTTP behind HTTPS": [
+          { listeners: [{ lbProtocol: "HTTPS", instanceProtocol: "HTTP" }] },
+          "listeners[0].instanceProtocol is HTTP, so instances are reached in plain text. Set it to HTTPS.",
+        ],
+      },
+      undecided: {
+        "an unknown protocol": [
+          { listeners: [{ lbProtocol: "HTTPS", instanceProtocol: unknown }] },
+          "listeners[0].instanceProtocol",
+        ],
+      },
+    }),
+    of("aws-native:elasticloadbalancing:LoadBalancer", {
+      omitted: [],
+      allowed: { "HTTPS to both sides": { listeners: [{ protocol: "HTTPS", instanceProtocol: "HTTPS" }] } },
+      denied: {
+        "HTTP behind HTTPS": [
+          { listeners: [{ protocol: "HTTPS", instanceProtocol: "HTTP" }] },
+          "listeners[0].instanceProtocol is HTTP, so instances are reached in plain text. Set it to HTTPS.",
+        ],
+      },
+      undecided: { "unknown listeners": [{ listeners: unknownList }, "listeners"] },
+    }),
+  ],
+};

@@ -1,0 +1,103 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown, unknownList } from "../../../support/policy-evaluate";
+
+/** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
+export const cases: PolicyCases = {
+  resources: [
+    of(
+      [
+        "aws:elasticbeanstalk/environment:Environment",
+        "aws:elasticbeanstalk/configurationTemplate:ConfigurationTemplate",
+      ],
+      {
+        omitted: [],
+        allowed: {
+          "1.2": {
+            settings: [
+              { namespace: "aws:elbv2:listener:443", name: "Protocol", value: "HTTPS" },
+              {
+                namespace: "aws:elbv2:listener:443",
+                name: "SSLPolicy",
+                value: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+              },
+            ],
+          },
+          "a classic policy": {
+            settings: [
+              {
+                namespace: "aws:elb:policies:TLS",
+                name: "SSLReferencePolicy",
+                value: "ELBSecurityPolicy-TLS-1-2-2017-01",
+              },
+            ],
+          },
+        },
+        denied: {
+          "1.0": [
+            {
+              settings: [
+                {
+                  namespace: "aws:elbv2:listener:443",
+                  name: "SSLPolicy",
+                  value: "ELBSecurityPolicy-2016-08",
+                },
+              ],
+            },
+            "settings[0].value ELBSecurityPolicy-2016-08 accepts TLS 1.0; the minimum is TLS 1.2. Set SSLPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.",
+          ],
+          "no policy": [
+            { settings: [{ namespace: "aws:elbv2:listener:443", name: "Protocol", value: "HTTPS" }] },
+            "settings[0].value is HTTPS without an SSLPolicy beside it, so TLS 1.0 and 1.1 are accepted. Set SSLPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.",
+          ],
+          "a classic policy of 2016": [
+            {
+              settings: [
+                {
+                  namespace: "aws:elb:policies:TLS",
+                  name: "SSLReferencePolicy",
+                  value: "ELBSecurityPolicy-2016-08",
+                },
+              ],
+            },
+            "settings[0].value ELBSecurityPolicy-2016-08 accepts TLS 1.0; the minimum is TLS 1.2. Set it to ELBSecurityPolicy-TLS-1-2-2017-01.",
+          ],
+        },
+        undecided: {
+          "an unknown policy": [
+            { settings: [{ namespace: "aws:elbv2:listener:443", name: "SSLPolicy", value: unknown }] },
+            "settings[0].value",
+          ],
+        },
+      },
+    ),
+    of(["aws-native:elasticbeanstalk:Environment", "aws-native:elasticbeanstalk:ConfigurationTemplate"], {
+      omitted: [],
+      allowed: {
+        "1.2": {
+          optionSettings: [
+            {
+              namespace: "aws:elbv2:listener:443",
+              optionName: "SSLPolicy",
+              value: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+            },
+          ],
+        },
+      },
+      denied: {
+        "1.0": [
+          {
+            optionSettings: [
+              {
+                namespace: "aws:elbv2:listener:443",
+                optionName: "SSLPolicy",
+                value: "ELBSecurityPolicy-2016-08",
+              },
+            ],
+          },
+          "optionSettings[0].value ELBSecurityPolicy-2016-08 accepts TLS 1.0; the minimum is TLS 1.2. Set SSLPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.",
+        ],
+      },
+      undecided: { "unknown settings": [{ optionSettings: unknownList }, "optionSettings"] },
+    }),
+  ],
+};

@@ -1,0 +1,66 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown, unknownObject } from "../../../support/policy-evaluate";
+
+/** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
+export const cases: PolicyCases = {
+  resources: [
+    of(
+      [
+        "aws:opensearch/domain:Domain",
+        "aws:elasticsearch/domain:Domain",
+        "aws-native:opensearchservice:Domain",
+      ],
+      {
+        omitted: [
+          "domainEndpointOptions.tlsSecurityPolicy is not set, so the domain may accept TLS 1.0 and 1.1. Set it to Policy-Min-TLS-1-2-2019-07.",
+        ],
+        allowed: {
+          "1.2": { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" } },
+          "forward secrecy": {
+            domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-PFS-2023-10" },
+          },
+        },
+        denied: {
+          "1.0": [
+            { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-0-2019-07" } },
+            "domainEndpointOptions.tlsSecurityPolicy Policy-Min-TLS-1-0-2019-07 accepts TLS 1.0; the minimum is TLS 1.2. Set it to Policy-Min-TLS-1-2-2019-07.",
+          ],
+          "no policy": [
+            { domainEndpointOptions: { enforceHttps: true } },
+            "domainEndpointOptions.tlsSecurityPolicy is not set, so the domain may accept TLS 1.0 and 1.1. Set it to Policy-Min-TLS-1-2-2019-07.",
+          ],
+        },
+        undecided: {
+          "an unknown policy": [
+            { domainEndpointOptions: { tlsSecurityPolicy: unknown } },
+            "domainEndpointOptions.tlsSecurityPolicy",
+          ],
+          "a name that says nothing": [
+            { domainEndpointOptions: { tlsSecurityPolicy: "new" } },
+            'domainEndpointOptions.tlsSecurityPolicy is "new", which is in no catalogue and says no version of TLS',
+          ],
+        },
+        repaired: {
+          "1.0": { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" } },
+          "no policy": {
+            domainEndpointOptions: { enforceHttps: true, tlsSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" },
+          },
+        },
+      },
+    ),
+    of("aws:cloudsearch/domain:Domain", {
+      omitted: [
+        "endpointOptions.tlsSecurityPolicy is not set, so the domain may accept TLS 1.0 and 1.1. Set it to Policy-Min-TLS-1-2-2019-07.",
+      ],
+      allowed: { "1.2": { endpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" } } },
+      denied: {
+        "1.0": [
+          { endpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-0-2019-07" } },
+          "endpointOptions.tlsSecurityPolicy Policy-Min-TLS-1-0-2019-07 accepts TLS 1.0; the minimum is TLS 1.2. Set it to Policy-Min-TLS-1-2-2019-07.",
+        ],
+      },
+      undecided: { "unknown options": [{ endpointOptions: unknownObject }, "endpointOptions"] },
+      repaired: { "1.0": { endpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" } } },
+    }),
+  ],
+};
