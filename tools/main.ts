@@ -3,7 +3,9 @@ import path from "node:path";
 import { runCommandLine } from "./command-line/run-command-line";
 import { previewCommand } from "./command-line/commands/preview";
 import { findProjectFile } from "./preview/project/find-project-file";
+import { policiesCommands } from "./command-line/commands/policies";
 import { siteCommand } from "./command-line/commands/site-deploy";
+import { verifyCommand } from "./command-line/commands/verify";
 
 const packageFile = path.join(__dirname, "..", "package.json");
 const { version } = JSON.parse(readFileSync(packageFile, "utf8")) as { version: string };
@@ -36,7 +38,12 @@ async function main(): Promise<void> {
       name: "secure-transport",
       version,
       summary: "Holds Pulumi programs for AWS to secure transport, before they are deployed and after.",
-      subcommands: [previewCommand(version), siteCommand],
+      subcommands: [
+        previewCommand(version),
+        verifyCommand(version),
+        ...policiesCommands(version),
+        siteCommand,
+      ],
     },
     process.argv.slice(2),
     { stdout: process.stdout, stderr: process.stderr, environment: process.env },

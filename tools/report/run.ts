@@ -33,8 +33,10 @@ export interface Run {
   readonly way: Way | undefined;
   /** A path that exists in the repository, for what has no file of its own: `Pulumi.yaml`. */
   readonly projectFile: string;
-  /** The tool's own JSON document; undefined: the one that `formats/json` makes of the run. */
-  readonly document: unknown;
+  /** Keys that the tool adds to the JSON document. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** The tool's own JSON document, in place of the one that `formats/json` makes of the run. */
+  readonly ownDocument?: unknown;
 }
 
 /** A message that is no verdict. */

@@ -65,7 +65,7 @@ export function runOf(more: Partial<Run> = {}): Run {
     sections: [],
     way: undefined,
     projectFile: "Pulumi.yaml",
-    document: undefined,
+    document: {},
     ...more,
   };
 }

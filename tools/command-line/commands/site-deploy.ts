@@ -1,5 +1,4 @@
 import type { Subcommand } from "../subcommand";
-import { deploySite } from "../../site/deploy-site";
 import { siteDeployOptions, type SiteDeployOptions } from "../../site/site-options";
 
 /** Puts a folder online on the stack's Amplify branch. */
@@ -11,6 +10,9 @@ export const siteCommand: Subcommand = {
   notes: `Exit status: 0  online
              1  refused or failed
              2  the command line or its files are wrong`,
-  run: (values, _positionals, { stdout, stderr, environment }) =>
-    deploySite(values as SiteDeployOptions, { cwd: process.cwd(), env: environment, stdout, stderr }),
+  async run(values, _positionals, { stdout, stderr, environment }) {
+    // Loaded late: the SDK of AWS takes longer to load than other commands to run.
+    const { deploySite } = await import("../../site/deploy-site");
+    return deploySite(values as SiteDeployOptions, { cwd: process.cwd(), env: environment, stdout, stderr });
+  },
 };

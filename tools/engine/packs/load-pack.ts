@@ -50,29 +50,33 @@ export interface PackHost {
  * `PackConfigurationError` where that is its configuration. */
 export async function loadPack(request: PackRequest, stack: StackInfo, host: PackHost): Promise<PolicyPack> {
   const given = parsePolicyConfigs(request.config);
+  const { client, description } = await introducePack(request, stack, host);
+  const levels = await configure(client, description, given);
+  return new PolicyPack(request.label, client, description, levels);
+}
+
+/** Starts a pack and hears what policies it has. */
+export async function introducePack(
+  request: PackRequest,
+  stack: StackInfo,
+  host: PackHost,
+): Promise<{ readonly client: AnalyzerClient; readonly description: PackDescription }> {
   const project = readPackProject(request.directory);
-  const address = await start();
+  const address = await startPack(host.children, {
+    directory: request.directory,
+    project,
+    engineAddress: host.engineAddress,
+    environment: environment(stack),
+    onLine: (line) => {
+      host.onLine(line);
+    },
+  }).catch((error: unknown) => {
+    throw new Error(`policy pack "${request.label}" failed to start: ${messageOf(error)}`, { cause: error });
+  });
   const client = new AnalyzerClient(address, credentials.createInsecure(), messageLimits);
   const description = await introduce(client, request.directory, host.engineAddress, stack);
   const version = project.version === "" ? description.version : project.version;
-  const levels = await configure(client, { ...description, version }, given);
-  return new PolicyPack(request.label, client, { ...description, version }, levels);
-
-  function start(): Promise<string> {
-    return startPack(host.children, {
-      directory: request.directory,
-      project,
-      engineAddress: host.engineAddress,
-      environment: environment(stack),
-      onLine: (line) => {
-        host.onLine(line);
-      },
-    }).catch((error: unknown) => {
-      throw new Error(`policy pack "${request.label}" failed to start: ${messageOf(error)}`, {
-        cause: error,
-      });
-    });
-  }
+  return { client, description: { ...description, version } };
 }
 
 /** The pack reads the whole configuration in the clear, as it does under the real engine. */

@@ -15,7 +15,11 @@ export function checksOf(preview: Preview, stackUrn: string): readonly Check[] {
   };
   const evidenceOf = (urn: string) => {
     const resource = resources.get(urn);
-    return resource === undefined ? [] : decisiveValues(resource);
+    if (resource === undefined) return [];
+    const doubts = resource.after.map(
+      (token) => `registered after the program looked into ${token}, which nobody answered`,
+    );
+    return [...doubts, ...decisiveValues(resource)];
   };
   return preview.packs.flatMap((pack) =>
     pack.policies.flatMap((policy) => {
@@ -46,11 +50,18 @@ export function checksOf(preview: Preview, stackUrn: string): readonly Check[] {
 }
 
 function verdictOf(finding: Finding): Pick<Check, "verdict" | "message" | "exemption"> {
-  if (finding.undecided) return { verdict: "undecided", message: finding.message };
+  if (finding.undecided) return { verdict: "undecided", message: questionIn(finding.message) };
   if (isBlocking(finding)) return { verdict: "fail", message: finding.message };
   const exemption = exemptionIn(finding.message);
   if (exemption !== undefined) return { verdict: "skipped", message: finding.message, exemption };
   return { verdict: "warn", message: finding.message };
+}
+
+/** The open question itself, without the frame by which the SDK and packs make one known. */
+function questionIn(message: string): string {
+  return message
+    .replace(/^can't run policy '[^']*' from policy pack '[^']*'[^:]*: /, "")
+    .replace(/ Undecided: [\s\S]*$/, "");
 }
 
 /** A pack has no other way to say that it waives what it found than the last line of its message. */

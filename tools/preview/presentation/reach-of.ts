@@ -29,6 +29,7 @@ export function reachOf(preview: Preview): Reach {
       ...(stackWide === 0
         ? []
         : [`${count(stackWide, "policy", "policies")} looked at the stack as a whole.`]),
+      ...doubts(preview),
       ...(remote === 0
         ? []
         : [
@@ -37,6 +38,16 @@ export function reachOf(preview: Preview): Reach {
     ],
     unjudged: tableOf(unjudged),
   };
+}
+
+/** What the program decided by an answer that nobody gave cannot be known to be so. */
+function doubts({ resources }: Preview): readonly string[] {
+  const after = resources.filter(({ after: tokens }) => tokens.length > 0);
+  if (after.length === 0) return [];
+  const tokens = [...new Set(after.flatMap((resource) => resource.after))].join(", ");
+  return [
+    `${count(after.length, "resource")} may be otherwise: the program looked into ${tokens} before, which nobody answered (--invoke-answers).`,
+  ];
 }
 
 function areOfTypes(number: number): string {

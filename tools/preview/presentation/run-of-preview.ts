@@ -42,9 +42,9 @@ export function runOfPreview(subject: PreviewSubject, preview: Preview, context:
     sections: sectionsOf(preview, reach.unjudged),
     way: wayOf(preview.resources, checks),
     projectFile: context.projectFile,
-    document: undefined,
+    document: {},
   };
-  return { ...run, document: previewDocument(subject, preview, run) };
+  return { ...run, ownDocument: previewDocument(subject, preview, run) };
 }
 
 /** What was said, without what the failure says already. */

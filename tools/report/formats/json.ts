@@ -9,7 +9,7 @@ export const documentVersion = 2;
 
 /** The run as one JSON document: the tool's own, or one with a row under `findings` for each check. */
 export function renderJson(run: Run): string {
-  return `${JSON.stringify(run.document ?? runDocument(run), nullForUndefined, 2)}\n`;
+  return `${JSON.stringify(run.ownDocument ?? { ...runDocument(run), ...run.document }, nullForUndefined, 2)}\n`;
 }
 
 function runDocument(run: Run) {

@@ -39,8 +39,8 @@ interface Document {
 }
 
 function documentOf(preview: Preview): Document {
-  const { document } = runOfPreview(subject, sortPreview(preview), context);
-  return JSON.parse(JSON.stringify(document)) as Document;
+  const { ownDocument } = runOfPreview(subject, sortPreview(preview), context);
+  return JSON.parse(JSON.stringify(ownDocument)) as Document;
 }
 
 function assertNever(): never {

@@ -6,7 +6,9 @@ import { checkOf, ruleOf, runOf } from "../sample-run";
 
 /** What stands outside code spans and fenced code, where Markdown has a meaning. */
 function prose(markdown: string): string {
-  return markdown.replace(/```mermaid\n[\s\S]*?\n```/g, "").replace(/(?<![\\`])(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, "");
+  return markdown
+    .replace(/```mermaid\n[\s\S]*?\n```/g, "")
+    .replace(/(?<![\\`])(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, "");
 }
 
 const many = runOf({

@@ -1,0 +1,47 @@
+import { Argument } from "commander";
+import { exitStatus } from "../../report/run";
+import { UsageError } from "../../text/usage-error";
+import { verifyOptions, type VerifyValues } from "../../verify/verify-options";
+import { chosenFormats, deliverReport } from "../deliver-report";
+import { reportOptions } from "../report-options";
+import type { Subcommand } from "../subcommand";
+
+/** Asks the deployed site, API and sign-in page the questions of the story, and answers with evidence. */
+export function verifyCommand(version: string): Subcommand {
+  return {
+    path: ["verify"],
+    summary: "ask the deployed site, API and sign-in page whether they are as safe as the stack promises",
+    arguments: [
+      new Argument("[stack]", "the stack whose outputs name the endpoints; the Pulumi CLI is asked for them"),
+    ],
+    options: () => [...verifyOptions(), ...reportOptions()],
+    notes: `Tokens are read from the environment alone: VERIFY_TOKEN, and, each by itself, VERIFY_EXPIRED_TOKEN,
+VERIFY_OTHER_CLIENT_TOKEN, VERIFY_OTHER_POOL_TOKEN, VERIFY_ID_TOKEN and VERIFY_NO_SCOPE_TOKEN.
+
+Exit status: 0  everything passes; warnings are allowed
+             1  something fails
+             2  the command line, its files or the outputs are wrong
+             3  nothing fails, and not everything was answered`,
+    async run(values, positionals, io) {
+      // Loaded late: no other command needs the probes.
+      const { listProbes, runVerify, VerifyUsageError } = await import("../../verify/run-verify");
+      if (values["list"] === true) {
+        io.stdout.write(listProbes());
+        return exitStatus.clean;
+      }
+      chosenFormats(values);
+      try {
+        const progress = (line: string) => {
+          io.stderr.write(`${line}\n`);
+        };
+        const surroundings = { version, environment: io.environment, progress };
+        const run = await runVerify(values as VerifyValues, positionals[0], surroundings);
+        await deliverReport(run, values, io);
+        return exitStatus[run.result];
+      } catch (error) {
+        if (error instanceof VerifyUsageError) throw new UsageError(error.problems);
+        throw error;
+      }
+    },
+  };
+}
