@@ -12,7 +12,7 @@ export const siteCommand: Subcommand = {
              2  the command line or its files are wrong`,
   async run(values, _positionals, { stdout, stderr, environment }) {
     // Loaded late: the SDK of AWS takes longer to load than other commands to run.
-    const { deploySite } = await import("../../site/deploy-site");
+    const { deploySite } = await import("../../site/deploy-site.js");
     return deploySite(values as SiteDeployOptions, { cwd: process.cwd(), env: environment, stdout, stderr });
   },
 };

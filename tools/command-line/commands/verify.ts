@@ -24,7 +24,7 @@ Exit status: 0  everything passes; warnings are allowed
              3  nothing fails, and not everything was answered`,
     async run(values, positionals, io) {
       // Loaded late: no other command needs the probes.
-      const { listProbes, runVerify, VerifyUsageError } = await import("../../verify/run-verify");
+      const { listProbes, runVerify, VerifyUsageError } = await import("../../verify/run-verify.js");
       if (values["list"] === true) {
         io.stdout.write(listProbes());
         return exitStatus.clean;
