@@ -8,8 +8,9 @@ export const resourcePolicyLimit = 8192;
 /**
  * The API's resource policy: who may try, nobody without TLS, and nothing but the configured methods and their
  * preflights. A Cognito authorizer and a preflight need an Allow, and with Cognito anyone may try, as the token decides.
- * With IAM a caller of the stack's own account needs none, and one of any other account would be let in by it. `*` stands for this API, to which alone the policy is attached; the shorthand
- * `execute-api:/*` would come back from AWS as another text and look like drift.
+ * With IAM a caller of the stack's own account needs none, and one of any other account would be let in by it. `*`
+ * stands for this API, to which alone the policy is attached; the shorthand `execute-api:/*` would come back from AWS as
+ * another text and look like drift.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
  *
  * Pulumi deletes last: the deployment that follows a change still holds a method that was taken out of the settings.

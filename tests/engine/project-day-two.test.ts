@@ -124,6 +124,7 @@ const settings: readonly (readonly [
       "update amplify.Branch site: environmentVariables",
       "update apigateway.IntegrationResponse api-/me-OPTIONS: responseParameters",
       "update apigateway.Method api-/me-GET: authorization, authorizationScopes, authorizerId",
+      "update apigateway.RestApi api: policy",
       "update apigateway.Stage api: deployment",
       "update cognito.ResourceServer identity-api: scopes",
       "update cognito.UserPoolClient identity-site: allowedOauthScopes",
