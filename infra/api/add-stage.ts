@@ -33,14 +33,14 @@ export function addStage(name: string, args: StageOfApi, parent: pulumi.Resource
   const accessLog = new cloudwatch.LogGroup(
     `${name}-access`,
     { name: args.accessLogGroupName, retentionInDays },
-    { parent, protect: args.protect },
+    { parent, protect: args.protect, deleteBeforeReplace: true },
   );
   // API Gateway would make this one by itself, to be kept for ever and after the stack. Its name holds the API's id, so
   // it is replaced with the API and cannot be protected.
   const executionLog = new cloudwatch.LogGroup(
     `${name}-execution`,
     { name: pulumi.interpolate`API-Gateway-Execution-Logs_${restApi}/${stageName}`, retentionInDays },
-    { parent },
+    { parent, deleteBeforeReplace: true },
   );
   const stage = new apigateway.Stage(
     name,

@@ -69,7 +69,7 @@ export class Firewall extends pulumi.ComponentResource {
     const logGroup = new cloudwatch.LogGroup(
       name,
       { name: `aws-waf-logs-${args.metricName}`, retentionInDays: args.logRetentionDays },
-      { ...parent, protect: args.protect },
+      { ...parent, protect: args.protect, deleteBeforeReplace: true },
     );
     new wafv2.WebAclLoggingConfiguration(
       name,

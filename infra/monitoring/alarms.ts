@@ -46,7 +46,8 @@ export class Alarms extends pulumi.ComponentResource {
           alarmActions: [topic.arn],
           okActions: [topic.arn],
         },
-        parent,
+        // To make the new one first would overwrite the old one, and then delete both.
+        { ...parent, deleteBeforeReplace: true },
       );
     }
 

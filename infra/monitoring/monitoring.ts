@@ -52,7 +52,7 @@ export class Monitoring extends pulumi.ComponentResource {
         dashboardName: args.dashboardName,
         dashboardBody: pulumi.jsonStringify({ widgets: widgets({ ...args, logMetrics: this.logMetrics }) }),
       },
-      parent,
+      { ...parent, deleteBeforeReplace: true },
     );
 
     this.dashboardUrl = `https://${args.region}.console.aws.amazon.com/cloudwatch/home?region=${args.region}#dashboards/dashboard/${args.dashboardName}`;

@@ -323,6 +323,14 @@ describe("program", () => {
     );
   });
 
+  it("takes what has a name of the program's own choice away before it makes it anew", () => {
+    const named = /:(LogGroup|MetricAlarm|Dashboard)$/;
+    const early = program.resources
+      .filter(({ type, deleteBeforeReplace }) => named.test(type) && !deleteBeforeReplace)
+      .map(({ type, name }) => `${type} ${name}`);
+    assert.deepEqual(early, []);
+  });
+
   it("makes no back end of its own when no route asks for one", async () => {
     const { resources, outputs } = await runProgram({
       config: { routes: [{ path: "/a", methods: ["GET"], target: "https://a.example.org/a" }] },

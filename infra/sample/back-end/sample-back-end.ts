@@ -25,7 +25,7 @@ export class SampleBackEnd extends pulumi.ComponentResource {
     const logGroup = new cloudwatch.LogGroup(
       name,
       { name: args.logGroupName, retentionInDays: args.logRetentionDays },
-      parent,
+      { ...parent, deleteBeforeReplace: true },
     );
     const role = new iam.Role(
       name,
