@@ -4,6 +4,7 @@ import { agentGatewayAuthorization } from "./authorization/agent-gateway-authori
 import { apiAuthorization } from "./authorization/api-authorization";
 import { apiAuthorizerComplete } from "./authorization/api-authorizer-complete";
 import { apiAuthorizerWired } from "./authorization/api-authorizer-wired";
+import { apiIamCallersNamed } from "./authorization/api-iam-callers-named";
 import { apiPreflightAnswered } from "./authorization/api-preflight-answered";
 import { functionPermissionPrincipal } from "./authorization/function-permission-principal";
 import { functionUrlAuthorization } from "./authorization/function-url-authorization";
@@ -117,6 +118,7 @@ export const policies: readonly Policy[] = [
   apiAuthorization,
   apiAuthorizerComplete,
   apiAuthorizerWired,
+  apiIamCallersNamed,
   apiPreflightAnswered,
   functionPermissionPrincipal,
   functionUrlAuthorization,
