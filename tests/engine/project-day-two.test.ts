@@ -358,10 +358,18 @@ describeEngine("a route or a name of a deployed dev stack that goes", () => {
   });
 
   it("up replaces what has a name of the program's own choice, and destroy and up find each name free", async () => {
-    const log = urnOf("aws:cloudwatch/logGroup:LogGroup", "api-access");
-    const up = await workspace.up(["--skip-preview", "--replace", log]);
+    const named = [
+      urnOf("aws:cloudwatch/logGroup:LogGroup", "api-execution"),
+      urnOf("aws:cloudwatch/metricAlarm:MetricAlarm", "alarms-latency"),
+      urnOf("aws:cloudwatch/dashboard:Dashboard", "monitoring"),
+    ];
+    const up = await workspace.up(["--skip-preview", ...named.flatMap((urn) => ["--replace", urn])]);
     assertSucceeded(up);
-    assert.ok(operations(up.events).includes("replace cloudwatch.LogGroup api-access"));
+    assert.deepEqual(operations(up.events), [
+      "replace cloudwatch.Dashboard monitoring",
+      "replace cloudwatch.LogGroup api-execution",
+      "replace cloudwatch.MetricAlarm alarms-latency",
+    ]);
     assertSucceeded(await workspace.destroy(["--skip-preview"]));
     assertSucceeded(await workspace.up(["--skip-preview"]));
   });
