@@ -3,14 +3,16 @@ import { CspEvaluator } from "csp_evaluator";
 import { Severity, Type } from "csp_evaluator/dist/finding";
 import { quote } from "./quote";
 
-/** Without these, a policy leaves a way around: `default-src` covers none but `object-src`. */
-const required: readonly (readonly [directive: string, advice: string])[] = [
-  ["default-src", "'self'"],
-  ["object-src", "'none'"],
+/** Without these, a policy leaves a way around: `default-src` covers none of them. */
+const advised: readonly (readonly [directive: string, advice: string])[] = [
   ["base-uri", "'self'"],
   ["form-action", "'self'"],
   ["frame-ancestors", "'none'"],
 ];
+
+/** Domains below which anyone can have a host of their own. */
+const sharedDomains =
+  /\*\.(?:[\w-]+\.)*(?:amazonaws\.com|amazonaws\.com\.cn|cloudfront\.net|amplifyapp\.com|on\.aws|github\.io|vercel\.app|netlify\.app|herokuapp\.com|azurewebsites\.net|googleapis\.com|appspot\.com|web\.app|pages\.dev|workers\.dev)(?::|\/|$)/;
 
 /** Directives whose sources only decorate a page: there, wide sources are common and do not run or receive anything. */
 const decorative = new Set([
@@ -26,24 +28,42 @@ const decorative = new Set([
 const executable = new Set(["default-src", "script-src", "script-src-elem", "script-src-attr", "object-src"]);
 
 /**
- * Everything that is wrong with a Content-Security-Policy that is sent as it stands to every visitor. Hosts that
- * serve ready-made ways around a policy, and misspelt directives, are found by Google's csp_evaluator.
- * https://www.w3.org/TR/CSP3/
+ * What makes a Content-Security-Policy that is sent as it stands to every visitor useless: what lets injected code run,
+ * or data go anywhere. Hosts that serve ready-made ways around a policy, and misspelt directives, are found by Google's
+ * csp_evaluator. https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicyProblems(policy: string): string[] {
   const directives = directivesOf(policy);
-  const missing = required
-    .filter(
-      ([name]) => !directives.has(name) && !(name === "object-src" && isNone(directives.get("default-src"))),
-    )
-    .map(([name, advice]) => `has no ${name}; add ${name} ${advice}`);
-  const wide = [...directives].flatMap(([name, sources]) =>
+  const isBare = !directives.has("default-src") && !directives.has("script-src");
+  return [
+    ...(isBare ? ["has no default-src; add default-src 'self'"] : []),
+    ...sourceFindings(directives, sourceProblem),
+    ...evaluatorProblems(policy),
+  ];
+}
+
+/** What would make a Content-Security-Policy stricter, and what a site may need as it is. */
+export function contentSecurityPolicyAdvice(policy: string): string[] {
+  const directives = directivesOf(policy);
+  const missing = advised.filter(([name]) => !directives.has(name));
+  const isWithoutObjects = !directives.has("object-src") && !directives.has("default-src");
+  return [
+    ...missing.map(([name, advice]) => `has no ${name}; add ${name} ${advice}`),
+    ...(isWithoutObjects ? ["has no object-src; add object-src 'none'"] : []),
+    ...sourceFindings(directives, sourceAdvice),
+  ];
+}
+
+function sourceFindings(
+  directives: ReadonlyMap<string, readonly string[]>,
+  judge: (directive: string, source: string, all: readonly string[]) => string | undefined,
+): string[] {
+  return [...directives].flatMap(([name, sources]) =>
     sources.flatMap((source) => {
-      const problem = sourceProblem(name, source);
-      return problem === undefined ? [] : [`${name} ${quote(source)} ${problem}`];
+      const finding = judge(name, source.toLowerCase(), sources);
+      return finding === undefined ? [] : [`${name} ${quote(source)} ${finding}`];
     }),
   );
-  return [...missing, ...wide, ...evaluatorProblems(policy)];
 }
 
 /** Browsers take the first of two directives with one name. */
@@ -57,20 +77,29 @@ function directivesOf(policy: string): Map<string, string[]> {
   return directives;
 }
 
-function isNone(sources: readonly string[] | undefined): boolean {
-  return sources?.length === 1 && sources[0]?.toLowerCase() === "'none'";
-}
-
-function sourceProblem(directive: string, given: string): string | undefined {
-  const source = given.toLowerCase();
-  if (/^'unsafe-(?:inline|eval|hashes)'$/.test(source)) return "lets injected code run; remove it";
+function sourceProblem(directive: string, source: string, all: readonly string[]): string | undefined {
+  if (/^'unsafe-(?:inline|eval)'$/.test(source)) {
+    const isIgnored =
+      source === "'unsafe-inline'" &&
+      all.some((other) => /^'(?:sha\d+-|nonce-|strict-dynamic')/i.test(other));
+    return executable.has(directive) && !isIgnored ? "lets injected code run; remove it" : undefined;
+  }
   if (source.startsWith("'nonce-")) return "is the same for every visitor, so it can be guessed; use a hash";
   if (/^(?:http|ws):/.test(source)) return "is not encrypted; use https or wss";
-  if (/^(?:\w+:\/\/)?\*(?::[\d*]+)?$/.test(source)) return "lets every host in; name the hosts";
   if (source === "data:" && executable.has(directive)) return "lets injected code run; remove it";
   if (decorative.has(directive)) return undefined;
+  if (/^(?:\w+:\/\/)?\*(?::[\d*]+)?$/.test(source)) return "lets every host in; name the hosts";
   if (/^(?:https|wss):$/.test(source)) return "lets every host in; name the hosts";
-  return source.includes("*.") ? "lets in every host below a domain; name the hosts" : undefined;
+  return sharedDomains.test(source) ? "lets in hosts that anyone can have; name the hosts" : undefined;
+}
+
+function sourceAdvice(directive: string, source: string): string | undefined {
+  if (/^'unsafe-(?:inline|hashes)'$/.test(source) && directive.startsWith("style-src")) {
+    return "lets injected styles apply; use hashes, or classes";
+  }
+  if (source === "'unsafe-hashes'") return "lets injected code call what is hashed; remove it";
+  const isWide = source.includes("*.") && !decorative.has(directive) && !sharedDomains.test(source);
+  return isWide ? "lets in every host below a domain; name the hosts" : undefined;
 }
 
 function evaluatorProblems(policy: string): string[] {

@@ -23,6 +23,8 @@ import { corsVary } from "./cors/cors-vary";
 import { functionUrlCorsOrigins } from "./cors/function-url-cors-origins";
 import { loadBalancerCorsOrigins } from "./cors/load-balancer-cors-origins";
 import { siteCorsOrigins } from "./cors/site-cors-origins";
+import { securityHeaderStrictness } from "./headers/security-header-strictness";
+import { securityHeaderValues } from "./headers/security-header-values";
 import { siteSecurityHeaders } from "./headers/site-security-headers";
 import { acceleratorHttps } from "./https/accelerator-https";
 import { apiIntegrationHttps } from "./https/api-integration-https";
@@ -129,6 +131,8 @@ export const policies: readonly Policy[] = [
   searchAccessClosed,
   signInCodeFlow,
   siteSecurityHeaders,
+  securityHeaderValues,
+  securityHeaderStrictness,
   apiAccessLog,
   apiDefaultEndpointDisabled,
   apiLogWithoutPayloads,

@@ -15,6 +15,8 @@ export interface SetHeader {
 export interface HeaderSet {
   /** Applies a check to every value of a header; its name in small letters. Other headers are not looked at. */
   eachNamed(name: string, check: (header: SetHeader) => Findings): Findings;
+  /** Whether more headers of the same answer stand elsewhere. */
+  readonly isPart?: true;
 }
 
 /** Headers of a REST answer: `method.response.header.…` and `gatewayresponse.header.…`, mapped or in quotes. */
@@ -42,6 +44,7 @@ export function httpHeaderList(changes: Input): HeaderSet {
 /** Headers that a template sets, in the object of templates by media type. */
 export function templateHeaderSet(templates: Input, kind: TemplateKind): HeaderSet {
   return {
+    ...(kind === "request" && { isPart: true }),
     *eachNamed(name, check) {
       yield* each(templates.entries(), function* ([, place]) {
         const { headers, problem } = templateHeaders(place.text() ?? "", kind);

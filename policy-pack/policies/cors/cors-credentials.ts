@@ -39,7 +39,7 @@ function* wide(grant: CorsGrant, allowedBy: string): Findings {
     () =>
       grant.eachValue("origins", function* (origin) {
         for (const problem of problemsOf(origin)) {
-          yield `${allowedBy} allows credentials, and ${origin.place.path} ${problem}. Name each origin in full, or do not allow credentials.`;
+          yield `${origin.place.path} ${problem}, while ${allowedBy} allows credentials. Name each origin in full, or do not allow credentials.`;
         }
       }),
     () => grant.eachValue("methods", (methods) => listed(methods, allowedBy)),

@@ -8,6 +8,9 @@ import { amplifyApp, type AmplifyApp } from "../../resources/amplify-app";
 /** Patterns of customHeaders that every path matches. */
 const everyPath = ["**", "**/*", "/**", "/**/*"];
 
+/** A source of rules that fits paths without a file's ending, as AWS advises for single-page applications. */
+const pagesOnly = String.raw`</^[^.]+$|\.(?!(css|gif|ico|jpg|js|png|txt|svg|woff|woff2|ttf|map|json|webp)$)([^.]+$)/>`;
+
 /**
  * Amplify adds no security header by itself, and none to an answer of status 301, 302 or 404.
  */
@@ -54,11 +57,19 @@ function* values(app: AmplifyApp): Findings {
   );
 }
 
+/** Sites that Amplify renders on the server have such a rule for what the server does not answer. */
 function* rules(app: AmplifyApp): Findings {
   yield* each(app.customRules.items(), function* (rule) {
-    const target = rule.read("target");
-    if (target.text()?.endsWith("/index.html") === true && rule.read("status").text() === "404") {
-      yield `${rule.path} serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.`;
-    }
+    const status = rule.read("status");
+    const isFallback =
+      rule.read("target").text()?.endsWith("/index.html") === true &&
+      ["404", "404-200"].includes(status.text() ?? "");
+    if (!isFallback || isRendered(app)) return;
+    yield `${rule.path} serves the site where a file is missing, and Amplify sends such an answer without customHeaders. Set status to 200, with a source that leaves files alone, such as ${pagesOnly}.`;
   });
+}
+
+/** WEB_COMPUTE and WEB_DYNAMIC. */
+function isRendered({ platform }: AmplifyApp): boolean {
+  return platform.text()?.toUpperCase().startsWith("WEB_") === true;
 }

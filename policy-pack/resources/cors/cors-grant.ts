@@ -50,7 +50,8 @@ export function listGrant(parts: Partial<Record<CorsPart, Input>>): CorsGrant {
 /** A grant that is made of headers. */
 export function headerGrant(headers: HeaderSet): CorsGrant {
   return {
-    looksUp: false,
+    // What the answers beside a request template say is elsewhere, so whether they vary is not asked of it.
+    looksUp: headers.isPart === true,
     *eachValue(part, check) {
       yield* headers.eachNamed(headerOf[part], check);
     },

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { contentSecurityPolicyProblems } from "../../../policy-pack/judges/content-security-policy";
+import {
+  contentSecurityPolicyAdvice,
+  contentSecurityPolicyProblems,
+} from "../../../policy-pack/judges/content-security-policy";
 
 const rest = "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 const sound = `default-src 'self'; ${rest}`;
@@ -11,27 +14,22 @@ const allowed = {
   "exact hosts": `${sound}; connect-src 'self' https://api.example.com wss://live.example.com`,
   "pictures from anywhere that is encrypted": `${sound}; img-src 'self' data: https:`,
   "a hash": `${sound}; script-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+  "inline styles, which many frameworks need": `${sound}; style-src 'self' 'unsafe-inline'`,
+  "inline scripts that a hash makes browsers ignore": `${sound}; script-src 'unsafe-inline' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+  WebAssembly: `${sound}; script-src 'self' 'wasm-unsafe-eval'`,
+  "hosts below a domain of one's own": `${sound}; connect-src https://*.example.com`,
+  "a policy without what only advice asks for":
+    "default-src 'self'; script-src 'self' https://a.example; connect-src 'self' https://api.example.com;",
+  "scripts without a default": "script-src 'self'",
   "upgrade-insecure-requests": `${sound}; upgrade-insecure-requests;`,
 };
 
 const denied: Record<string, [policy: string, problems: string[]]> = {
-  "an empty policy": [
-    "",
-    [
-      "has no default-src; add default-src 'self'",
-      "has no object-src; add object-src 'none'",
-      "has no base-uri; add base-uri 'self'",
-      "has no form-action; add form-action 'self'",
-      "has no frame-ancestors; add frame-ancestors 'none'",
-    ],
-  ],
+  "an empty policy": ["", ["has no default-src; add default-src 'self'"]],
+  "a policy of frames alone": ["frame-ancestors 'none'", ["has no default-src; add default-src 'self'"]],
   "inline scripts, in any case": [
     `${sound}; script-src 'Unsafe-Inline'`,
     [`script-src "'Unsafe-Inline'" lets injected code run; remove it`],
-  ],
-  "inline styles": [
-    `${sound}; style-src 'unsafe-inline'`,
-    [`style-src "'unsafe-inline'" lets injected code run; remove it`],
   ],
   eval: [
     `${sound}; script-src 'unsafe-eval'`,
@@ -51,10 +49,10 @@ const denied: Record<string, [policy: string, problems: string[]]> = {
     `${sound}; connect-src https://*:443`,
     ['connect-src "https://*:443" lets every host in; name the hosts'],
   ],
-  "every host below a domain": [
+  "every host below a domain that anyone can be in": [
     `${sound}; connect-src https://*.execute-api.eu-west-1.amazonaws.com`,
     [
-      'connect-src "https://*.execute-api.eu-west-1.amazonaws.com" lets in every host below a domain; name the hosts',
+      'connect-src "https://*.execute-api.eu-west-1.amazonaws.com" lets in hosts that anyone can have; name the hosts',
     ],
   ],
   "plain http": [
@@ -101,3 +99,37 @@ describe("contentSecurityPolicyProblems", () => {
     ]);
   });
 });
+
+describe("contentSecurityPolicyAdvice", () => {
+  it("has none for a policy that says everything", () => {
+    deepEqualAdvice(sound, []);
+    deepEqualAdvice(`${sound}; img-src https://*.example.com`, []);
+  });
+
+  it("asks for what default-src does not cover, and for narrower sources", () => {
+    deepEqualAdvice("default-src 'self'", [
+      "has no base-uri; add base-uri 'self'",
+      "has no form-action; add form-action 'self'",
+      "has no frame-ancestors; add frame-ancestors 'none'",
+    ]);
+    deepEqualAdvice("script-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'", [
+      "has no object-src; add object-src 'none'",
+    ]);
+    deepEqualAdvice(
+      `${sound}; style-src 'unsafe-inline'; script-src 'unsafe-hashes'; connect-src https://*.example.com`,
+      [
+        `style-src "'unsafe-inline'" lets injected styles apply; use hashes, or classes`,
+        `script-src "'unsafe-hashes'" lets injected code call what is hashed; remove it`,
+        'connect-src "https://*.example.com" lets in every host below a domain; name the hosts',
+      ],
+    );
+  });
+
+  it("leaves to the other what is a problem", () => {
+    deepEqualAdvice(`${sound}; connect-src https://*.amazonaws.com; script-src 'unsafe-inline'`, []);
+  });
+});
+
+function deepEqualAdvice(policy: string, advice: string[]): void {
+  assert.deepEqual(contentSecurityPolicyAdvice(policy), advice);
+}

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { requiredHeaders, securityHeaderProblems } from "../../../policy-pack/judges/security-headers";
+import {
+  judgedHeaders,
+  requiredHeaders,
+  securityHeaderAdvice,
+  securityHeaderProblems,
+} from "../../../policy-pack/judges/security-headers";
 
 const allowed: readonly (readonly [header: string, value: string])[] = [
   ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
@@ -7,20 +12,34 @@ const allowed: readonly (readonly [header: string, value: string])[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "no-referrer, strict-origin-when-cross-origin"],
   ["X-Frame-Options", "DENY"],
+  ["Strict-Transport-Security", "max-age=31536000"],
+  ["Referrer-Policy", "unsafe-url, no-referrer, a-policy-of-the-future"],
+  ["Permissions-Policy", 'camera=(), geolocation=(self "https://a.example"), usb=*'],
   ["Cache-Control", "no-store"],
 ];
 
 const denied: readonly (readonly [header: string, value: string, ...problems: string[]])[] = [
-  [
-    "Strict-Transport-Security",
-    "",
-    "has no max-age; set it to at least 31536000 seconds, one year",
-    "leaves subdomains out; add includeSubDomains",
-  ],
+  ["Strict-Transport-Security", "", "has no max-age; set it to at least 31536000 seconds, one year"],
   [
     "Strict-Transport-Security",
     "max-age=0; includeSubDomains",
     "max-age 0 is less than one year; set at least 31536000",
+  ],
+  [
+    "Strict-Transport-Security",
+    "includeSubDomains",
+    "has no max-age; set it to at least 31536000 seconds, one year",
+  ],
+  ["Referrer-Policy", "none", '"none" is no referrer policy; set it to strict-origin-when-cross-origin'],
+  [
+    "Referrer-Policy",
+    "origin",
+    '"origin" tells other sites too much; set it to strict-origin-when-cross-origin',
+  ],
+  [
+    "Permissions-Policy",
+    "camera 'none'; geolocation 'self'",
+    `"camera 'none'; geolocation 'self'" has no effect; write each feature as in camera=()`,
   ],
   ["X-Content-Type-Options", "sniff", '"sniff" has no effect; set it to nosniff'],
   [
@@ -50,6 +69,46 @@ describe("securityHeaderProblems", () => {
   it("allows each value that the policy advises", () => {
     assert.deepEqual(
       [...requiredHeaders].flatMap(([header, value]) => securityHeaderProblems(header, value)),
+      [],
+    );
+  });
+});
+
+describe("securityHeaderAdvice", () => {
+  it("asks for subdomains, and for what a Content-Security-Policy leaves out", () => {
+    const cases: [header: string, value: string, ...advice: string[]][] = [
+      ["Strict-Transport-Security", "max-age=63072000; includeSubDomains"],
+      ["Strict-Transport-Security", "max-age=63072000;INCLUDESUBDOMAINS; preload"],
+      [
+        "Strict-Transport-Security",
+        "max-age=63072000",
+        "leaves subdomains out; add includeSubDomains if all of them speak https",
+      ],
+      [
+        "content-security-policy",
+        "default-src 'self'; base-uri 'none'; form-action 'self'",
+        "has no frame-ancestors; add frame-ancestors 'none'",
+      ],
+      ["X-Frame-Options", "SAMEORIGIN"],
+    ];
+    assert.deepEqual(
+      cases.map(([header, value]) => [header, value, ...securityHeaderAdvice(header, value)]),
+      cases,
+    );
+  });
+
+  it("has none for the values that the policy advises", () => {
+    assert.deepEqual(
+      [...requiredHeaders].flatMap(([header, value]) => securityHeaderAdvice(header, value)),
+      [],
+    );
+  });
+});
+
+describe("judgedHeaders", () => {
+  it("are those of which an empty value is a problem", () => {
+    assert.deepEqual(
+      judgedHeaders.filter((header) => securityHeaderProblems(header, "").length === 0),
       [],
     );
   });

@@ -15,6 +15,12 @@ const at = (index: number) => `corsConfig.accessControlAllowOrigins.items[${inde
 const functionCode = (value: string) =>
   `function handler(event) { event.response.headers['access-control-allow-origin'] = { value: ${value} }; return event.response; }`;
 
+const behaviors = (list: string, responseHeadersPolicyId: string) => ({
+  [list]: [{ pathPattern: "/api/*", responseHeadersPolicyId }],
+});
+const managed = (path: string, name: string) =>
+  `${path}.responseHeadersPolicyId is CloudFront's own policy ${name}, which lets every site in. Attach a policy of your own that names each trusted origin.`;
+
 /** Says nothing about what origins and Lambda@Edge answer. */
 export const cases: PolicyCases = {
   resources: [
@@ -60,6 +66,70 @@ export const cases: PolicyCases = {
       undecided: {
         "an unknown policy": [{ responseHeadersPolicyConfig: unknownObject }, "responseHeadersPolicyConfig"],
       },
+    }),
+    of("aws:cloudfront/distribution:Distribution", {
+      omitted: [],
+      allowed: {
+        "a policy of one's own": behaviors("orderedCacheBehaviors", "11111111-2222-3333-4444-555555555555"),
+        "CloudFront's own security headers": behaviors(
+          "orderedCacheBehaviors",
+          "67f7725c-6f97-4210-82d7-5512b31e9d03",
+        ),
+        "no policy": { defaultCacheBehavior: {}, orderedCacheBehaviors: [{}] },
+      },
+      denied: {
+        "CloudFront's own policy, by default and in a behaviour": [
+          {
+            defaultCacheBehavior: { responseHeadersPolicyId: "60669652-455b-4ae9-85a4-c4c02393f86c" },
+            orderedCacheBehaviors: [{ responseHeadersPolicyId: "EAAB4381-ED33-4A86-88CA-D9558DC6CD63" }],
+          },
+          managed("defaultCacheBehavior", "SimpleCORS"),
+          managed("orderedCacheBehaviors[0]", "CORS-with-preflight-and-SecurityHeadersPolicy"),
+        ],
+      },
+      undecided: {
+        "an unknown policy, and still judges the behaviours": [
+          {
+            defaultCacheBehavior: { responseHeadersPolicyId: unknown },
+            orderedCacheBehaviors: [{ responseHeadersPolicyId: "5cc3b908-e619-4b99-88e5-2cf7f45965bd" }],
+          },
+          "defaultCacheBehavior.responseHeadersPolicyId",
+          managed("orderedCacheBehaviors[0]", "CORS-With-Preflight"),
+        ],
+      },
+    }),
+    of("aws:cloudfront/multitenantDistribution:MultitenantDistribution", {
+      omitted: [],
+      allowed: {
+        "a policy of one's own": behaviors("cacheBehaviors", "11111111-2222-3333-4444-555555555555"),
+      },
+      denied: {
+        "CloudFront's own policy": [
+          behaviors("cacheBehaviors", "e61eb60c-9c35-4d20-a928-2b84e02af89c"),
+          managed("cacheBehaviors[0]", "CORS-and-SecurityHeadersPolicy"),
+        ],
+      },
+      undecided: {
+        "an unknown policy": [
+          behaviors("cacheBehaviors", unknown),
+          "cacheBehaviors[0].responseHeadersPolicyId",
+        ],
+      },
+    }),
+    of("aws-native:cloudfront:Distribution", {
+      omitted: [],
+      allowed: {
+        "a policy of one's own": {
+          distributionConfig: behaviors("cacheBehaviors", "11111111-2222-3333-4444-555555555555"),
+        },
+      },
+      denied: {
+        "CloudFront's own policy": [
+          { distributionConfig: behaviors("cacheBehaviors", "60669652-455b-4ae9-85a4-c4c02393f86c") },
+          managed("distributionConfig.cacheBehaviors[0]", "SimpleCORS"),
+        ],
+      },
+      undecided: { "an unknown distribution": [{ distributionConfig: unknownObject }, "distributionConfig"] },
     }),
     of("aws:cloudfront/function:Function", {
       omitted: [],

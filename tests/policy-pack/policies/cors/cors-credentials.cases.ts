@@ -16,7 +16,7 @@ import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownFlag } from "../../../support/policy-evaluate";
 
 const fault = ({ at }: CorsShape, problem: string) =>
-  `${at.credentials} allows credentials, and ${at.origin} ${problem}. Name each origin in full, or do not allow credentials.`;
+  `${at.origin} ${problem}, while ${at.credentials} allows credentials. Name each origin in full, or do not allow credentials.`;
 const star = ({ at }: CorsShape, part: "methods" | "headers") =>
   `${at[part]} is "*", which browsers take as a name where credentials are allowed, as ${at.credentials} does. List what the front end uses.`;
 
@@ -195,7 +195,7 @@ export const cases: PolicyCases = {
       denied: {
         "the caller's own origin, in a template beside it": [
           { responseParameters: { [allow]: "'true'" }, responseTemplates: { a: echo } },
-          `responseParameters["${allow}"] allows credentials, and responseTemplates.a lets in an origin that is on no list. Name each origin in full, or do not allow credentials.`,
+          `responseTemplates.a lets in an origin that is on no list, while responseParameters["${allow}"] allows credentials. Name each origin in full, or do not allow credentials.`,
         ],
       },
       undecided: {},
@@ -206,7 +206,7 @@ export const cases: PolicyCases = {
       denied: {
         "every site": [
           site("*", "TRUE"),
-          `${siteHeader(1)} allows credentials, and ${siteHeader(0)} "*" lets every site in. Name each origin in full, or do not allow credentials.`,
+          `${siteHeader(0)} "*" lets every site in, while ${siteHeader(1)} allows credentials. Name each origin in full, or do not allow credentials.`,
         ],
       },
       undecided: { "unknown headers": [{ customHeaders: unknown }, "customHeaders"] },
@@ -217,7 +217,7 @@ export const cases: PolicyCases = {
       denied: {
         "every site": [
           nativeAttributes("*", "true"),
-          'listenerAttributes[1].value allows credentials, and listenerAttributes[0].value "*" lets every site in. Name each origin in full, or do not allow credentials.',
+          'listenerAttributes[0].value "*" lets every site in, while listenerAttributes[1].value allows credentials. Name each origin in full, or do not allow credentials.',
         ],
       },
       undecided: {
@@ -230,7 +230,7 @@ export const cases: PolicyCases = {
       denied: {
         "every site": [
           nativeChanges("*", "true"),
-          `${nativeChange(1)} allows credentials, and ${nativeChange(0)} "*" lets every site in. Name each origin in full, or do not allow credentials.`,
+          `${nativeChange(0)} "*" lets every site in, while ${nativeChange(1)} allows credentials. Name each origin in full, or do not allow credentials.`,
         ],
       },
       undecided: { "whether credentials are allowed": [nativeChanges("*", unknown), nativeChange(1)] },

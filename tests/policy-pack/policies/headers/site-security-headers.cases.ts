@@ -1,12 +1,15 @@
 import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownList } from "../../../support/policy-evaluate";
 
-const hsts = "\n- Strict-Transport-Security: max-age=63072000; includeSubDomains; preload";
+const hsts = "\n- Strict-Transport-Security: max-age=63072000; includeSubDomains";
 const csp =
   "\n- Content-Security-Policy: default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 const nosniff = "\n- X-Content-Type-Options: nosniff";
 const referrer = "\n- Referrer-Policy: strict-origin-when-cross-origin";
 const missing = 'customHeaders does not set these headers on every path (pattern "**"); start from';
+
+const fallback = (path: string) =>
+  `${path} serves the site where a file is missing, and Amplify sends such an answer without customHeaders. Set status to 200, with a source that leaves files alone, such as </^[^.]+$|\\.(?!(css|gif|ico|jpg|js|png|txt|svg|woff|woff2|ttf|map|json|webp)$)([^.]+$)/>.`;
 
 const header = (key: string, value: string) => `      - key: "${key}"\n        value: "${value}"\n`;
 const block = (pattern: string, ...headers: string[]) =>
@@ -43,6 +46,14 @@ export const cases: PolicyCases = {
           customHeaders: good,
           customRules: [{ source: "/<*>", target: "/404.html", status: "404" }],
         },
+        "a site that is rendered on the server, with the rule that Amplify makes": {
+          platform: "WEB_COMPUTE",
+          customHeaders: good,
+          customRules: [{ source: "/<*>", target: "/index.html", status: "404-200" }],
+        },
+        "a short Content-Security-Policy, and HSTS without subdomains": {
+          customHeaders: good.replace("; includeSubDomains", "").replace(/; object-src.*'none'"/, '"'),
+        },
         "an unknown source of a rule": {
           customHeaders: good,
           customRules: [{ source: unknown, target: "https://www.example.com", status: "301" }],
@@ -78,14 +89,21 @@ export const cases: PolicyCases = {
         ],
         "the site with status 404, which Amplify sends without headers": [
           { customHeaders: good, customRules: [{ source: "/<*>", target: "/index.html", status: 404 }] },
-          "customRules[0] serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.",
+          fallback("customRules[0]"),
+        ],
+        "the site where a file is missing": [
+          {
+            customHeaders: good,
+            customRules: [{ source: "/<*>", target: "/index.html", status: "404-200" }],
+          },
+          fallback("customRules[0]"),
         ],
       },
       undecided: {
         "unknown headers, and still judges the rules": [
           { customHeaders: unknown, customRules: [{ target: "/index.html", status: "404" }] },
           "customHeaders",
-          "customRules[0] serves the site with status 404, and Amplify sends such an answer without customHeaders. Set status to 200.",
+          fallback("customRules[0]"),
         ],
         "unknown rules": [{ customHeaders: good, customRules: unknownList }, "customRules"],
       },

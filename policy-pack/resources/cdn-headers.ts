@@ -1,0 +1,43 @@
+import { written } from "../judges/headers/header-value";
+import { each } from "../kit/input/each";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { resource } from "../kit/policy/resource";
+import { allHeaders, headerProperties, writtenHeaders, type HeaderSet, type SetHeader } from "./header-set";
+
+/** The security headers of a response-headers policy of CloudFront, and the custom headers beside them. */
+export const cdnHeaders = resource<HeaderSet>({
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": headersOf,
+  "aws-native:cloudfront:ResponseHeadersPolicy": (inputs) =>
+    headersOf(inputs.read("responseHeadersPolicyConfig")),
+});
+
+function headersOf(policy: Input): HeaderSet {
+  const security = policy.read("securityHeadersConfig");
+  return allHeaders(
+    strictTransport(security.read("strictTransportSecurity")),
+    headerProperties({
+      "content-security-policy": security.read("contentSecurityPolicy.contentSecurityPolicy"),
+      "referrer-policy": security.read("referrerPolicy.referrerPolicy"),
+      "x-frame-options": security.read("frameOptions.frameOption"),
+    }),
+    writtenHeaders((check) =>
+      each(policy.read("customHeadersConfig.items").items(), (header) =>
+        check(header.read("header"), header.read("value")),
+      ),
+    ),
+  );
+}
+
+/** CloudFront makes the header from parts. */
+function strictTransport(parts: Input): HeaderSet {
+  return {
+    *eachNamed(name: string, check: (header: SetHeader) => Findings) {
+      const place = parts.read("accessControlMaxAgeSec");
+      if (name !== "strict-transport-security" || !parts.isSet()) return;
+      const age = place.number();
+      const subdomains = parts.read("includeSubdomains").flag() === true ? "; includeSubDomains" : "";
+      yield* check({ place, value: written(age === undefined ? subdomains : `max-age=${age}${subdomains}`) });
+    },
+  };
+}
