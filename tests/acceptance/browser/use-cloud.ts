@@ -55,7 +55,7 @@ export function useCloud(
 ): CloudInUse {
   const there = new CloudInUse();
   before(async () => {
-    await there.start(change(await recordStack(recording)), configuration);
+    await there.start(change(recordStack(recording)), configuration);
   });
   after(async () => {
     await there.stop();

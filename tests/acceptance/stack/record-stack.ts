@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
 import { RecordedStack, type RecordedDocument } from "./recorded-stack";
 
 const root = path.join(__dirname, "../../..");
@@ -14,10 +13,10 @@ export interface Recording {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-const ownRecordings = new Map<string, Promise<RecordedStack>>();
+const ownRecordings = new Map<string, RecordedStack>();
 
 /** Runs the program under the offline preview, and gives what it registered. The project's own is run once for a test run. */
-export function recordStack(recording: Recording): Promise<RecordedStack> {
+export function recordStack(recording: Recording): RecordedStack {
   if (recording.directory !== undefined) return record(recording);
   const key = JSON.stringify(recording);
   const recorded = ownRecordings.get(key) ?? record(recording);
@@ -25,7 +24,7 @@ export function recordStack(recording: Recording): Promise<RecordedStack> {
   return recorded;
 }
 
-async function record({ stack, directory = root, settings = {} }: Recording): Promise<RecordedStack> {
+function record({ stack, directory = root, settings = {} }: Recording): RecordedStack {
   const config = Object.entries(settings).flatMap(([key, value]) => [
     "--config",
     `secure-transport:${key}=${value}`,
@@ -39,8 +38,10 @@ async function record({ stack, directory = root, settings = {} }: Recording): Pr
     stack,
     "--json",
   ];
-  const { stdout } = await promisify(execFile)(process.execPath, [...args, ...config], {
+  const { stdout, stderr } = spawnSync(process.execPath, [...args, ...config], {
+    encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
+  if (stdout === "") throw new Error(`The preview did not run: ${stderr}`);
   return new RecordedStack(JSON.parse(stdout) as RecordedDocument);
 }
