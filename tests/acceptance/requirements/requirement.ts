@@ -17,6 +17,13 @@ export interface Requirement {
   readonly test: { readonly file: string; readonly title: string };
   /** The policy that the program's dev stack violates without the protection, where one sees it. */
   readonly policy?: string;
-  /** The question to the live endpoints that is answered otherwise without the protection, where one is. */
+  /** The question of `verify` that fails without the protection, where one does. */
   readonly probe?: string;
+  /** The stack that is asked then; left out, dev as it is. */
+  readonly probedOn?: {
+    readonly stack?: "prod";
+    readonly settings?: Readonly<Record<string, string>>;
+    /** Type of the resources that are taken away as well, because what they do would hide the loss. */
+    readonly without?: string;
+  };
 }

@@ -19,7 +19,7 @@ for (const [title, recording] of Object.entries(stacks)) {
   describe(`the story, on ${title}`, () => {
     const there = useCloud(recording);
     let checks: readonly Check[];
-    before(async () => (checks = await verifyCloud(there.cloud)));
+    before(async () => (checks = await verifyCloud(there.cloud, { wait: 30_000 })));
 
     const holds = (what: string, ...areas: readonly string[]) => {
       it(what, () => {

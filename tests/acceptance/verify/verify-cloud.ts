@@ -5,8 +5,16 @@ import { runVerify } from "../../../tools/verify/run-verify";
 import type { Cloud } from "../stand-in/cloud";
 import { genuineTokens } from "./genuine-tokens";
 
-/** Asks the hosts of a cloud every question of `secure-transport verify`, or those of some areas or checks. */
-export async function verifyCloud(cloud: Cloud, only?: readonly string[]): Promise<readonly Check[]> {
+/** What to ask, and how patiently. */
+export interface Asking {
+  /** Areas or checks; left out, every one. */
+  readonly only?: readonly string[];
+  /** Milliseconds in which it may ask again until all is well, as on a machine that has no time to answer. */
+  readonly wait?: number;
+}
+
+/** Asks the hosts of a cloud the questions of `secure-transport verify`. */
+export async function verifyCloud(cloud: Cloud, asking: Asking = {}): Promise<readonly Check[]> {
   const resolve = [...cloud.servers].flatMap(([host, { tlsPort, plainPort }]) => [
     `${host}:443:127.0.0.1:${tlsPort}`,
     `${host}:80:127.0.0.1:${plainPort}`,
@@ -25,7 +33,7 @@ export async function verifyCloud(cloud: Cloud, only?: readonly string[]): Promi
       timeout: 5_000,
       retries: 0,
       concurrency: 6,
-      ...(only === undefined ? {} : { only }),
+      ...asking,
     },
     undefined,
     { version: "0.0.0", environment: await genuineTokens(cloud), progress: () => undefined },
