@@ -19,10 +19,10 @@ describe("protections, by the probes that notice their loss", () => {
   for (const { protection, mutations, probe, probedOn } of requirements) {
     if (probe === undefined) continue;
     it(`${protection} (${probe})`, async () => {
+      const { without, ...recorded } = probedOn ?? {};
       const { directory } = copy;
-      const cloud = await Cloud.start(
-        copy.with(mutations, () => recordStack({ stack: "dev", ...probedOn, directory })),
-      );
+      const stack = copy.with(mutations, () => recordStack({ stack: "dev", ...recorded, directory }));
+      const cloud = await Cloud.start(without === undefined ? stack : stack.without(without));
       try {
         const checks = await verifyCloud(cloud, { only: [probe] });
         const failing = checks.filter(({ verdict }) => verdict === "fail").map(({ rule }) => rule);
