@@ -18,6 +18,7 @@ export const apiAuthorization: readonly Requirement[] = [
       title: "secure API asks every caller who it is, but for preflights",
     },
     policy: "api-authorization",
+    probe: "auth-valid-caller",
   },
   {
     scenario: scenarios.authentication,
@@ -48,6 +49,7 @@ export const apiAuthorization: readonly Requirement[] = [
       file: "tests/infra/api/secure-api.test.ts",
       title: "secure API takes access tokens of the user pool that hold its scope",
     },
+    probe: "auth-token-use",
   },
   {
     scenario: scenarios.authentication,
@@ -79,6 +81,8 @@ export const apiAuthorization: readonly Requirement[] = [
       file: "tests/infra/api/secure-api.test.ts",
       title: "secure API takes signatures alone with iam",
     },
+    probe: "auth-valid-caller",
+    probedOn: { settings: { authorization: "iam" } },
   },
   {
     scenario: scenarios.authentication,

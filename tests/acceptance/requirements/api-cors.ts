@@ -19,6 +19,8 @@ export const apiCors: readonly Requirement[] = [
         "preflight template refuses a host that starts like the trusted one, and names no origin of its own",
     },
     policy: "api-cors-origins",
+    probe: "cors-hostile-preflight",
+    probedOn: { without: "wafv2/webAclAssociation:WebAclAssociation" },
   },
   {
     scenario: scenarios.cors,
@@ -50,6 +52,7 @@ export const apiCors: readonly Requirement[] = [
       title: "cors names the site in answers that cannot pick an origin",
     },
     policy: "api-cors-origins",
+    probe: "cors-hostile-error",
   },
   {
     scenario: scenarios.cors,
@@ -65,6 +68,7 @@ export const apiCors: readonly Requirement[] = [
       file: "tests/infra/api/cors.test.ts",
       title: "cors names the site in answers that cannot pick an origin",
     },
+    probe: "cors-vary",
   },
   {
     scenario: scenarios.cors,
@@ -80,6 +84,7 @@ export const apiCors: readonly Requirement[] = [
       file: "tests/infra/api/cors.test.ts",
       title: "cors names the site in answers that cannot pick an origin",
     },
+    probe: "headers-no-store",
   },
   {
     scenario: scenarios.cors,

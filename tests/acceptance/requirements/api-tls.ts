@@ -18,6 +18,7 @@ export const apiTls: readonly Requirement[] = [
       title: "api domain refuses TLS below 1.2",
     },
     policy: "api-minimum-tls",
+    probe: "tls-1.0",
   },
   {
     scenario: scenarios.tls,
@@ -33,6 +34,8 @@ export const apiTls: readonly Requirement[] = [
       file: "tests/infra/api/api-domain.test.ts",
       title: "api domain refuses TLS 1.2 when the minimum is 1.3",
     },
+    probe: "tls-modern",
+    probedOn: { stack: "prod" },
   },
   {
     scenario: scenarios.tls,
@@ -64,6 +67,7 @@ export const apiTls: readonly Requirement[] = [
       title: "secure API refuses TLS below 1.2, which API Gateway takes by default",
     },
     policy: "api-minimum-tls",
+    probe: "tls-1.0",
   },
   {
     scenario: scenarios.tls,
@@ -79,6 +83,8 @@ export const apiTls: readonly Requirement[] = [
       file: "tests/infra/api/api-domain.test.ts",
       title: "api domain refuses TLS below 1.2",
     },
+    probe: "tls-modern",
+    probedOn: { stack: "prod" },
   },
   {
     scenario: scenarios.tls,
@@ -124,6 +130,7 @@ export const apiTls: readonly Requirement[] = [
       file: "tests/infra/api/secure-api.test.ts",
       title: "secure API refuses to answer on the host that AWS gives every API",
     },
+    probe: "auth-default-endpoint",
   },
   {
     scenario: scenarios.tls,

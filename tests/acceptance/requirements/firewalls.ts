@@ -93,6 +93,7 @@ export const firewalls: readonly Requirement[] = [
       file: "tests/infra/firewall/firewall.test.ts",
       title: "firewall blocks what AWS knows as attacks, but counts what it is told to",
     },
+    probe: "waf-sql-injection",
   },
   {
     scenario: scenarios.monitoring,
@@ -109,6 +110,7 @@ export const firewalls: readonly Requirement[] = [
       file: "tests/infra/index.test.ts",
       title: "program guards the API's stage, the users and the site, each with a firewall",
     },
+    probe: "waf-sql-injection",
   },
   {
     scenario: scenarios.monitoring,

@@ -17,7 +17,7 @@ export interface Requirement {
   readonly test: { readonly file: string; readonly title: string };
   /** The policy that the program's dev stack violates without the protection, where one sees it. */
   readonly policy?: string;
-  /** The question of `verify` that fails without the protection, where one does. */
+  /** The question of `verify` that fails, or warns, without the protection, where one does. */
   readonly probe?: string;
   /** The stack that is asked then; left out, dev as it is. */
   readonly probedOn?: {

@@ -32,6 +32,8 @@ export const sampleBackEnd: readonly Requirement[] = [
       file: "tests/infra/sample/back-end/index.test.ts",
       title: "sample back end's handler refuses another origin, without claims and without CORS headers",
     },
+    probe: "cors-hostile-data",
+    probedOn: { without: "wafv2/webAclAssociation:WebAclAssociation" },
   },
   {
     scenario: scenarios.https,
@@ -48,5 +50,6 @@ export const sampleBackEnd: readonly Requirement[] = [
       title:
         "sample back end's handler answers with the caller's claims, for the caller's origin, not to be stored",
     },
+    probe: "headers-no-store",
   },
 ];

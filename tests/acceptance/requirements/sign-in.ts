@@ -183,6 +183,7 @@ export const signIn: readonly Requirement[] = [
       file: "tests/infra/sign-in/sign-in-domain.test.ts",
       title: "sign-in domain has the login pages that refuse TLS below 1.2",
     },
+    probe: "tls-1.0",
   },
   {
     scenario: scenarios.authentication,

@@ -18,6 +18,7 @@ export const site: readonly Requirement[] = [
       title: "content security policy lets code come from the site alone",
     },
     policy: "site-security-headers",
+    probe: "headers-csp",
   },
   {
     scenario: scenarios.csp,
@@ -35,6 +36,7 @@ export const site: readonly Requirement[] = [
         "content security policy lets requests, images, fonts and styles come from the site and what is given for each, and changes nothing else",
     },
     policy: "site-security-headers",
+    probe: "headers-csp",
   },
   {
     scenario: scenarios.csp,
@@ -51,6 +53,7 @@ export const site: readonly Requirement[] = [
       title: "content security policy lets no other site show the site in a frame",
     },
     policy: "site-security-headers",
+    probe: "headers-framing",
   },
   {
     scenario: scenarios.https,
@@ -68,6 +71,7 @@ export const site: readonly Requirement[] = [
         "security headers let no browser that has seen the site once call it over plain HTTP for a year, nor its sub-domains",
     },
     policy: "site-security-headers",
+    probe: "headers-hsts",
   },
   {
     scenario: scenarios.csp,
@@ -84,6 +88,7 @@ export const site: readonly Requirement[] = [
       title: "security headers let browsers not guess types of content",
     },
     policy: "site-security-headers",
+    probe: "headers-nosniff",
   },
   {
     scenario: scenarios.csp,
@@ -100,6 +105,7 @@ export const site: readonly Requirement[] = [
       title: "secure site sends the security headers, which let it call what it is given alone",
     },
     policy: "site-security-headers",
+    probe: "headers-csp",
   },
   {
     scenario: scenarios.csp,
@@ -115,6 +121,7 @@ export const site: readonly Requirement[] = [
       file: "tests/infra/site/amplify-rules.test.ts",
       title: "amplify rules answer with the page under status 200, with which it keeps its headers",
     },
+    probe: "headers-csp",
   },
   {
     scenario: scenarios.practices,
