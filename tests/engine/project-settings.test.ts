@@ -1,10 +1,13 @@
-import { equal, match, notEqual } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual } from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { tunedSettings } from "../support/tuned-settings";
 import { assertSucceeded } from "./harness/assert-succeeded";
+import { policyFindings } from "./harness/policy-findings";
 import { runProcess } from "./harness/run-process";
-import { describeEngine } from "./harness/suite";
+import { describeEngine, suite } from "./harness/suite";
 import { Workspace } from "./harness/workspace";
+import { leaksOf } from "./project/leaks";
 
 const mistakes = `
   secure-transport:minimumTls: 1.1
@@ -53,5 +56,17 @@ describeEngine("the settings of the project's dev stack", () => {
     const [schema] = readFileSync(file, "utf8").split("\n");
     match(schema ?? "", /^# yaml-language-server: /);
     writeFileSync(file, right);
+  });
+
+  it("bring a stack up in which everything that can be is tuned, without a violation or a leaked secret", async () => {
+    await workspace.configure(tunedSettings.config, tunedSettings.secretConfig);
+    const up = await workspace.up(["--policy-pack", suite().policyPack]);
+    assertSucceeded(up);
+    deepEqual(policyFindings(up.events), []);
+    equal(workspace.resources("aws:cognito/identityProvider:IdentityProvider").length, 2);
+    deepEqual(leaksOf("tuned-client-secret-that-must-not-leak", workspace.backend), []);
+    assertSucceeded(await workspace.preview(["--expect-no-changes"]));
+    assertSucceeded(await workspace.destroy());
+    deepEqual(workspace.resources(), []);
   });
 });
