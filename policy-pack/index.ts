@@ -1,3 +1,4 @@
+import "./build/refuse-stale-build";
 import { PolicyPack } from "@pulumi/policy";
 import { policies, settings } from "./policies";
 

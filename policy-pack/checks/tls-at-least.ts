@@ -5,12 +5,15 @@ import type { Finding } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
 import { repairable } from "../kit/input/repairable";
 import { Undecided } from "../kit/input/undecided";
+import type { Repair } from "../kit/input/violation";
 
 /** A TLS policy to set, and the place of it where that is not the one that was judged. */
 export interface TlsRemedy {
   readonly text: string;
   /** Left out where no single name is right. */
-  readonly set?: { readonly place: Input; readonly value: string };
+  readonly set?: Repair;
+  /** What has to be set with it. */
+  readonly also?: readonly Repair[];
 }
 
 /** Judges the name of a TLS policy by the oldest version that it accepts. A name that says nothing is an open question. */
@@ -34,8 +37,8 @@ export function* tlsAtLeast(
 }
 
 /** A violation with the repair of a remedy, if it has one. */
-export function mended(message: string, { set }: TlsRemedy): Finding {
-  return set === undefined ? message : repairable(message, set.place, set.value);
+export function mended(message: string, { set, also }: TlsRemedy): Finding {
+  return set === undefined ? message : repairable(message, set.place, set.value, also);
 }
 
 function spoken(version: string): string {

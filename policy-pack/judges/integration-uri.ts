@@ -12,5 +12,5 @@ export function destinationOf(uri: string): Destination {
 
 /** The host of an http(s) URI, without what may be secret: user, password, path and query. */
 export function hostOf(uri: string): string {
-  return /^\w+:\/\/(?:[^/?#@]*@)?([^/?#@]*)/.exec(uri.trim())?.[1] ?? "";
+  return /^\w+:\/\/(?:[^/?#]*@)?([^/?#@]*)/.exec(uri.trim())?.[1] ?? "";
 }

@@ -150,6 +150,11 @@ export class Input {
     return typeof value === "object" ? "object" : "scalar";
   }
 
+  /** Whether a repair could set the value: not inside a text. */
+  isReachable(): boolean {
+    return this.steps !== undefined;
+  }
+
   /** Sets the value in the inputs of a resource, with the objects on the way to it; false where it cannot be reached. */
   assign(props: Record<string, unknown>, value: unknown): boolean {
     const last = this.steps?.at(-1);

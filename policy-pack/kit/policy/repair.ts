@@ -7,6 +7,7 @@ import type { Violation } from "../input/violation";
 export function repair(props: Record<string, unknown>, violations: readonly Violation[]): boolean {
   let isChanged = false;
   for (const { repairs } of violations) {
+    if (repairs.some(({ place }) => !place.isReachable())) continue;
     for (const { place, value } of repairs) {
       if (place.assign(props, value)) isChanged = true;
     }
