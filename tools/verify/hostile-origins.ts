@@ -2,11 +2,13 @@
 export interface HostileOrigin {
   readonly origin: string;
   readonly mistake: string;
+  /** A rare one, which one kind of answer is enough to show. */
+  readonly isRare?: boolean;
 }
 
 const evil = "evil-verify.example.net";
 /** Characters that some parsers take for the end of a host. */
-const oddCharacters = ["_", "`", "%60", "!", "{", "}", "|", "(", "&", "'", "+", "$", "~"];
+const oddCharacters = ["_", "`", "%60", "!", "{", "&"];
 const shared = ["https://jsfiddle.net", "https://verify.github.io", "https://s3.amazonaws.com"];
 
 /** Every origin that a server with a careless rule would take for one of the trusted. */
@@ -68,6 +70,7 @@ function aroundOrigin(url: URL): HostileOrigin[] {
     ...oddCharacters.map((character) => ({
       origin: `https://${host}${character}.${evil}`,
       mistake: `the character ${character} for the end of the host`,
+      isRare: true,
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import { Argument } from "commander";
-import { exitStatus } from "../../report/run";
+import { renderJson } from "../../report/formats/json";
+import { exitStatus, type Run } from "../../report/run";
 import { UsageError } from "../../text/usage-error";
 import { verifyOptions, type VerifyValues } from "../../verify/verify-options";
 import { chosenFormats, deliverReport } from "../deliver-report";
@@ -43,5 +44,29 @@ Exit status: 0  everything passes; warnings are allowed
         throw error;
       }
     },
+    refused(argv, of, problems) {
+      const isDocument = argv.includes("--json") || /--format[= ]json/.test(argv.join(" "));
+      return isDocument ? renderJson(refusedRun(version, of, problems)) : "";
+    },
+  };
+}
+
+/** A run that did not start, and why. */
+function refusedRun(version: string, of: "usage" | "tool", problems: readonly string[]): Run {
+  return {
+    tool: { name: "verify", version },
+    title: "endpoints",
+    started: new Date().toISOString(),
+    milliseconds: 0,
+    result: of === "usage" ? "usage" : "failed",
+    problems,
+    rules: [],
+    checks: [],
+    reach: [],
+    notes: [],
+    sections: [],
+    way: undefined,
+    projectFile: "Pulumi.yaml",
+    document: {},
   };
 }

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { connect, rootCertificates, type PeerCertificate, type DetailedPeerCertificate } from "node:tls";
 import { connectionFailure, type ConnectionFailure } from "../network/connection-failure";
 import { openSocket } from "../network/open-socket";
+import { startDeadline } from "../network/start-deadline";
 import type { Address } from "../network/resolve-entry";
 
 /** The certificates that one address of a host presents, or why they could not be seen. */
@@ -35,16 +36,13 @@ export async function presentedChain(
     };
   return new Promise((resolve) => {
     const finish = (chain: PresentedChain) => {
-      clearTimeout(timer);
+      stop();
       plain.destroy();
       resolve(chain);
     };
-    const timer = setTimeout(
-      () => {
-        finish({ kind: "none", failure: "timeout", reason: `no handshake within ${timeout} ms` });
-      },
-      Math.max(1, end - performance.now()),
-    );
+    const stop = startDeadline(Math.max(1, end - performance.now()), () => {
+      finish({ kind: "none", failure: "timeout", reason: `no handshake within ${timeout} ms` });
+    });
     const socket = connect({
       socket: plain,
       ...(isIP(host) === 0 ? { servername: host } : {}),

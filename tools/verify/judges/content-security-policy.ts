@@ -11,6 +11,8 @@ export interface PolicyPromise {
   readonly own: readonly string[];
   /** Every other origin that the stack's pages may talk to. */
   readonly connections: readonly string[];
+  /** Whether these are all: where outputs are missing, a host may be the stack's without being known. */
+  readonly isComplete: boolean;
   /** Those of them that the pages cannot do without. */
   readonly needed: readonly string[];
   /** Further sources by directive, as the stack was configured. */
@@ -101,7 +103,10 @@ function objectProblems(policy: Policy): PolicyProblem[] {
   return wide === undefined ? [] : [fail(`object-src ${wide} lets any plug-in run`)];
 }
 
-function connectProblems(policy: Policy, { own, connections, tuned }: PolicyPromise): PolicyProblem[] {
+function connectProblems(
+  policy: Policy,
+  { own, connections, tuned, isComplete }: PolicyPromise,
+): PolicyProblem[] {
   const sources = policy.get("connect-src") ?? policy.get("default-src");
   if (sources === undefined)
     return [fail("it has neither connect-src nor default-src, so that injected code can send data anywhere")];
@@ -112,9 +117,10 @@ function connectProblems(policy: Policy, { own, connections, tuned }: PolicyProm
     if (isEveryHost(source)) return [fail(`connect-src ${source} lets data go anywhere`)];
     if (text.startsWith("'")) return [];
     if (isOwn(source, allowed)) return [];
-    return isAboveOwn(source, allowed)
-      ? [warn(`connect-src ${source} lets data go to more hosts than the stack has`)]
-      : [fail(`connect-src ${source} is no host of the stack`)];
+    if (isAboveOwn(source, allowed))
+      return [warn(`connect-src ${source} lets data go to more hosts than the stack has`)];
+    const problem = `connect-src ${source} is no host of the stack`;
+    return [isComplete ? fail(problem) : warn(`${problem}, as far as its outputs say`)];
   });
 }
 
@@ -202,8 +208,10 @@ export function matchesOrigin(source: string, origin: string): boolean {
   if (scheme !== undefined && scheme !== "https" && scheme !== "http") return false;
   const isHost = host.startsWith("*.") ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
   const ownPort = url.port === "" ? "443" : url.port;
-  const isPort = port === "*" || (port ?? (scheme === "http" ? "80" : "443")) === ownPort;
-  return isHost && (isPort || (port === "80" && ownPort === "443"));
+  const sourcePort = port ?? (scheme === "http" ? "80" : "443");
+  // A source for plain HTTP covers its upgrade to https.
+  const isPort = sourcePort === "*" || sourcePort === ownPort || (sourcePort === "80" && ownPort === "443");
+  return isHost && isPort;
 }
 
 function readHostSource(

@@ -5,7 +5,9 @@ export function isFirewallAnswer(answer: Answer): boolean {
   return (
     /waf/i.test(headerOf(answer, "x-blocked-by") ?? "") ||
     headerOf(answer, "x-amzn-waf-action") !== undefined ||
-    /"blockedBy"\s*:\s*"waf"/i.test(answer.body)
+    /"blockedBy"\s*:\s*"waf"/i.test(answer.body) ||
+    // CloudFront's page for what its firewall blocks.
+    (answer.status === 403 && /Request blocked\./.test(answer.body))
   );
 }
 

@@ -9,6 +9,7 @@ import { isIP } from "node:net";
 import type { Reply } from "./answer";
 import { connectionFailure } from "./connection-failure";
 import { urlOf, type HttpRequest } from "./http-request";
+import { startDeadline } from "./start-deadline";
 import type { Address } from "./resolve-entry";
 
 /** How requests are sent. */
@@ -77,7 +78,7 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
       let answered: IncomingMessage | undefined;
       const body: Buffer[] = [];
       const finish = (reply: Reply) => {
-        clearTimeout(timer);
+        stop();
         resolve(reply);
       };
       const answerOf = (response: IncomingMessage): Reply => ({
@@ -86,14 +87,14 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
         headers: response.headersDistinct as Record<string, string[]>,
         body: Buffer.concat(body).toString("utf8"),
       });
-      const timer = setTimeout(() => {
+      const stop = startDeadline(timeout, () => {
         finish(
           answered
             ? answerOf(answered)
             : { kind: "none", cause: "timeout", reason: `no answer within ${timeout} ms` },
         );
         sent.destroy();
-      }, timeout);
+      });
       const sent = (request.scheme === "http" ? requestPlain : requestTls)(options, (response) => {
         answered = response;
         let bytes = 0;
@@ -115,7 +116,7 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
         const failure = connectionFailure(error);
         // A server may close a connection that was kept open just when it is used again.
         if (failure === "reset" && sent.reusedSocket && !isSecondTry) {
-          clearTimeout(timer);
+          stop();
           resolve(send(request, address, true));
           return;
         }

@@ -41,13 +41,15 @@ const silenceThatIsEnough = 2;
 
 /**
  * Asks each question once: who asks the same again, without a genuine credential, gets the first reply. A server that
- * wants a pause (429, 503) gets it, a connection that broke is tried again, and a definite answer stands.
+ * wants a pause (429, 503) gets it; a connection that broke is tried again, and so is, once, what a host that answers
+ * otherwise left unanswered; a definite answer stands.
  */
 export function createHttpClient(options: ClientOptions): HttpClient {
   const exchange = createExchange(options);
   const limit = createLimit(options.concurrency);
   const replies = new Map<string, Promise<Reply>>();
   const silences = new Map<string, number>();
+  const answering = new Set<string>();
   const pauses = new Map<string, number>();
   let sent = 0;
 
@@ -80,8 +82,9 @@ export function createHttpClient(options: ClientOptions): HttpClient {
         };
       sent += 1;
       const reply = await exchange.send(request, address);
-      const isSilent = reply.kind === "none" && reply.cause === "timeout";
+      const isSilent = isTimeout(reply);
       silences.set(host, isSilent ? (silences.get(host) ?? 0) + 1 : 0);
+      if (!isSilent) answering.add(host);
       return reply;
     });
   };
@@ -97,7 +100,8 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     const host = `${request.scheme} ${request.endpoint.host}:${address.port} ${address.ip}`;
     for (let attempt = 0; ; attempt += 1) {
       const reply = await sendOnce(request, address, host);
-      const wait = attempt < retries ? pauseBefore(reply, attempt) : undefined;
+      const isTriedAgain = attempt < retries && (!isTimeout(reply) || (attempt === 0 && answering.has(host)));
+      const wait = isTriedAgain ? pauseBefore(reply, attempt) : undefined;
       if (wait === undefined) return isThrottled(reply) ? throttled(reply) : reply;
       pauses.set(host, performance.now() + wait);
     }
@@ -137,7 +141,7 @@ function mayCarry({ isGenuine, scheme, endpoint }: HttpRequest): boolean {
 /** How long to wait before another try; undefined: the reply stands. */
 function pauseBefore(reply: Reply, attempt: number): number | undefined {
   const usual = shortestPause * 2 ** attempt;
-  if (reply.kind === "none") return reply.cause === "reset" || reply.cause === "closed" ? usual : undefined;
+  if (reply.kind === "none") return ["reset", "closed", "timeout"].includes(reply.cause) ? usual : undefined;
   if (![429, 502, 503, 504].includes(reply.status)) return undefined;
   const asked = retryAfter(reply);
   if (asked === undefined) return usual;
@@ -149,6 +153,10 @@ function retryAfter(answer: Answer): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function isTimeout(reply: Reply): boolean {
+  return reply.kind === "none" && reply.cause === "timeout";
 }
 
 function isThrottled(reply: Reply): reply is Answer {

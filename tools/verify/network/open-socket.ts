@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import type { Address } from "./resolve-entry";
+import { startDeadline } from "./start-deadline";
 import { connectionFailure, type ConnectionFailure } from "./connection-failure";
 
 /** A connected socket, or why there is none. */
@@ -11,17 +12,17 @@ export type Opened =
 export function openSocket({ ip, port }: Address, timeout: number): Promise<Opened> {
   return new Promise((resolve) => {
     const socket = connect({ host: ip, port });
-    const timer = setTimeout(() => {
+    const stop = startDeadline(timeout, () => {
       socket.destroy();
       resolve({ socket: undefined, failure: "timeout", reason: `no connection within ${timeout} ms` });
-    }, timeout);
+    });
     socket.once("connect", () => {
-      clearTimeout(timer);
+      stop();
       socket.removeAllListeners("error");
       resolve({ socket, failure: undefined });
     });
     socket.once("error", (error) => {
-      clearTimeout(timer);
+      stop();
       socket.destroy();
       resolve({ socket: undefined, failure: connectionFailure(error), reason: error.message });
     });

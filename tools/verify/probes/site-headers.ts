@@ -135,7 +135,8 @@ function judge({ targets }: Context, question: HeaderQuestion, page: SitePage): 
   ];
   if (reply.status >= 300 && reply.status < 400)
     return found("skipped", place, `The ${kind} is a redirect, to which Amplify adds no headers.`, evidence);
-  if (reply.status >= 500 || isFirewallAnswer(reply))
+  const isRefused = (kind === "page" || kind === "deep link") && [401, 403, 429].includes(reply.status);
+  if (reply.status >= 500 || isRefused || isFirewallAnswer(reply))
     return found(
       "undecided",
       place,
@@ -174,6 +175,7 @@ function promiseOf(targets: Targets): PolicyPromise {
             (service) => `https://${service}.${region}.amazonaws.com`,
           )),
     ],
+    isComplete: signIn !== undefined && region !== undefined,
     needed: originsOf([api]),
     tuned: contentSources,
   };

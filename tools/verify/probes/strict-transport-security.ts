@@ -35,7 +35,11 @@ export const strictTransportSecurity: Probe = {
 };
 
 async function askSite(context: Context, endpoint: Endpoint): Promise<Finding[]> {
-  return [judge(endpoint, "/", "The site", await context.http.ask({ endpoint }))];
+  const reply = await context.http.ask({ endpoint });
+  // Whoever refuses the page itself, it is not the site.
+  if (reply.kind === "answer" && [401, 403, 429].includes(reply.status))
+    return [found("undecided", { endpoint, path: "/" }, `The site refuses its page (HTTP ${reply.status}).`)];
+  return [judge(endpoint, "/", "The site", reply)];
 }
 
 async function askApi(context: Context, endpoint: Endpoint): Promise<Finding[]> {

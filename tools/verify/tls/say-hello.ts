@@ -1,5 +1,6 @@
 import type { ConnectionFailure } from "../network/connection-failure";
 import { openSocket } from "../network/open-socket";
+import { startDeadline } from "../network/start-deadline";
 import type { Address } from "../network/resolve-entry";
 import { clientHello, type Offer } from "./client-hello";
 import { readFirstFlight, type FirstFlight } from "./first-flight";
@@ -33,16 +34,13 @@ export async function sayHello(
   return new Promise((resolve) => {
     let received = Buffer.alloc(0);
     const finish = (otherwise: HelloAnswer) => {
-      clearTimeout(timer);
+      stop();
       socket.destroy();
       resolve(readFirstFlight(received, true) ?? otherwise);
     };
-    const timer = setTimeout(
-      () => {
-        finish({ kind: "silent" });
-      },
-      Math.max(1, end - performance.now()),
-    );
+    const stop = startDeadline(Math.max(1, end - performance.now()), () => {
+      finish({ kind: "silent" });
+    });
     socket.on("data", (chunk: Buffer) => {
       received = Buffer.concat([received, chunk]);
       if (readFirstFlight(received, received.length > mostBytes) !== undefined) finish({ kind: "closed" });

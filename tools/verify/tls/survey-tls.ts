@@ -76,9 +76,7 @@ export async function surveyTls(
   { timeout, limit }: SurveyOptions,
 ): Promise<TlsSurvey> {
   let handshakes = 1;
-  const patience = control.works
-    ? Math.min(timeout, Math.max(shortestPatience, 20 * control.milliseconds))
-    : timeout;
+  let patience = timeout;
   const once = (offer: Offer) =>
     limit(() => {
       handshakes += 1;
@@ -98,6 +96,9 @@ export async function surveyTls(
         : firstTaken(version, version === "TLS 1.2" ? [...strong, ...suites] : legacy),
     ),
   );
+  // A host that leaves some hellos unanswered will do so again, and all those waits add up.
+  if (control.works && answers.some(({ kind }) => kind === "silent"))
+    patience = Math.min(timeout, Math.max(shortestPatience, 20 * control.milliseconds));
   const taken = new Map(tlsVersions.map((version, index) => [version, answers[index]]));
   const answered12 = isTaken(taken.get("TLS 1.2"), "TLS 1.2");
   const [weakAnswers, found12, found13, mixed, compressed, postQuantum] = await Promise.all([

@@ -1,4 +1,5 @@
-import { createHmac, createSign, generateKeyPairSync, randomBytes, type KeyObject } from "node:crypto";
+import { createHmac, createSign, generateKeyPair, randomBytes, type KeyObject } from "node:crypto";
+import { promisify } from "node:util";
 import type { Targets } from "../targets/targets";
 import { readToken, tokenPart } from "./token-text";
 
@@ -29,12 +30,12 @@ export const noCredentials: readonly ForgedCredential[] = [
 ];
 
 /** Texts that look less and more like a token of the stack, and are not. */
-export function forgedTokens(model: Model): ForgedCredential[] {
+export async function forgedTokens(model: Model): Promise<ForgedCredential[]> {
   const { genuine, publicKey, now } = model;
   const read = genuine === undefined ? undefined : readToken(genuine);
   const claims = claimsFor(model);
   const kid = read?.header["kid"] ?? publicKey?.kid ?? "verify";
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
   const header = { alg: "RS256", kid, typ: "JWT" };
   const selfSigned = (changed: object) => signed(header, { ...claims, ...changed }, privateKey);
   const bearer = (name: string, token: string, isGenuine = false): ForgedCredential => ({
