@@ -55,10 +55,12 @@ describe("the workflow that previews a stack", () => {
     });
   }
 
-  it("a long report keeps its end, as much as a comment can hold", async () => {
+  it("a long report keeps its end, as much as a comment can hold, and says that it was cut", async () => {
     const { outputs } = await preview(0, `${"x".repeat(100_000)}the end`);
-    assert.equal(outputs["report"]?.trim().length, 59_999);
-    assert.match(outputs["report"], /the end\s*$/);
+    const report = outputs["report"]?.trim() ?? "";
+    assert.ok(report.length > 59_999 && report.length < 61_000);
+    assert.match(report, /^\[Cut here: what comes before did not fit\./);
+    assert.match(report, /the end$/);
   });
 
   it("a report cannot set an output", async () => {
