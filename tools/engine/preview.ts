@@ -214,8 +214,19 @@ class Run {
       this.fail("program", error + this.unansweredNote());
       return;
     }
-    const logged = this.journal.diagnostics.findLast(({ severity }) => severity === "error");
-    const message = logged?.message ?? "The program failed without saying why.";
+    const said = this.journal.diagnostics;
+    // What the SDK finds wrong with the program itself it writes, line by line, and does not log.
+    const written = said.findLastIndex(({ message }) =>
+      message.startsWith("We failed to locate the entry point"),
+    );
+    const message =
+      said.findLast(({ severity }) => severity === "error")?.message ??
+      (written < 0
+        ? "The program failed without saying why."
+        : said
+            .slice(written)
+            .map((line) => line.message.trim())
+            .join(" "));
     if (isAboutConfiguration(message)) this.journal.fail({ of: "configuration", message });
     else this.journal.fail({ of: "program", message: message + this.unansweredNote() });
   }

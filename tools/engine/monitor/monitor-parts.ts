@@ -24,7 +24,7 @@ export function monitorParts(
   const scopes = new Scopes();
   const transforms = new Transforms(callbacks, scopes);
   const providers = new Providers(request.config, deployment);
-  const stackReferences = new StackReferences(request.stackReferences, (message) => {
+  const stackReferences = new StackReferences(request, request.stackReferences, (message) => {
     journal.diagnostic("warning", message);
   });
   return {

@@ -2,9 +2,8 @@
 const { AsyncLocalStorage } = require("node:async_hooks");
 const { existsSync } = require("node:fs");
 const path = require("node:path");
-const { pathToFileURL } = require("node:url");
 const replaceFunction = require("./replace-function");
-const { unknownValue } = require("./unknown-value");
+const { sentinel, unknownValue } = require("./unknown-value");
 
 /** The function by which a program tells the engine that it has looked into an answer that is not known. */
 const lookedInto = "pulumi:offline:lookedInto";
@@ -16,10 +15,9 @@ const callers = new AsyncLocalStorage();
 const frame =
   /^\s*at (?:.* \()?(?:async )?(?:file:\/\/)?(?<file>[^()]*):(?<line>[0-9]+):(?<column>[0-9]+)\)?$/;
 
-const here = pathToFileURL(__dirname).href;
-
+/** True for a frame of this file, compiled or, where stacks are mapped, as it was written. */
 function isOurs(place) {
-  return place?.uri.startsWith(here) === true;
+  return place?.uri.endsWith("/engine/process/unknown-answers.js") === true;
 }
 
 function isUnknown(answer) {
@@ -73,6 +71,17 @@ function sendCallers(sdk) {
   };
 }
 
+/** A text that was made with an unknown value is no JSON, and what it would hold is unknown. */
+function knowUnknownTexts() {
+  const { parse } = JSON;
+  JSON.parse = (text, ...others) => {
+    const read = typeof text === "object" && text !== null ? String(text) : text;
+    return typeof read === "string" && read.includes(sentinel)
+      ? unknownValue(() => undefined)
+      : parse(read, ...others);
+  };
+}
+
 module.exports = function knowUnknowns(sdk) {
   const pulumi = require(sdk);
   const runtime = path.join(sdk, "runtime", "index.js");
@@ -98,4 +107,5 @@ module.exports = function knowUnknowns(sdk) {
   const asked = (containsUnknowns) => (value) => !callers.getStore()?.isPlain && containsUnknowns(value);
   replaceFunction(path.join(sdk, "runtime", "rpc.js"), "containsUnknownValues", asked, runtime);
   sendCallers(sdk);
+  knowUnknownTexts();
 };

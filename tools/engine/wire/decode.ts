@@ -28,7 +28,8 @@ export function decodeValue(value: Value, key: string): WireValue {
     case Value.KindCase.BOOL_VALUE:
       return value.getBoolValue();
     case Value.KindCase.NUMBER_VALUE:
-      return value.getNumberValue();
+      // What is computed with an unknown number.
+      return Number.isNaN(value.getNumberValue()) ? unknown : value.getNumberValue();
     case Value.KindCase.STRING_VALUE: {
       const text = value.getStringValue();
       return holdsSentinel(text) ? unknown : text;

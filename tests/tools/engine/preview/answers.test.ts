@@ -34,6 +34,7 @@ describe("preview: functions, other stacks, remote components", () => {
     awaitedRegion: "eu-west-1",
     partition: "aws-us-gov",
     vpc: "vpc-1",
+    own: "own: undefined",
     otherVpc: Unknown.value,
     remoteUrl: Unknown.value,
   };
@@ -69,6 +70,7 @@ describe("preview: functions, other stacks, remote components", () => {
       [
         ["organization/network/dev", "pulumi:providers:pulumi::default"],
         ["organization/network/prod", "pulumi:providers:pulumi::default"],
+        ["organization/sample/dev", "pulumi:providers:pulumi::default"],
       ],
     );
   });
