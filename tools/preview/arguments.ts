@@ -17,4 +17,6 @@ export interface Arguments {
   readonly stackOutputs: readonly { readonly stack: string; readonly file: string }[];
   /** Files with answers to the program's invokes. */
   readonly invokeAnswers: readonly string[];
+  /** Where the functions that were not answered are written. */
+  readonly writeInvokeAnswers: string | undefined;
 }

@@ -14,6 +14,7 @@ export interface PreviewValues {
   readonly policyPackConfig?: readonly string[];
   readonly stackOutputs?: Arguments["stackOutputs"];
   readonly invokeAnswers?: readonly string[];
+  readonly writeInvokeAnswers?: string;
 }
 
 /** The options by which a project, its stack and its packs are named. */
@@ -48,6 +49,10 @@ export function previewOptions(): readonly Option[] {
       "--invoke-answers <file>",
       'answers to functions of providers, JSON: [{"token": …, "args": {…}, "result": {…}}]; "args" may be left out, or name those that matter; repeatable',
     ).argParser(collect),
+    new Option(
+      "--write-invoke-answers <file>",
+      "write the functions that were not answered, to be filled in for --invoke-answers",
+    ),
   ];
 }
 
@@ -66,6 +71,7 @@ export function readPreviewArguments(values: PreviewValues, positionals: readonl
     packs,
     stackOutputs: values.stackOutputs ?? [],
     invokeAnswers: values.invokeAnswers ?? [],
+    writeInvokeAnswers: values.writeInvokeAnswers,
   };
 }
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { preview } from "../engine/preview";
 import type { Run } from "../report/run";
 import { installedPack } from "./installed-pack";
@@ -7,6 +8,7 @@ import { repositoryPaths } from "./presentation/repository-paths";
 import { runOfPreview } from "./presentation/run-of-preview";
 import { sortPreview } from "./presentation/sort-preview";
 import { readPreviewArguments, type PreviewValues } from "./preview-options";
+import { invokeAnswersFile } from "./project/invoke-answers-file";
 import { loadRequest } from "./project/load-request";
 
 /** What a preview is run by. */
@@ -32,6 +34,8 @@ export async function runPreview(
   const found = await preview(request, progress).finally(() => {
     progress.end();
   });
+  if (args.writeInvokeAnswers !== undefined)
+    writeFileSync(args.writeInvokeAnswers, invokeAnswersFile(found.unanswered));
   const noted = notes.map((message) => ({ severity: "warning" as const, message, urn: undefined }));
   const masked = maskSecrets({ ...found, diagnostics: [...noted, ...found.diagnostics] }, secrets);
   const paths = repositoryPaths(request.projectDirectory);

@@ -13,6 +13,7 @@ const nothing = {
   reach: [],
   counts: countVerdicts([]),
   resources: [],
+  unanswered: [],
   findings: [],
   checks: [],
   remediations: [],
@@ -54,7 +55,9 @@ export function previewDocument(subject: PreviewSubject, preview: Preview, run: 
       dependencies: resource.dependencies,
       propertyDependencies: resource.propertyDependencies,
       position: resource.position,
+      after: resource.after,
     })),
+    unanswered: preview.unanswered.map((asked) => ({ ...asked, args: propertyMap(asked.args) })),
     findings: preview.findings.map((finding) => findingOf(finding, preview)),
     checks: sortChecks(run.checks, run.rules).map(
       ({ rule, subject: about, verdict, evidence, exemption }) => ({

@@ -20,6 +20,10 @@ export function repositoryPaths(projectDirectory: string) {
         ...resource,
         position: resource.position && { ...resource.position, file: relative(resource.position.file) },
       })),
+      unanswered: preview.unanswered.map((asked) => ({
+        ...asked,
+        positions: asked.positions.map((position) => ({ ...position, file: relative(position.file) })),
+      })),
     }),
   };
 }
