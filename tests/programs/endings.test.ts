@@ -47,7 +47,49 @@ describe("how programs end", () => {
     );
   });
 
-  it("one that an open handle keeps alive, for ever as with the CLI, until it is interrupted", async () => {
+  it("one whose error the SDK would colour for minutes: at once", async () => {
+    const started = performance.now();
+    const preview = await previewProgram("fails-in-installed-file");
+    assert.equal(preview.end, "3 failed");
+    assert.match(preview.failure ?? "", /failed with an unhandled exception:\nError: no certificate\n/);
+    assert.ok(performance.now() - started < 60_000);
+  });
+
+  it("one that is no JavaScript, and one that is no TypeScript: where and what, in a sentence", async () => {
+    const script = await previewProgram("syntax-error");
+    assert.equal(script.end, "3 failed");
+    assert.match(
+      script.failure ?? "",
+      /^The program cannot be read: .*syntax-error\/index\.js:\d+: SyntaxError: missing \) after argument list$/,
+    );
+    const typed = await previewProgram("typescript-syntax-error");
+    assert.equal(typed.end, "3 failed");
+    assert.match(
+      typed.failure ?? "",
+      /^The program cannot be compiled: index\.ts\(2,14\): error TS1110: Type expected\./,
+    );
+  });
+
+  it("one that awaits what never comes: it did not finish, whatever it had registered", async () => {
+    const preview = await previewProgram("does-not-finish");
+    assert.equal(preview.end, "3 failed");
+    assert.match(preview.failure ?? "", /^The program did not finish: it ended before it had registered/);
+  });
+
+  it("one that an open handle keeps alive: it is told what is open, and ended after a while", async () => {
+    const preview = await previewProgram("never-ends");
+    assert.equal(preview.failure, undefined);
+    assert.ok(
+      preview.diagnostics.some((line) =>
+        /^warning: The program has registered its outputs and does not end: a server that listens on port \d+ is still open\./.test(
+          line,
+        ),
+      ),
+      preview.diagnostics.join("\n"),
+    );
+  });
+
+  it("one that an open handle keeps alive, and that is interrupted before", async () => {
     const folder = installedProgram("never-ends");
     const preview = spawn(process.execPath, [tool, "preview", "--cwd", folder], { stdio: "ignore" });
     const exit = once(preview, "exit");

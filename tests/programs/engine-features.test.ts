@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installedProgram } from "./harness/installed-program";
 import { previewProgram } from "./harness/preview-program";
@@ -102,12 +103,73 @@ describe("programs that ask something of the engine", () => {
     });
   });
 
-  // Half a minute: that is how long the SDK formats an error of an asynchronous program, under the CLI too.
-  it("a loop over an awaited answer fails without one, and says which is missing", async () => {
+  it("a loop over the zones of the region, which are answered", async () => {
     const preview = await previewProgram("loop-over-invoke");
-    assert.equal(preview.end, "3 failed");
-    assert.match(preview.failure ?? "", /TypeError: names\.map is not a function/);
-    assert.equal(preview.diagnostics[0], unanswered("aws:index/getAvailabilityZones:getAvailabilityZones"));
+    assert.equal(preview.end, "0 clean");
+    assert.deepEqual(
+      preview.resources.filter((line) => line.includes("Volume")),
+      ["a", "b", "c"].map((zone) => `create custom aws:ebs/volume:Volume::eu-central-1${zone}`),
+    );
+  });
+
+  it("awaited answers that are not known: what is derived from them is unknown, and is said", async () => {
+    const preview = await previewProgram("awaits-unanswered");
+    assert.equal(preview.end, "0 clean");
+    assert.deepEqual(preview.inputs("domain"), {
+      certificateArn: unknown,
+      domainName: unknown,
+      tags: unknown,
+    });
+    assert.deepEqual(preview.resource("integration").after, [
+      "aws:route53/getZone:getZone",
+      "aws:acm/getCertificate:getCertificate",
+      "aws:secretsmanager/getSecretVersion:getSecretVersion",
+    ]);
+    assert.deepEqual(preview.inputs("user"), { type: "String", value: unknown });
+    assert.deepEqual(preview.outputs, { user: unknown });
+    assert.deepEqual(
+      preview.resources.filter((line) => /Record|server-/.test(line)),
+      [
+        "create custom aws:route53/record:Record::record-[unknown]",
+        "create custom aws:route53/record:Record::record-[unknown] 2",
+        "create custom aws:route53/record:Record::record-[unknown] 3",
+        "create custom aws:ssm/parameter:Parameter::server-0",
+        "create custom aws:ssm/parameter:Parameter::server-1",
+        "create custom aws:ssm/parameter:Parameter::server-2",
+      ],
+    );
+    assert.ok(!preview.findings.some((finding) => finding.startsWith("mandatory api-integration-https")));
+  });
+
+  it("writes what was not answered into a file that it reads back", async () => {
+    const file = join(installedProgram("awaits-unanswered"), "to-fill-in.json");
+    await previewProgram("awaits-unanswered", ["--write-invoke-answers", file]);
+    const answers = JSON.parse(readFileSync(file, "utf8")) as { token: string; result: object }[];
+    assert.deepEqual(answers[0], {
+      token: "aws:route53/getZone:getZone",
+      args: { name: "shop.example" },
+      result: answers[0]?.result,
+    });
+    assert.ok("zoneId" in (answers[0]?.result ?? {}));
+    const filled = answers.map((answer) => ({
+      ...answer,
+      result: { ...answer.result, name: "shop.example" },
+    }));
+    writeFileSync(file, JSON.stringify(filled));
+    const preview = await previewProgram("awaits-unanswered", ["--invoke-answers", file]);
+    assert.deepEqual(preview.inputs("integration"), {
+      httpMethod: "GET",
+      integrationHttpMethod: "GET",
+      resourceId: "resource",
+      restApi: "api",
+      type: "HTTP_PROXY",
+      uri: "http://shop.example/",
+    });
+    assert.equal(preview.end, "1 violations");
+  });
+
+  it("a reference to the stack itself finds nothing deployed, as with the engine", async () => {
+    assert.deepEqual((await previewProgram("own-stack")).outputs, { before: 1 });
   });
 
   it("a loop over an awaited answer that is given", async () => {

@@ -39,6 +39,7 @@ interface ResourceEntry {
   readonly inputs: unknown;
   readonly options: Readonly<Record<string, unknown>>;
   readonly dependencies: readonly string[];
+  readonly after: readonly string[];
 }
 
 interface Document {
