@@ -150,7 +150,7 @@ describe("programs that ask something of the engine", () => {
       args: { name: "shop.example" },
       result: answers[0]?.result,
     });
-    assert.ok("zoneId" in (answers[0]?.result ?? {}));
+    assert.ok("zoneId" in answers[0].result);
     const filled = answers.map((answer) => ({
       ...answer,
       result: { ...answer.result, name: "shop.example" },

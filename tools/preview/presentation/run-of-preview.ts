@@ -51,7 +51,7 @@ export function runOfPreview(subject: PreviewSubject, preview: Preview, context:
 function notesOf({ diagnostics, failure }: Preview): readonly Note[] {
   return diagnostics
     .filter(({ severity, message }) => severity !== "debug" && message.trim() !== "")
-    .filter(({ message }) => failure?.message.trim() !== message.trim())
+    .filter(({ message }) => failure?.message.startsWith(message.trim()) !== true)
     .map(({ severity, message, urn }) => ({
       severity: severity === "debug" ? "info" : severity,
       message: message.trimEnd(),

@@ -2,7 +2,7 @@ const aws = require("@pulumi/aws");
 
 module.exports = async () => {
   const zone = await aws.route53.getZone({ name: "shop.example" });
-  const certificates = await aws.acm.getCertificate({ domain: `www.${zone.name}` });
+  const certificate = await aws.acm.getCertificate({ domain: `www.${zone.name}` });
   const [first, second] = zone.nameServers;
   const secret = await aws.secretsmanager.getSecretVersion({ secretId: "database" });
   new aws.apigateway.Integration("integration", {
@@ -15,7 +15,7 @@ module.exports = async () => {
   });
   new aws.apigateway.DomainName("domain", {
     domainName: zone.name.toUpperCase(),
-    certificateArn: certificates.arns[0],
+    certificateArn: certificate.arn,
     tags: { first, second, ...zone.tags },
   });
   for (const server of zone.nameServers)
