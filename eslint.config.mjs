@@ -63,18 +63,23 @@ const importZones = [
   },
   {
     target: ["./policy-pack/judges", "./policy-pack/catalogues"],
-    from: ["./policy-pack/kit", "./policy-pack/resources", "./policy-pack/policies"],
+    from: ["./policy-pack/kit", "./policy-pack/resources", "./policy-pack/checks", "./policy-pack/policies"],
     message: "Judges are pure functions from a value to what is wrong with it.",
   },
   {
     target: "./policy-pack/kit",
-    from: ["./policy-pack/resources", "./policy-pack/policies"],
+    from: ["./policy-pack/resources", "./policy-pack/checks", "./policy-pack/policies"],
     message: "The kit knows neither the things of AWS nor the policies.",
   },
   {
     target: "./policy-pack/resources",
-    from: "./policy-pack/policies",
+    from: ["./policy-pack/checks", "./policy-pack/policies"],
     message: "A resource says what is there, and does not know who judges it.",
+  },
+  {
+    target: "./policy-pack/checks",
+    from: "./policy-pack/policies",
+    message: "A check is shared by policies, and knows none of them.",
   },
   {
     target: "./tools",

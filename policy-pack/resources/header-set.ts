@@ -43,17 +43,18 @@ export function httpHeaderList(changes: Input): HeaderSet {
 
 /** Headers that a template sets, in the object of templates by media type. */
 export function templateHeaderSet(templates: Input, kind: TemplateKind): HeaderSet {
+  const places = once(() => templates.entries());
   return {
     ...(kind === "request" && { isPart: true }),
     *eachNamed(name, check) {
-      yield* each(templates.entries(), function* ([, place]) {
+      yield* each(places(), function* ([, place]) {
         const { headers, problem } = templateHeaders(place.text() ?? "", kind);
         if (problem !== undefined) {
           yield* check({ place, value: { texts: new Set(), sources: new Set() }, problem });
         }
-        yield* each([headers.get(name), headers.get("*")], function* (value) {
+        for (const value of [headers.get(name), headers.get("*")]) {
           if (value !== undefined) yield* check({ place, value });
-        });
+        }
       });
     },
   };
@@ -94,13 +95,25 @@ export function allHeaders(...sets: readonly HeaderSet[]): HeaderSet {
 const changed = /^(?:append|overwrite):header\.(.+)$/i;
 
 function mapped(parameters: Input, target: RegExp, read: (mapping: string) => HeaderValue): HeaderSet {
+  const byName = once(() => {
+    const found = new Map<string, Input[]>();
+    for (const [key, place] of parameters.entries()) {
+      const name = target.exec(key.trim())?.[1]?.toLowerCase();
+      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), place]);
+    }
+    return found;
+  });
   return {
     *eachNamed(name, check) {
-      yield* each(parameters.entries(), function* ([key, place]) {
-        if (target.exec(key.trim())?.[1]?.toLowerCase() === name) yield* valueOf(place, read, check);
-      });
+      yield* each(byName().get(name) ?? [], (place) => valueOf(place, read, check));
     },
   };
+}
+
+/** A large document has many answers, and each is asked for several headers. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function* valueOf(

@@ -16,8 +16,11 @@ const tls = [
 
 const cors = [
   "mandatory high api-cors-origins aws:apigateway/integrationResponse:IntegrationResponse::reflection\n" +
-    'responseParameters["method.response.header.Access-Control-Allow-Origin"] answers with what the caller sent, so every site is let in. ' +
-    "Set it to one trusted origin.",
+    'responseParameters["method.response.header.Access-Control-Allow-Origin"] can answer with the caller\'s own origin, so every site is let in. ' +
+    "Answer with one trusted origin, or with the caller's only where it equals one of a list.",
+  "advisory medium cors-vary aws:apigateway/integrationResponse:IntegrationResponse::reflection\n" +
+    'responseParameters["method.response.header.Access-Control-Allow-Origin"] names one of several origins, and the answer has no Vary: Origin. ' +
+    "Set Vary to Origin beside it.",
   "mandatory high api-cors-origins aws:apigateway/response:Response::star\n" +
     'responseParameters["gatewayresponse.header.Access-Control-Allow-Origin"]: "*" lets every site in. Name a trusted origin in full.',
   "mandatory high api-cors-origins aws:apigatewayv2/api:Api::everyone\n" +
@@ -43,7 +46,7 @@ const authorization = [
 const headers = [
   "mandatory high site-security-headers aws:amplify/app:App::bare-site\n" +
     'customHeaders does not set these headers on every path (pattern "**"); start from\n' +
-    "- Strict-Transport-Security: max-age=63072000; includeSubDomains; preload\n" +
+    "- Strict-Transport-Security: max-age=63072000; includeSubDomains\n" +
     "- Content-Security-Policy: default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'\n" +
     "- X-Content-Type-Options: nosniff\n" +
     "- Referrer-Policy: strict-origin-when-cross-origin",

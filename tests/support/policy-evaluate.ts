@@ -1,5 +1,6 @@
 import * as sdk from "@pulumi/policy";
 import type { Policy } from "../../policy-pack/kit/policy/define-policy";
+import { takeAbsence } from "../../policy-pack/kit/settings/shared-settings";
 
 /** The SDK's own proxies around the inputs of a resource; its type declarations leave the first out. */
 const { unknownCheckingProxy } = sdk as unknown as {
@@ -55,6 +56,8 @@ export function evaluate(
   resource = { name: "res", urn: `urn:pulumi:dev::shop::${type}::res` },
 ): Outcome {
   const outcome: Outcome = { violations: [], waived: [], open: [] };
+  // Another test of this process may have loaded the whole pack: its policy `settings` is not called here.
+  takeAbsence();
   const args = { type, ...resource, props: unknownCheckingProxy(props), getConfig: () => config };
   (policy.validateResource as (args: unknown, report: unknown) => void)(args, (reported: Reported) => {
     sort(reported, outcome);
