@@ -13,6 +13,10 @@ describe("the error of a program that cannot be read", () => {
       `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(2,10): error TS1110: Type expected.\n`,
       "The program cannot be compiled: index.ts(2,10): error TS1110: Type expected.",
     ],
+    "names each mistake, in the words of the SDK's own loader": [
+      `${start}src/vpc.ts(21,5): error TS2564: No initializer.\nsrc/vpc.ts(22,5): error TS2564: No initializer.\n`,
+      "The program cannot be compiled: src/vpc.ts(21,5): error TS2564: No initializer.\nsrc/vpc.ts(22,5): error TS2564: No initializer.",
+    ],
     "stays as it is where the program threw it": [`${start}Error: no`, `${start}Error: no`],
   };
   for (const [what, [message, plain]] of Object.entries(cases)) {
