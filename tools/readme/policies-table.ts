@@ -7,10 +7,10 @@ export interface DescribedPolicy {
   readonly description: string;
 }
 
-/** The policies of a pack, each linked to its section, as a Markdown table. */
+/** The policies of a pack, each linked to its page, as a Markdown table. */
 export function policiesTable(policies: readonly DescribedPolicy[]): string {
   return markdownTable(
     ["Policy", "Severity", "What it requires"],
-    policies.map(({ name, severity, description }) => [`[${name}](#${name})`, severity, description]),
+    policies.map(({ name, severity, description }) => [`[${name}](docs/${name}.md)`, severity, description]),
   );
 }
