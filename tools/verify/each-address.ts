@@ -20,6 +20,8 @@ export async function eachAddress(
         reached.addresses.map(async (one) => {
           const place = { endpoint, ...(isOneOfMany ? { address: one.address } : {}) };
           const { control } = one;
+          if (!control.works && control.answer.kind === "silent")
+            return found("undecided", place, "The address answers nothing.");
           if (control.works || control.answer.kind !== "unreachable") return judge(place, one);
           const hasNoWay = control.answer.failure === "unreachable" && isOneOfMany;
           return found(
