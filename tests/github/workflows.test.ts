@@ -57,6 +57,7 @@ describe("the workflows", () => {
   for (const [workflow, job] of [
     ["stack-up.yml", "up"],
     ["stack-preview.yml", "preview"],
+    ["stack-verify.yml", "verify"],
   ] as const) {
     it(`say where an environment is not set up, and do nothing then: ${workflow}`, async () => {
       const contexts = { inputs: { stack: "dev" } };
