@@ -6,7 +6,7 @@ import type { HeaderSets } from "../resources/answer-headers";
 /** Applies a judge to the value of every security header that is set. */
 export function securityHeaders(judge: (header: string, value: string) => readonly string[]) {
   return function* (sets: HeaderSets): Findings {
-    yield* sets.each((headers) =>
+    yield* sets.each(judgedHeaders, (headers) =>
       each(judgedHeaders, (name) =>
         headers.eachNamed(name, function* ({ place, value, problem }) {
           // A template that cannot be read is told by the policies of its CORS headers.

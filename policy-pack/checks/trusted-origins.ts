@@ -11,7 +11,7 @@ interface Settings {
 
 /** Of everything that may be answered as an allowed origin: each is exact, of https, and among the allowed ones. */
 export function* trustedOrigins(all: CorsGrants, settings: Settings): Findings {
-  yield* all.each((grant) => grant.eachValue("origins", (header) => judge(header, settings)));
+  yield* all.each(["origins"], (grant) => grant.eachValue("origins", (header) => judge(header, settings)));
 }
 
 function* judge({ place, value: { texts, sources }, problem }: SetHeader, settings: Settings): Findings {

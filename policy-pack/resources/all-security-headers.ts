@@ -19,7 +19,7 @@ function single(resource: Resource<HeaderSet>): Resource<HeaderSets>["views"] {
     [...resource.views].map(([type, view]) => [
       type,
       (inputs) => ({
-        *each(check) {
+        *each(_names, check) {
           yield* check(view(inputs));
         },
       }),

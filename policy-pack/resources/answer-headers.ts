@@ -1,19 +1,21 @@
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
+import { surely } from "../kit/input/surely";
 import { resource, under } from "../kit/policy/resource";
 import { ApiDocument } from "./api-document";
 import { allHeaders, restHeaders, templateHeaderSet, type HeaderSet } from "./header-set";
 
 /** The sets of headers that one resource puts into answers. */
 export interface HeaderSets {
-  each(check: (headers: HeaderSet) => Findings): Findings;
+  /** Applies a check to every set. Those that set none of the headers that are asked for may be left out. */
+  each(names: readonly string[], check: (headers: HeaderSet) => Findings): Findings;
 }
 
 /** The headers that request templates of REST APIs set; what the answers set beside them stands elsewhere. */
 export const restRequestHeaders = resource<HeaderSets>({
   "aws:apigateway/integration:Integration": (inputs) => ({
-    *each(check) {
+    *each(_names, check) {
       yield* check(requestHeaders(inputs));
     },
   }),
@@ -22,12 +24,12 @@ export const restRequestHeaders = resource<HeaderSets>({
 /** The headers that answers of REST APIs set: mapped, in templates, in native methods and in OpenAPI documents. */
 export const restAnswerHeaders = resource<HeaderSets>({
   "aws:apigateway/integrationResponse:IntegrationResponse": (inputs) => ({
-    *each(check) {
+    *each(_names, check) {
       yield* check(answerHeaders(inputs));
     },
   }),
   ...under(["aws:apigateway/response:Response", "aws-native:apigateway:GatewayResponse"], (inputs) => ({
-    *each(check: (headers: HeaderSet) => Findings) {
+    *each(_names: readonly string[], check: (headers: HeaderSet) => Findings) {
       yield* check(gatewayHeaders(inputs));
     },
   })),
@@ -38,13 +40,15 @@ export const restAnswerHeaders = resource<HeaderSets>({
       "aws:apigateway/restApiPut:RestApiPut",
       "aws-native:apigateway:RestApi",
     ],
-    (inputs) => ofDocument(new ApiDocument(inputs)),
+    ofDocument,
   ),
 });
 
-function ofDocument(document: ApiDocument): HeaderSets {
+function ofDocument(inputs: Input): HeaderSets {
+  const document = new ApiDocument(inputs);
   return {
-    *each(check) {
+    *each(names, check) {
+      if (surely(() => isSilent(inputs.read("body"), names))) return;
       const questions = [
         () => document.eachGatewayResponse((response) => check(gatewayHeaders(response))),
         () =>
@@ -60,9 +64,17 @@ function ofDocument(document: ApiDocument): HeaderSets {
   };
 }
 
+/** A document may hold thousands of answers: where its text has none of the names, they are not looked at. */
+function isSilent(body: Input, names: readonly string[]): boolean {
+  return body.isText() && !new RegExp([unnamed, ...names].join("|"), "i").test(body.text() ?? "");
+}
+
+/** An override in a template that does not say in so many words which header it sets. */
+const unnamed = String.raw`responseoverride(?!\.status|\.header\.(?!put)[\w-])`;
+
 function ofMethod(integration: Input): HeaderSets {
   return {
-    *each(check) {
+    *each(_names, check) {
       const questions = [
         () => check(requestHeaders(integration)),
         () =>

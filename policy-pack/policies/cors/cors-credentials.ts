@@ -26,7 +26,7 @@ export const corsCredentials = definePolicy({
 });
 
 function* credentials(all: CorsGrants): Findings {
-  yield* all.each((grant) =>
+  yield* all.each(["credentials"], (grant) =>
     grant.eachValue("credentials", function* ({ place, value }) {
       const isAllowed = [...value.texts].some((text) => text.trim().toLowerCase() === "true");
       if (isAllowed) yield* wide(grant, place.path);

@@ -23,7 +23,7 @@ export const corsVary = definePolicy({
 });
 
 function* varies(all: CorsGrants): Findings {
-  yield* all.each(function* (grant) {
+  yield* all.each(["origins"], function* (grant) {
     if (grant.looksUp) return;
     const seen = new Seen();
     yield* grant.eachValue("origins", function* ({ place, value: { texts, sources } }) {

@@ -22,7 +22,7 @@ export const bucketCors = resource<CorsGrants>({
 
 function rules(list: Input): CorsGrants {
   return {
-    *each(check) {
+    *each(_parts, check) {
       yield* each(list.items(), (rule) => check(listGrant({ origins: rule.read("allowedOrigins") })));
     },
   };

@@ -17,10 +17,12 @@ export interface CorsGrant {
 
 /** The grants of one resource. */
 export interface CorsGrants {
-  each(check: (grant: CorsGrant) => Findings): Findings;
+  /** Applies a check to every grant. Those without any of the parts that are asked for may be left out. */
+  each(parts: readonly CorsPart[], check: (grant: CorsGrant) => Findings): Findings;
 }
 
-const headerOf: Readonly<Record<CorsPart, string>> = {
+/** The header of each part. */
+export const headerOf: Readonly<Record<CorsPart, string>> = {
   origins: "access-control-allow-origin",
   methods: "access-control-allow-methods",
   headers: "access-control-allow-headers",
@@ -61,7 +63,7 @@ export function headerGrant(headers: HeaderSet): CorsGrant {
 /** Grants of one kind, one after the other. */
 export function grants(...all: readonly (() => CorsGrant)[]): CorsGrants {
   return {
-    *each(check) {
+    *each(_parts, check) {
       yield* each(all, (grant) => check(grant()));
     },
   };

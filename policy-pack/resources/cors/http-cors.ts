@@ -10,14 +10,14 @@ import { headerGrant, listGrant, type CorsGrant, type CorsGrants } from "./cors-
 export const httpCors = resource<CorsGrants>({
   ...under(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], apiGrants),
   "aws:apigatewayv2/integration:Integration": (inputs) => ({
-    *each(check) {
+    *each(_parts, check) {
       yield* each(inputs.read("responseParameters").itemOrItems(), (answer) =>
         check(headerGrant(httpHeaders(answer.read("mappings")))),
       );
     },
   }),
   "aws-native:apigatewayv2:Integration": (inputs) => ({
-    *each(check) {
+    *each(_parts, check) {
       yield* each(inputs.read("responseParameters").entries(), ([, answer]) =>
         check(headerGrant(httpHeaderList(answer.read("responseParameters")))),
       );
@@ -28,7 +28,7 @@ export const httpCors = resource<CorsGrants>({
 function apiGrants(inputs: Input): CorsGrants {
   const api = new HttpApi(inputs);
   return {
-    *each(check) {
+    *each(_parts, check) {
       const questions: (() => Findings)[] = [
         () => check(configuration(api.cors)),
         () =>

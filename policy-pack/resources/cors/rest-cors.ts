@@ -1,6 +1,6 @@
 import type { Resource } from "../../kit/policy/resource";
 import { restAnswerHeaders, restRequestHeaders, type HeaderSets } from "../answer-headers";
-import { headerGrant, type CorsGrants } from "./cors-grant";
+import { headerGrant, headerOf, type CorsGrants } from "./cors-grant";
 
 /** What request templates of REST APIs answer other origins. */
 export const restRequestCors = grantsOf(restRequestHeaders);
@@ -14,8 +14,9 @@ function grantsOf(headers: Resource<HeaderSets>): Resource<CorsGrants> {
       [...headers.views].map(([type, view]) => [
         type,
         (inputs) => ({
-          *each(check) {
-            yield* view(inputs).each((set) => check(headerGrant(set)));
+          *each(parts, check) {
+            const names = parts.map((part) => headerOf[part]);
+            yield* view(inputs).each(names, (set) => check(headerGrant(set)));
           },
         }),
       ]),

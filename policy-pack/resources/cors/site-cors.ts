@@ -7,7 +7,7 @@ import { headerGrant, type CorsGrants } from "./cors-grant";
 /** What sites of Amplify Hosting answer other origins: one grant for each pattern. */
 export const siteCors = resource<CorsGrants>(
   under(["aws:amplify/app:App", "aws-native:amplify:App"], (inputs) => ({
-    *each(check) {
+    *each(_parts, check) {
       yield* new AmplifyApp(inputs).eachApplication(({ place }) =>
         each(place.items(), (block) =>
           check(

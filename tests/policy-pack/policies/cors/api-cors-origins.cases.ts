@@ -365,6 +365,24 @@ export const cases: PolicyCases = {
             },
             anySite(`body.paths["/a"].options.x-amazon-apigateway-integration.responses.default.${restPath}`),
           ],
+          "every site in a template of a text, under a header's name in pieces": [
+            {
+              body: JSON.stringify({
+                paths: {
+                  "/a": {
+                    options: {
+                      "x-amazon-apigateway-integration": {
+                        requestTemplates: {
+                          a: '#set($n = "Access-Control" + "-Allow-Origin")#set($context.responseOverride.header[$n] = "*")',
+                        },
+                      },
+                    },
+                  },
+                },
+              }),
+            },
+            anySite('body.paths["/a"].options.x-amazon-apigateway-integration.requestTemplates.a'),
+          ],
           "every site in a request template": [
             {
               body: {
