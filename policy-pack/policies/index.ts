@@ -11,7 +11,9 @@ import { functionUrlAuthorization } from "./authorization/function-url-authoriza
 import { graphqlAuthorization } from "./authorization/graphql-authorization";
 import { identityPoolAuthentication } from "./authorization/identity-pool-authentication";
 import { iotAuthorizerSigned } from "./authorization/iot-authorizer-signed";
+import { iotDomainAuthorizer } from "./authorization/iot-domain-authorizer";
 import { latticeAuthorization } from "./authorization/lattice-authorization";
+import { listenerAuthentication } from "./authorization/listener-authentication";
 import { searchAccessClosed } from "./authorization/search-access-closed";
 import { signInCodeFlow } from "./authorization/sign-in-code-flow";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
@@ -127,7 +129,9 @@ export const policies: readonly Policy[] = [
   graphqlAuthorization,
   identityPoolAuthentication,
   iotAuthorizerSigned,
+  iotDomainAuthorizer,
   latticeAuthorization,
+  listenerAuthentication,
   searchAccessClosed,
   signInCodeFlow,
   siteSecurityHeaders,

@@ -21,6 +21,7 @@ interface Names {
 export class Distribution {
   readonly minimumProtocolVersion: Input;
   readonly viewerCertificate: Input;
+  readonly webAcl: Input;
 
   constructor(
     /** Where the distribution's own properties stand. */
@@ -28,6 +29,7 @@ export class Distribution {
     private readonly names: Names,
   ) {
     this.viewerCertificate = root.read("viewerCertificate");
+    this.webAcl = root.read("webAclId");
     this.minimumProtocolVersion = this.viewerCertificate.read("minimumProtocolVersion");
   }
 

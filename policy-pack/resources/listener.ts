@@ -31,7 +31,22 @@ export class ListenerActions {
   *eachRedirectProtocol(check: (protocol: Input) => Findings): Findings {
     yield* each(this.place.items(), (action) => check(redirectProtocol(action)));
   }
+
+  /** Applies a check to where each action says what becomes of a request without a session; most have no such place. */
+  *eachUnauthenticatedRequest(check: (onUnauthenticatedRequest: Input) => Findings): Findings {
+    yield* each(this.place.items(), (action) =>
+      each(authentications, (name) => check(action.read(name).read("onUnauthenticatedRequest"))),
+    );
+  }
 }
+
+/** What an action asks a caller to be, in the names of both providers. */
+const authentications = [
+  "authenticateCognito",
+  "authenticateOidc",
+  "authenticateCognitoConfig",
+  "authenticateOidcConfig",
+];
 
 function redirectProtocol(action: Input): Input {
   const native = action.read("redirectConfig");

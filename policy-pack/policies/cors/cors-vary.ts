@@ -27,7 +27,7 @@ function* varies(all: CorsGrants): Findings {
     if (grant.looksUp) return;
     const seen = new Seen();
     yield* grant.eachValue("origins", function* ({ place, value: { texts, sources } }) {
-      seen.add(place, [...texts], sources.has("request") || sources.has("variable"));
+      seen.add(place, [...texts], sources.has("request"));
       yield* [];
     });
     if (seen.place === undefined || !seen.areSeveral || (yield* hasVary(grant))) return;
@@ -39,16 +39,16 @@ function* varies(all: CorsGrants): Findings {
 class Seen {
   place: Input | undefined;
   private readonly origins = new Set<string>();
-  private isVariable = false;
+  private isReflected = false;
 
-  add(place: Input, origins: readonly string[], isVariable: boolean): void {
+  add(place: Input, origins: readonly string[], isReflected: boolean): void {
     this.place = place;
-    this.isVariable ||= isVariable;
+    this.isReflected ||= isReflected;
     for (const origin of origins) if (origin !== "") this.origins.add(origin);
   }
 
   get areSeveral(): boolean {
-    return this.isVariable || this.origins.size > 1;
+    return this.isReflected || this.origins.size > 1;
   }
 }
 

@@ -82,6 +82,9 @@ export const cases: PolicyCases = {
           {},
           `${several}#set($context.responseOverride.header.vary = "Origin")`,
         ),
+        "a stage variable, which is one origin for all of a stage": {
+          responseParameters: { [origin]: "stageVariables.origin" },
+        },
         "the same origin twice": answer({}, set('"https://a.example"')),
       },
       denied: {
@@ -90,8 +93,8 @@ export const cases: PolicyCases = {
           answer({ [vary]: "'Accept-Encoding'" }, several),
           missing("responseTemplates.a"),
         ],
-        "an origin from a variable": [
-          { responseParameters: { [origin]: "stageVariables.origin" } },
+        "the caller's own origin": [
+          { responseParameters: { [origin]: "method.request.header.Origin" } },
           missing(`responseParameters["${origin}"]`),
         ],
       },

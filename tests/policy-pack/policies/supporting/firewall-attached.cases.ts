@@ -1,5 +1,5 @@
-import type { PolicyCases } from "../../../support/policy-cases";
-import { unknown } from "../../../support/policy-evaluate";
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 const none =
   "No web ACL of the stack is associated with it. Add a WebAclAssociation whose resourceArn is its ARN.";
@@ -10,7 +10,36 @@ const associated = (resourceArn: string, type = "aws:wafv2/webAclAssociation:Web
 const thing = (type: string, arn: string, props: object = {}) => ({ type, props: { arn, ...props } });
 const stage = thing("aws:apigateway/stage:Stage", "arn:stage");
 
+const unnamed = (place: string) =>
+  `${place} is not set, so no web ACL stands in front of the distribution. Set it to the ARN of one of scope CLOUDFRONT.`;
+
 export const cases: PolicyCases = {
+  resources: [
+    of(
+      [
+        "aws:cloudfront/distribution:Distribution",
+        "aws:cloudfront/multitenantDistribution:MultitenantDistribution",
+      ],
+      {
+        omitted: [unnamed("webAclId")],
+        allowed: {
+          "a web ACL": { webAclId: "arn:acl" },
+          "a web ACL that is made with the distribution": { webAclId: unknown },
+        },
+        denied: { "an empty text": [{ webAclId: "" }, unnamed("webAclId")] },
+        undecided: {},
+        readsNothing: true,
+      },
+    ),
+    of("aws-native:cloudfront:Distribution", {
+      omitted: [unnamed("distributionConfig.webAclId")],
+      allowed: { "a web ACL": { distributionConfig: { webAclId: "arn:acl" } } },
+      denied: {
+        "no web ACL": [{ distributionConfig: { enabled: true } }, unnamed("distributionConfig.webAclId")],
+      },
+      undecided: { "an unknown whole": [{ distributionConfig: unknownObject }, "distributionConfig"] },
+    }),
+  ],
   stacks: {
     "each with a web ACL": {
       resources: {
