@@ -2,7 +2,7 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as sns from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "./alarm-definitions";
-import { topicPolicy } from "./topic-policy";
+import { topicPolicy, type AlarmTopic } from "./topic-policy";
 
 /** Which alarms there are, and who is told. */
 export interface AlarmsArgs {
@@ -21,7 +21,7 @@ export class Alarms extends pulumi.ComponentResource {
     const parent = { parent: this };
 
     const topic = new sns.Topic(name, { displayName: args.prefix, signatureVersion: 2 }, parent);
-    new sns.TopicPolicy(name, { arn: topic.arn, policy: topic.arn.apply(topicPolicy) }, parent);
+    new sns.TopicPolicy(name, { arn: topic.arn, policy: topicPolicy(alarmTopicOf(topic)) }, parent);
     if (args.email !== undefined) {
       new sns.TopicSubscription(name, { topic: topic.arn, protocol: "email", endpoint: args.email }, parent);
     }
@@ -54,4 +54,15 @@ export class Alarms extends pulumi.ComponentResource {
     this.topicArn = topic.arn;
     this.registerOutputs({ topicArn: this.topicArn });
   }
+}
+
+/** `arn:partition:sns:region:account:name` */
+function alarmTopicOf({ arn }: sns.Topic): AlarmTopic<pulumi.Output<string>> {
+  const part = (index: number) => arn.apply((text) => text.split(":")[index] ?? "");
+  const account = part(4);
+  return {
+    arn,
+    account,
+    alarms: pulumi.interpolate`arn:${part(1)}:cloudwatch:${part(3)}:${account}:alarm:*`,
+  };
 }

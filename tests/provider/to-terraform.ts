@@ -128,6 +128,10 @@ function argument(
 function leaf(value: unknown, type: unknown): unknown {
   if (value === unknown) return isCollection(type) ? [unknownValue] : unknownValue;
   if (typeof value === "string") return isCollection(type) ? [escaped(value)] : escaped(value);
+  // Where the provider takes JSON, Pulumi takes an object as well.
+  if (type === "string" && typeof value === "object" && value !== null) {
+    return "${jsonencode(" + JSON.stringify(leaf(value, undefined)) + ")}";
+  }
   if (Array.isArray(value)) return value.map((item) => leaf(item, undefined));
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, leaf(item, undefined)]));

@@ -24,15 +24,18 @@ function* restEndpoint(api: StackResource<RestApi>, stack: Stack): Findings {
   const mappings = [restMapping, httpMapping].map((kind) =>
     stack.referring(api, kind, (mapping) => mapping.api),
   );
-  yield* disabled(api.view.disableExecuteApiEndpoint, mappings.flatMap(({ things }) => things).length);
+  yield* disabled(() => api.view.disableExecuteApiEndpoint, mappings.flatMap(({ things }) => things).length);
 }
 
 function* httpEndpoint(api: StackResource<HttpApi>, stack: Stack): Findings {
   const { things } = stack.referring(api, httpMapping, (mapping) => mapping.api);
-  yield* disabled(api.view.disableExecuteApiEndpoint, things.length);
+  yield* disabled(() => api.view.disableExecuteApiEndpoint, things.length);
 }
 
-function* disabled(place: Input, mappings: number): Findings {
-  if (mappings === 0 || place.flag() === true) return;
+/** What a definition says is read where it matters alone: a definition that cannot be read is told by other policies. */
+function* disabled(placeOf: () => Input, mappings: number): Findings {
+  if (mappings === 0) return;
+  const place = placeOf();
+  if (place.flag() === true) return;
   yield `${place.path} is not true, so the API also answers at its default endpoint, without what its domain name demands. Set it to true.`;
 }

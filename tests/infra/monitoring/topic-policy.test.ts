@@ -4,7 +4,12 @@ import { topicPolicy } from "../../../infra/monitoring/topic-policy";
 /** Does not prove how AWS evaluates it. */
 describe("topic policy", () => {
   it("lets alarms of this account publish, and nobody do anything without TLS", () => {
-    assert.deepEqual(JSON.parse(topicPolicy("arn:aws:sns:eu-west-1:123456789012:alarms")), {
+    const topic = {
+      arn: "arn:aws:sns:eu-west-1:123456789012:alarms",
+      account: "123456789012",
+      alarms: "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:*",
+    };
+    assert.deepEqual(topicPolicy(topic), {
       Version: "2012-10-17",
       Statement: [
         {
