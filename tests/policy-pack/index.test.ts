@@ -149,6 +149,35 @@ describe("the policy pack", () => {
     assert.deepEqual((await pack.analyze(api, { name: "a" })).diagnostics, []);
   });
 
+  it("repairs at level remediate, and keeps what is secret or unknown as it is", async () => {
+    await pack.configure({ "load-balancer-minimum-tls": { enforcementLevel: "remediate" } });
+    const listener = "aws:lb/listener:Listener";
+    const inputs = { protocol: "HTTPS", port: 443, certificateArn: unknown, alpnPolicy: secret("None") };
+    const repaired = await pack.remediate(listener, inputs);
+    assert.deepEqual(repaired, { ...inputs, sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09" });
+    assert.equal(await pack.remediate(listener, repaired), undefined);
+  });
+
+  it("says once that settings is disabled, and judges with the defaults", async () => {
+    const alone = await startPolicyHost();
+    try {
+      await alone.configure({ settings: { enforcementLevel: "disabled", minimumTls: "1.3" } });
+      const [first, second] = [
+        await alone.analyze(api, { name: "a" }),
+        await alone.analyze(api, { name: "b" }),
+      ];
+      assert.deepEqual(
+        [...first.diagnostics, ...second.diagnostics].map(({ level, message }) => [
+          level,
+          message.slice(0, 31),
+        ]),
+        [["advisory", "The policy settings is disabled"]],
+      );
+    } finally {
+      await alone.stop();
+    }
+  });
+
   it("reports a violation as advisory while its exemption holds", async () => {
     const exemptions = [{ resource: "old-*", reason: "moves in May", until: soon }];
     await pack.configure({ "api-minimum-tls": { exemptions } });

@@ -5,9 +5,9 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { staleSources } from "../../policy-pack/build/stale-sources";
 
 const root = path.join(__dirname, "../..");
 const packFolder = path.join(root, "policy-pack");
@@ -34,10 +34,21 @@ export interface PolicyHost {
   info(): Promise<messages.AnalyzerInfo.AsObject>;
   configure(config: Readonly<Record<string, object>>): Promise<void>;
   analyze(type: string, props: object, name?: string): Promise<Analysis>;
+  /** What the policies at level `remediate` make of inputs; undefined where they leave them as they are. */
+  remediate(type: string, props: object): Promise<object | undefined>;
   stop(): Promise<void>;
 }
 
 const levels = ["advisory", "mandatory", "disabled", "remediate"] as const;
+
+type Level = (typeof levels)[number];
+
+const enumOf = {
+  advisory: messages.EnforcementLevel.ADVISORY,
+  mandatory: messages.EnforcementLevel.MANDATORY,
+  disabled: messages.EnforcementLevel.DISABLED,
+  remediate: messages.EnforcementLevel.REMEDIATE,
+} as const;
 
 /** Starts the compiled pack of a folder in Pulumi's policy host process. */
 export async function startPolicyHost(
@@ -72,9 +83,10 @@ export async function startPolicyHost(
     },
     async configure(config) {
       const request = new messages.ConfigureAnalyzerRequest();
-      for (const [name, properties] of Object.entries(config)) {
+      for (const [name, given] of Object.entries(config)) {
+        const { enforcementLevel = "mandatory", ...properties } = given as { enforcementLevel?: Level };
         const policy = new messages.PolicyConfig();
-        policy.setEnforcementlevel(messages.EnforcementLevel.MANDATORY);
+        policy.setEnforcementlevel(enumOf[enforcementLevel]);
         policy.setProperties(struct(properties));
         request.getPolicyconfigMap().set(name, policy);
       }
@@ -97,6 +109,16 @@ export async function startPolicyHost(
         notApplicable: response.getNotApplicableList().map((policy) => policy.getPolicyName()),
       };
     },
+    async remediate(type, props) {
+      const request = new messages.AnalyzeRequest();
+      request.setType(type);
+      request.setName("res");
+      request.setUrn(`urn:pulumi:dev::shop::${type}::res`);
+      request.setProperties(struct(props));
+      request.setOptions(new messages.AnalyzerResourceOptions());
+      const response = await call<messages.RemediateResponse>((done) => client.remediate(request, done));
+      return response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript();
+    },
     async stop() {
       client.close();
       child.kill();
@@ -106,12 +128,8 @@ export async function startPolicyHost(
 }
 
 function requireFreshBuild(): void {
-  const built = statSync(path.join(packFolder, "dist/.tsbuildinfo"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(packFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".ts"),
-  );
-  if (sources.some((file) => statSync(path.join(packFolder, file)).mtimeMs > built)) {
-    throw new Error("policy-pack/dist is older than its sources: run npm run build.");
+  if (staleSources(packFolder).length > 0) {
+    throw new Error("policy-pack/dist is not made from its sources: run npm run build.");
   }
 }
 
