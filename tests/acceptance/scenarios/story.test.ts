@@ -4,6 +4,7 @@ import { callRoute } from "../browser/call-route";
 import { describeWithBrowser } from "../browser/describe-with-browser";
 import { signIn } from "../browser/sign-in";
 import { foreignHost, useCloud } from "../browser/use-cloud";
+import { serviceBehindApi } from "../requirements/service-behind-api";
 import type { Recording } from "../stack/record-stack";
 import { assertHolds } from "../verify/assert-holds";
 import { verifyCloud } from "../verify/verify-cloud";
@@ -11,6 +12,7 @@ import { verifyCloud } from "../verify/verify-cloud";
 const stacks: Record<string, Recording> = {
   dev: { stack: "dev" },
   prod: { stack: "prod" },
+  "dev with a service behind the API": { stack: "dev", settings: serviceBehindApi },
   "dev with signed calls": { stack: "dev", settings: { authorization: "iam" } },
 };
 

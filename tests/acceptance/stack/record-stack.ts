@@ -9,7 +9,7 @@ export interface Recording {
   readonly stack: "dev" | "prod";
   /** Folder of the program; the project's own where it is left out. */
   readonly directory?: string;
-  /** Settings that differ from the stack's file, as `--config` takes them, without the namespace. */
+  /** Settings that differ from the stack's file, by keys that may lead into lists and objects; without the namespace. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -37,6 +37,7 @@ function record({ stack, directory = root, settings = {} }: Recording): Recorded
     "--stack",
     stack,
     "--json",
+    "--config-path",
   ];
   const { stdout, stderr } = spawnSync(process.execPath, [...args, ...config], {
     encoding: "utf8",

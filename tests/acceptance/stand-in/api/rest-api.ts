@@ -4,10 +4,12 @@ import type { HttpAnswer, HttpRequest } from "../http-exchange";
 import type { IssuedCredentials } from "../sign-in/identity-pool";
 import type { TokenIssuer } from "../sign-in/token-issuer";
 import { GatewayResponses } from "./gateway-responses";
+import { httpAnswer } from "./http-integration";
 import { LambdaFunction, type Caller } from "./lambda-integration";
 import { mockAnswer } from "./mock-integration";
 import { RecordedApi, type MatchedRoute } from "./recorded-api";
 import { evaluateResourcePolicy } from "./resource-policy";
+import { service } from "./service";
 import { signedCaller } from "./signed-caller";
 import { TokenAuthorizer } from "./token-caller";
 
@@ -148,6 +150,8 @@ export class RestApi {
         this.#responses.answer("UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type")
       );
     }
+    const stageVariables = (this.#stage.inputs["variables"] ?? {}) as Record<string, string>;
+    if (type === "HTTP_PROXY") return httpAnswer(request, { route, stageVariables, service });
     if (type !== "AWS_PROXY") throw new Error(`The stand-in does not know the integration ${String(type)}.`);
     const definition = this.stack.referred(route.integration, "uri", "lambda/function:Function");
     const code = definition && this.#functions.get(definition.urn);
@@ -155,7 +159,7 @@ export class RestApi {
     return code.answer(request, {
       resource: route.path,
       pathParameters: route.pathParameters,
-      stageVariables: (this.#stage.inputs["variables"] ?? {}) as Record<string, string>,
+      stageVariables,
       caller,
     });
   }
