@@ -16,6 +16,7 @@ import { latticeAuthorization } from "./authorization/lattice-authorization";
 import { listenerAuthentication } from "./authorization/listener-authentication";
 import { searchAccessClosed } from "./authorization/search-access-closed";
 import { signInCodeFlow } from "./authorization/sign-in-code-flow";
+import { streamAuthentication } from "./authorization/stream-authentication";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
 import { bucketCorsOrigins } from "./cors/bucket-cors-origins";
 import { cdnCorsOrigins } from "./cors/cdn-cors-origins";
@@ -134,6 +135,7 @@ export const policies: readonly Policy[] = [
   listenerAuthentication,
   searchAccessClosed,
   signInCodeFlow,
+  streamAuthentication,
   siteSecurityHeaders,
   securityHeaderValues,
   securityHeaderStrictness,

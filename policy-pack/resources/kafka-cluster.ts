@@ -1,16 +1,23 @@
 import type { Input } from "../kit/input/input";
-import { resource, under } from "../kit/policy/resource";
+import { resource } from "../kit/policy/resource";
 
 /** A cluster of Managed Streaming for Kafka. */
 export interface KafkaCluster {
   readonly clientBroker: Input;
   readonly inCluster: Input;
+  readonly allowsStrangers: Input;
 }
 
 /** Clusters of Managed Streaming for Kafka. */
-export const kafkaCluster = resource<KafkaCluster>(
-  under(["aws:msk/cluster:Cluster", "aws-native:msk:Cluster"], (inputs: Input) => ({
+export const kafkaCluster = resource<KafkaCluster>({
+  "aws:msk/cluster:Cluster": view("clientAuthentication.unauthenticated"),
+  "aws-native:msk:Cluster": view("clientAuthentication.unauthenticated.enabled"),
+});
+
+function view(allowsStrangers: string) {
+  return (inputs: Input): KafkaCluster => ({
     clientBroker: inputs.read("encryptionInfo.encryptionInTransit.clientBroker"),
     inCluster: inputs.read("encryptionInfo.encryptionInTransit.inCluster"),
-  })),
-);
+    allowsStrangers: inputs.read(allowsStrangers),
+  });
+}

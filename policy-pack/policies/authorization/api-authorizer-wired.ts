@@ -55,7 +55,8 @@ function* wired(
 ): Findings {
   const { api, authorizerId } = caller.view;
   const fits = fitting[authorization.text() ?? ""];
-  if (fits === undefined || !authorizerId.isSet()) return;
+  const isNoneHere = stack.all(authorizers).length === 0;
+  if (fits === undefined || isNoneHere || !authorizerId.isSet()) return;
   const authorizer = stack.referred(caller, authorizerId, authorizers);
   if (authorizer === undefined) return;
   const kind = authorizer.view.type.text()?.toUpperCase() ?? usualKind;

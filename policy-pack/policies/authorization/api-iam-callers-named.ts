@@ -4,6 +4,7 @@ import { closedToEveryone } from "../../kit/input/closed-to-everyone";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
+import { surely } from "../../kit/input/surely";
 import { acrossStack } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { Stack, StackResource } from "../../kit/policy/stack";
@@ -30,10 +31,13 @@ export const apiIamCallersNamed = definePolicy({
 
 function* ofApi(method: StackResource<RestMethod>, stack: Stack): Findings {
   const { authorization, httpMethod, api: place } = method.view;
-  if (authorization.text() !== "AWS_IAM" || httpMethod.text() === "OPTIONS") return;
+  const isPreflight = () => httpMethod.text() === "OPTIONS";
+  if (authorization.text() !== "AWS_IAM" || surely(isPreflight)) return;
   const api = stack.referred(method, place, restApi);
   if (api === undefined) return;
-  yield* each(policiesOf(api, stack), (policy) => closed(policy, api));
+  yield* each(policiesOf(api, stack), function* (policy) {
+    if (policy.isSet() && !isPreflight()) yield* closed(policy, api);
+  });
 }
 
 function policiesOf(api: StackResource<RestApi>, stack: Stack): Input[] {
@@ -42,7 +46,6 @@ function policiesOf(api: StackResource<RestApi>, stack: Stack): Input[] {
 }
 
 function* closed(policy: Input, api: StackResource<RestApi>): Findings {
-  if (!policy.isSet()) return;
   yield* closedToEveryone(
     policy,
     `authorization is AWS_IAM, and the resource policy of ${api.name} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`,

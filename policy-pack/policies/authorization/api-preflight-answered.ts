@@ -1,3 +1,4 @@
+import { allOf } from "../../kit/input/all-of";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
@@ -29,8 +30,11 @@ export const apiPreflightAnswered = definePolicy({
 });
 
 function* method({ httpMethod, integration }: IntegratedMethod): Findings {
-  if (httpMethod.text() === "OPTIONS" && !["", "MOCK"].includes(integration.kind()))
-    yield reaches(integration.type);
+  const isReaching = allOf(
+    () => httpMethod.text() === "OPTIONS",
+    () => !["", "MOCK"].includes(integration.kind()),
+  );
+  if (isReaching) yield reaches(integration.type);
 }
 
 function* route({ routeKey, target, authorizationType }: HttpRoute): Findings {

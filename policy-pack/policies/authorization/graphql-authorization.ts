@@ -24,6 +24,7 @@ export const graphqlAuthorization = definePolicy({
       ({ authenticationType }: GraphqlApi) => noKey(authenticationType),
       ({ additionalProviders }: GraphqlApi) =>
         each(additionalProviders.items(), (provider) => noKey(provider.read("authenticationType"))),
+      (api: GraphqlApi) => api.eachIssuer(encrypted),
     ),
     on(eventApi, eventModes),
     on(channelNamespace, eventModes),
@@ -32,6 +33,11 @@ export const graphqlAuthorization = definePolicy({
 
 function* eventModes({ authModes }: EventApi): Findings {
   yield* each(authModes, (modes) => each(modes.items(), (mode) => noKey(mode.read("authType"))));
+}
+
+function* encrypted(issuer: Input): Findings {
+  if (issuer.text()?.toLowerCase().startsWith("http://") !== true) return;
+  yield `${issuer.path} is not encrypted, so whoever is on the way can hand out the keys that tokens are checked with. Set it to the https:// URL of the issuer.`;
 }
 
 function* noKey(place: Input): Findings {

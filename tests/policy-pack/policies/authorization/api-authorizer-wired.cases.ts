@@ -116,6 +116,15 @@ export const cases: PolicyCases = {
         ],
       },
     },
+    "an unknown authorizer, where the stack has none": {
+      resources: {
+        api: restApi,
+        get: {
+          type: "aws:apigateway/method:Method",
+          props: { restApi: "api1", authorization: "CUSTOM", authorizerId: unknown },
+        },
+      },
+    },
     "an unknown authorization": {
       resources: {
         api: restApi,

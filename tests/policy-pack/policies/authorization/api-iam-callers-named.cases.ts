@@ -67,6 +67,13 @@ export const cases: PolicyCases = {
       },
       denied: { get: [letsIn("api")] },
     },
+    "an unknown method of an API that has no policy": {
+      resources: { api: api({}), get: method({ httpMethod: unknown }) },
+    },
+    "an unknown method of an open API": {
+      resources: { api: api({ policy: open }), get: method({ httpMethod: unknown }) },
+      undecided: { get: ["httpMethod"] },
+    },
     "an unknown resource policy": {
       resources: { api: api({ policy: unknown }), get: method() },
       undecided: { get: ["policy"] },

@@ -13,6 +13,7 @@ export const cases: PolicyCases = {
     of("aws:apigateway/integration:Integration", {
       omitted: [],
       allowed: {
+        "an unknown method that API Gateway answers": { httpMethod: unknown, type: "MOCK" },
         "a preflight that API Gateway answers": { httpMethod: "OPTIONS", type: "MOCK" },
         "another method": { httpMethod: "GET", type: "AWS_PROXY" },
       },

@@ -4,6 +4,9 @@ import { unknown } from "../../../support/policy-evaluate";
 const key = (path: string) =>
   `${path} is API_KEY, which anyone has who has seen the client, and which is no authorization. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
 
+const plain = (path: string) =>
+  `${path} is not encrypted, so whoever is on the way can hand out the keys that tokens are checked with. Set it to the https:// URL of the issuer.`;
+
 export const cases: PolicyCases = {
   resources: [
     of(
@@ -12,12 +15,30 @@ export const cases: PolicyCases = {
         omitted: [],
         allowed: {
           "a user pool": { authenticationType: "AMAZON_COGNITO_USER_POOLS" },
+          "an issuer of tokens": {
+            authenticationType: "OPENID_CONNECT",
+            openidConnectConfig: { issuer: "https://issuer.example" },
+          },
           "a user pool beside IAM": {
             authenticationType: "AWS_IAM",
             additionalAuthenticationProviders: [{ authenticationType: "AMAZON_COGNITO_USER_POOLS" }],
           },
         },
         denied: {
+          "an issuer over plain http": [
+            {
+              authenticationType: "OPENID_CONNECT",
+              openidConnectConfig: { issuer: "http://issuer.example" },
+              additionalAuthenticationProviders: [
+                {
+                  authenticationType: "OPENID_CONNECT",
+                  openIdConnectConfig: { issuer: "HTTP://issuer.example" },
+                },
+              ],
+            },
+            plain("openidConnectConfig.issuer"),
+            plain("additionalAuthenticationProviders[0].openIdConnectConfig.issuer"),
+          ],
           "a key": [{ authenticationType: "API_KEY" }, key("authenticationType")],
           "a key beside a user pool": [
             {
