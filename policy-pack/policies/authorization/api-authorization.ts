@@ -124,7 +124,8 @@ function* quickCreate({ target }: HttpApi): Findings {
  */
 function* definition(document: ApiDocument, { publicRoutes }: Settings): Findings {
   yield* document.eachOperation(function* ({ method, path, node }) {
-    if (isExempt(`${method} ${path}`, publicRoutes) || isSecured(node, document)) return;
+    if (method === "OPTIONS" || publicRoutes.includes(`${method} ${path}`) || isSecured(node, document))
+      return;
     yield `${node.path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
   });
 }

@@ -150,6 +150,10 @@ export const cases: PolicyCases = {
         "a quick-create target": [{ target: "https://back.example" }, quickCreate],
         "a quick-create target that is still unknown": [{ target: unknown }, quickCreate],
         "an open operation": [{ body: '{"paths":{"/a":{"get":{}}}}' }, openOperation(get)],
+        "an open operation for everything else": [
+          { body: '{"paths":{"$default":{"x-amazon-apigateway-any-method":{}}}}' },
+          openOperation("body.paths.$default.x-amazon-apigateway-any-method"),
+        ],
       },
       undecided: { "an unknown definition": [{ body: unknown }, "body"] },
     }),
