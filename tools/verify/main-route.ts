@@ -50,9 +50,13 @@ export async function askAsValidCaller(
   const distrust = await context.distrust(request.endpoint);
   if (distrust !== undefined)
     return { kind: "none", cause: "untrusted", reason: `no genuine credential is sent, as ${distrust}` };
-  return context.http.ask({
-    ...request,
-    headers: { ...request.headers, ...authorized },
-    isGenuine: true,
-  });
+  const ask = (headers: Readonly<Record<string, string>>) =>
+    context.http.ask({ ...request, headers: { ...request.headers, ...headers }, isGenuine: true });
+  const reply = await ask(authorized);
+  const token = authorized["Authorization"]?.replace(/^Bearer /, "");
+  const isRefused = reply.kind === "answer" && (reply.status === 401 || reply.status === 403);
+  if (token === undefined || !isRefused || "Origin" in request.headers) return reply;
+  // A user pool's authorizer takes a token with and without its scheme; what stands in its place may not.
+  const bare = await ask({ Authorization: token });
+  return bare.kind === "answer" && bare.status < 300 ? bare : reply;
 }

@@ -49,7 +49,14 @@ export function readTargets(outputs: Readonly<Record<string, unknown>>, given: G
   const signIn = endpoint("signIn", "signInOrigin", given.signInUrl ?? text("signInOrigin", "signInUrl"));
   const siteDefault = endpoint("siteDefault", "siteDefaultHost", text("siteDefaultHost"));
   const apiDefault = endpoint("apiDefault", "apiDefaultHost", text("apiDefaultHost"));
-  const apex = endpoint("apex", "apex", apexOf(outputs, site));
+  const apex = endpoint(
+    "apex",
+    "apex",
+    apexOf(
+      outputs,
+      [site, signIn, api].flatMap((one) => one?.host ?? []),
+    ),
+  );
   const routes = readRoutes(outputs["apiRoutes"], problems);
   const authorization = text("authorization") ?? "cognito";
   if (authorization !== "cognito" && authorization !== "iam")
@@ -105,18 +112,20 @@ function readEndpoint(role: Role, value: string): Endpoint | undefined {
   };
 }
 
-/** `apex` is the host or origin of the domain itself, or says whether the site's host has one above it. */
-function apexOf(outputs: Readonly<Record<string, unknown>>, site: Endpoint | undefined): string | undefined {
+/** `apex` is the host or origin of the domain itself, or says that the domain above the stack's hosts has one. */
+function apexOf(outputs: Readonly<Record<string, unknown>>, hosts: readonly string[]): string | undefined {
   const apex = outputs["apexUrl"] ?? outputs["apexOrigin"] ?? outputs["apex"];
   if (typeof apex === "string" && apex !== "") return apex;
-  if (apex !== true || site === undefined) return undefined;
-  const domain = typeof outputs["domain"] === "string" ? outputs["domain"] : parentOf(site.host);
-  return domain === undefined ? undefined : `https://${domain}`;
+  if (apex !== true) return undefined;
+  return typeof outputs["domain"] === "string" ? outputs["domain"] : domainAbove(hosts);
 }
 
-function parentOf(host: string): string | undefined {
-  const parent = host.slice(host.indexOf(".") + 1);
-  return parent.includes(".") ? parent : undefined;
+/** The longest domain that all hosts are below. */
+function domainAbove(hosts: readonly string[]): string | undefined {
+  const [first = "", ...others] = hosts;
+  const labels = first.split(".");
+  const parents = labels.slice(1, -1).map((_label, index) => labels.slice(index + 1).join("."));
+  return parents.find((parent) => others.every((host) => host.endsWith(`.${parent}`)));
 }
 
 function readRoutes(value: unknown, problems: string[]): readonly Route[] | undefined {
