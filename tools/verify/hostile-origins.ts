@@ -9,14 +9,19 @@ export interface HostileOrigin {
 const evil = "evil-verify.example.net";
 /** Characters that some parsers take for the end of a host. */
 const oddCharacters = ["_", "`", "%60", "!", "{", "&"];
+/** Of more trusted origins than these, one careless rule that is made for all of them shows at the first. */
+const mostOthers = 2;
 const shared = ["https://jsfiddle.net", "https://verify.github.io", "https://s3.amazonaws.com"];
 
 /** Every origin that a server with a careless rule would take for one of the trusted. */
 export function hostileOrigins(trusted: readonly string[]): HostileOrigin[] {
-  const around = trusted
+  const [site, ...others] = trusted
     .filter((origin) => origin.startsWith("https://") && URL.canParse(origin))
-    .slice(0, 1)
-    .flatMap((origin) => aroundOrigin(new URL(origin)));
+    .map((origin) => new URL(origin));
+  const around = [
+    ...(site === undefined ? [] : aroundOrigin(site)),
+    ...others.slice(0, mostOthers).flatMap(nearOrigin),
+  ];
   const everywhere: HostileOrigin[] = [
     { origin: `https://${evil}`, mistake: "any origin" },
     { origin: "null", mistake: "sandboxed frames and files" },
@@ -33,6 +38,17 @@ export function hostileOrigins(trusted: readonly string[]): HostileOrigin[] {
     seen.add(origin.toLowerCase());
     return isNew;
   });
+}
+
+/** What a rule with a mistake of its own for this one origin would let in. */
+function nearOrigin({ hostname: host, port: ownPort }: URL): HostileOrigin[] {
+  const port = ownPort === "" ? "" : `:${ownPort}`;
+  return [
+    { origin: `https://${host}${port}.${evil}`, mistake: `what starts with ${host}`, isRare: true },
+    { origin: `https://evil${host}${port}`, mistake: `what ends with ${host}`, isRare: true },
+    { origin: `https://evil.${host}${port}`, mistake: `every sub-domain of ${host}`, isRare: true },
+    { origin: `http://${host}${port}`, mistake: `${host} without encryption`, isRare: true },
+  ];
 }
 
 function aroundOrigin(url: URL): HostileOrigin[] {

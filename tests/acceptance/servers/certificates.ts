@@ -21,7 +21,13 @@ export interface CertificateWish {
   /** Days from now. */
   readonly validFrom?: number;
   readonly validTo?: number;
-  readonly issuer?: "authority" | "intermediate" | "intermediate that is not sent" | "stranger" | "itself";
+  readonly issuer?:
+    | "authority"
+    | "intermediate"
+    | "intermediate that is not sent"
+    | "intermediate with a short key"
+    | "stranger"
+    | "itself";
   readonly hash?: "SHA-1" | "SHA-256";
 }
 
@@ -46,6 +52,7 @@ export class TestAuthorities {
     private readonly intermediate: Issuer,
     private readonly stranger: Issuer,
     private readonly rsaRoot: Issuer,
+    private readonly short: Issuer,
   ) {}
 
   static async create(): Promise<TestAuthorities> {
@@ -55,6 +62,7 @@ export class TestAuthorities {
       await authority("CN=Intermediate authority of a test", ec, root),
       await authority("CN=Authority that nobody trusts", ec),
       await authority("CN=RSA authority of a test", rsa(2048, "SHA-1")),
+      await authority("CN=Intermediate authority with a short key", rsa(1024), root),
     );
   }
 
@@ -94,7 +102,8 @@ export class TestAuthorities {
       ],
     });
     const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
-    const chain = wish.issuer === "intermediate" ? [this.intermediate.certificate.toString("pem")] : [];
+    const isSent = wish.issuer === "intermediate" || wish.issuer === "intermediate with a short key";
+    const chain = isSent && issuer ? [issuer.certificate.toString("pem")] : [];
     return {
       key: `-----BEGIN PRIVATE KEY-----\n${pkcs8.toString("base64")}\n-----END PRIVATE KEY-----\n`,
       cert: [certificate.toString("pem"), ...chain].join("\n"),
@@ -105,6 +114,7 @@ export class TestAuthorities {
     if (hash === "SHA-1") return this.rsaRoot;
     if (issuer === "itself") return undefined;
     if (issuer === "stranger") return this.stranger;
+    if (issuer === "intermediate with a short key") return this.short;
     return issuer?.startsWith("intermediate") ? this.intermediate : this.root;
   }
 }

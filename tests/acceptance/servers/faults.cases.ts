@@ -116,6 +116,22 @@ const transport: readonly ServerCase[] = [
     fails: ["transport-redirect-chain"],
   },
   {
+    name: "plain HTTP leads to a page that leads back to plain HTTP",
+    change: (world) => {
+      const { site } = world;
+      world.hosts.site.plain = (_request, host) => ({
+        status: 301,
+        headers: { Location: `https://${host}/start` },
+        body: "",
+      });
+      world.site = (request, host) =>
+        request.path === "/start"
+          ? { status: 302, headers: { Location: `http://${names.site}/` }, body: "" }
+          : site(request, host);
+    },
+    fails: ["transport-redirect-chain"],
+  },
+  {
     name: "TLS port answers plain HTTP",
     change: ({ hosts }) => {
       hosts.signIn.hello = "answer in plain text";
@@ -269,6 +285,11 @@ const certificates: readonly ServerCase[] = [
   ["comes without its intermediate", { issuer: "intermediate that is not sent" }, "certificate-chain"],
   ["is for another host", { names: ["www.example.net"] }, "certificate-name"],
   ["has a key of 1024 bits", { key: "rsa-1024" }, "certificate-key"],
+  [
+    "is of an intermediate with a key of 1024 bits",
+    { issuer: "intermediate with a short key" },
+    "certificate-key",
+  ],
 ].flatMap(([what, wish, fails]): ServerCase[] =>
   (["api", "site"] as const).map((host) => ({
     name: `${host}'s certificate ${what as string}`,
@@ -313,6 +334,11 @@ const cors: readonly ServerCase[] = [
     name: "API trusts every port of the site",
     change: trusting((origin) => /^https:\/\/www\.example\.test:\d+$/.test(origin)),
     fails: hostile,
+  },
+  {
+    name: "API trusts what ends like another trusted origin",
+    change: trusting((origin) => origin.endsWith("partner.example.org")),
+    fails: ["cors-hostile-preflight", "cors-hostile-request"],
   },
   {
     name: "API trusts localhost",

@@ -31,6 +31,7 @@ export function guardHellos(
         socket.end("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
       } else if (typeof behaviour === "string") {
         if (hello.version >= tls12) forward(socket, first, behind);
+        else if (behaviour === "swallow old ones") socket.resume();
         else if (behaviour === "close old ones") socket.end();
         else socket.resetAndDestroy();
       } else {

@@ -45,6 +45,13 @@ export const healthyCases: readonly ServerCase[] = [
     fails: [],
   },
   {
+    name: "leaves old hellos unanswered",
+    change: ({ hosts }) => {
+      hosts.api.hello = "swallow old ones";
+    },
+    fails: [],
+  },
+  {
     name: "has IPv6 alone",
     change: ({ hosts }) => {
       for (const name of everyHost) hosts[name].address = "::1";

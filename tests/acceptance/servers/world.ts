@@ -36,6 +36,7 @@ export type HelloBehaviour =
   | "as it is"
   | "close old ones"
   | "reset old ones"
+  | "swallow old ones"
   | "swallow everything"
   | "answer in plain text"
   | { readonly version?: number; readonly suite: number; readonly onlyAlone?: boolean };

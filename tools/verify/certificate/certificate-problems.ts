@@ -73,29 +73,42 @@ export function dateProblem(
   };
 }
 
-/** What is wrong with the key of the certificate. */
-export function keyProblem({ leaf }: SeenChain): string | undefined {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = leaf.publicKey;
+/** What is wrong with the keys of the certificates below the authority: each of them has to hold. */
+export function keyProblem({ leaf, issuers }: SeenChain): string | undefined {
+  for (const certificate of [leaf, ...issuers.filter(isNoRoot)]) {
+    const owner = certificate === leaf ? "its" : `its issuer ${nameOf(certificate)}'s`;
+    const problem = weaknessOf(certificate, owner);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function weaknessOf({ publicKey }: X509Certificate, owner: string): string | undefined {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey;
   const bits = details?.modulusLength ?? 0;
   switch (type) {
     case "rsa":
     case "rsa-pss":
-      return bits < 2048 ? `its RSA key has ${bits} bits; 2048 are the least` : undefined;
+      return bits < 2048 ? `${owner} RSA key has ${bits} bits; 2048 are the least` : undefined;
     case "ec": {
       const curve = details?.namedCurve ?? "an unknown curve";
-      return /256|384|521|512/.test(curve) ? undefined : `its key is on ${curve}; P-256 is the least`;
+      return /256|384|521|512/.test(curve) ? undefined : `${owner} key is on ${curve}; P-256 is the least`;
     }
     case "ed25519":
     case "ed448":
       return undefined;
     default:
-      return `its key is ${type ?? "of an unknown kind"}; RSA and ECDSA are in use`;
+      return `${owner} key is ${type ?? "of an unknown kind"}; RSA and ECDSA are in use`;
   }
+}
+
+function isNoRoot({ subject, issuer }: X509Certificate): boolean {
+  return subject !== issuer;
 }
 
 /** The certificates below the authority whose signature can be forged. */
 export function signatureProblem({ leaf, issuers }: SeenChain): string | undefined {
-  const signed = [leaf, ...issuers.filter((issuer) => issuer.subject !== issuer.issuer)];
+  const signed = [leaf, ...issuers.filter(isNoRoot)];
   const forgeable = signed.filter((certificate) => isForgeable(signatureAlgorithm(certificate)));
   if (forgeable.length === 0) return undefined;
   return forgeable

@@ -13,13 +13,18 @@ export interface KnownOfRoute {
   readonly admitted: Reply | undefined;
   /** The credential is no token at all, so that a server may call the request malformed. */
   readonly isMalformed: boolean;
+  /** The route is there, and has said that it checks signatures. */
+  readonly checksSignatures?: boolean;
 }
 
 /**
  * 401 and 403 are refusals. A success, a redirect and an error of the server are not, and what the firewall answers
  * says nothing about authorization.
  */
-export function judgeRefusal(reply: Reply, { admitted, isMalformed }: KnownOfRoute): Refusal {
+export function judgeRefusal(
+  reply: Reply,
+  { admitted, isMalformed, checksSignatures = false }: KnownOfRoute,
+): Refusal {
   if (reply.kind === "none") return { verdict: "undecided", what: reply.reason };
   const { status } = reply;
   const valid = admitted?.kind === "answer" ? admitted : undefined;
@@ -35,7 +40,7 @@ export function judgeRefusal(reply: Reply, { admitted, isMalformed }: KnownOfRou
   if (status === 401 || status === 403) {
     if (isServed && valid.body.length > 20 && valid.body === reply.body)
       return { verdict: "fail", what: `HTTP ${status}, with the very data that a valid caller gets` };
-    if (status === 403 && isNoRoute(reply) && !isServed)
+    if (status === 403 && isNoRoute(reply) && !isServed && !checksSignatures)
       return {
         verdict: "undecided",
         what: "HTTP 403 'Missing Authentication Token', which API Gateway also says of a route that does not exist",

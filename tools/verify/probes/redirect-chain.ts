@@ -27,9 +27,49 @@ export const redirectChain: Probe = {
       api && { endpoint: api, path: samplePath(context.targets.routes[0] ?? { path: "/", methods: [] }) },
     ].filter((start) => start !== undefined);
     if (starts.length === 0) return [notAsked("-", "No host is known.")];
-    return Promise.all(starts.map(({ endpoint, path }) => walk(context, endpoint, path)));
+    const landings = await Promise.all(
+      [site, siteDefault, apex, signIn]
+        .filter((endpoint) => endpoint !== undefined)
+        .map((endpoint) => landingOf(context, endpoint)),
+    );
+    const all = [...starts, ...landings.filter((landing) => landing !== undefined)];
+    const distinct = new Map(all.map((start) => [urlOf(start), start]));
+    return Promise.all([...distinct.values()].map(({ endpoint, path }) => walk(context, endpoint, path)));
   },
 };
+
+interface Start {
+  readonly endpoint: Endpoint;
+  readonly path: string;
+}
+
+/** Where plain HTTP sends people: from there on, https has to hold as well as from the front page. */
+async function landingOf(context: Context, endpoint: Endpoint): Promise<Start | undefined> {
+  const resolution = await context.resolve(endpoint.host, endpoint.httpPort);
+  if (resolution.kind !== "addresses") return undefined;
+  const [address] = resolution.addresses;
+  const reply = await context.http.ask({
+    endpoint,
+    scheme: "http",
+    triesOnce: true,
+    ...(address ? { address } : {}),
+  });
+  if (reply.kind === "none" || reply.status < 300 || reply.status > 399) return undefined;
+  const location = headerOf(reply, "location");
+  if (location === undefined || !URL.canParse(location)) return undefined;
+  const url = new URL(location);
+  const known = url.protocol === "https:" ? endpointAt(context, url) : undefined;
+  return known && { endpoint: { ...known, basePath: "" }, path: `${url.pathname}${url.search}` };
+}
+
+function endpointAt({ targets }: Context, { hostname, port }: URL): Endpoint | undefined {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return endpointsOf(targets).find((other) => other.host === host && other.port === Number(port || 443));
+}
+
+function urlOf({ endpoint, path }: Start): string {
+  return `${originOf(endpoint)}${endpoint.basePath}${path}`;
+}
 
 async function walk(context: Context, start: Endpoint, startPath: string): Promise<Finding> {
   const place = { endpoint: start, path: startPath };
@@ -38,7 +78,7 @@ async function walk(context: Context, start: Endpoint, startPath: string): Promi
   let endpoint = start;
   let path = startPath;
   for (let hop = 0; hop < mostHops; hop += 1) {
-    const url = `${originOf(endpoint)}${endpoint.basePath}${path}`;
+    const url = urlOf({ endpoint, path });
     if (seen.has(url)) return found("fail", place, `Redirects run in a loop, at ${url}.`, evidence);
     seen.add(url);
     const reply = await context.http.ask({ endpoint, path });
@@ -65,9 +105,7 @@ async function walk(context: Context, start: Endpoint, startPath: string): Promi
         evidence,
       );
     const host = next.hostname.replace(/^\[|\]$/g, "");
-    const known = endpointsOf(context.targets).find(
-      (other) => other.host === host && other.port === Number(next.port || 443),
-    );
+    const known = endpointAt(context, next);
     if (known === undefined) {
       // Whom a sign-in page or an API sends people on to is its own business.
       const isPage = start.role === "site" || start.role === "siteDefault" || start.role === "apex";

@@ -1,3 +1,4 @@
+import { checksSignatures } from "../checks-signatures";
 import type { Context } from "../context";
 import { criteria } from "../criteria";
 import { issuerKey } from "../issuer-key";
@@ -164,12 +165,14 @@ async function judge(
     ? await askAsValidCaller(context, { endpoint, method, path, headers: {} })
     : undefined;
   const blocksAll = await context.firewallBlocksAll(endpoint);
+  const isSigned = admitted === undefined && (await checksSignatures(context, { endpoint, method, path }));
   const judged = replies.map(({ credential, reply }) => ({
     name: credential.name,
     reply,
     ...judgeRefusal(reply, {
       admitted,
       isMalformed: credential.authorization !== undefined && !credential.authorization.includes("."),
+      checksSignatures: isSigned,
     }),
   }));
   const evidence = [

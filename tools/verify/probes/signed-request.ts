@@ -6,15 +6,8 @@ import { describeReply } from "../network/answer";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import { originOf, type Endpoint } from "../targets/endpoint";
 import { safeMethods, samplePath } from "../targets/route";
-import type { AwsCredentials } from "../tokens/credentials";
+import { nobody } from "../tokens/nobody";
 import { signRequest, type Signing } from "../tokens/sign-request";
-
-/** AWS's own example key, which belongs to nobody. */
-const nobody: AwsCredentials = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-  sessionToken: undefined,
-};
 
 /** With IAM, requests that are signed wrongly are refused. */
 export const badlySignedRequest: Probe = {

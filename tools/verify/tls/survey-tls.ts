@@ -89,16 +89,20 @@ export async function surveyTls(
   const firstTaken = (version: TlsVersion, offered: readonly Suite[]) => firstTakenOf(ask, version, offered);
   if (!control.works && !isTls(control.answer)) return nothingKnown(address, control, handshakes);
 
-  const answers = await Promise.all(
-    tlsVersions.map((version) =>
-      version === "TLS 1.3"
-        ? ask({ versions: [version], suites: suitesOfTls13 })
-        : firstTaken(version, version === "TLS 1.2" ? [...strong, ...suites] : legacy),
-    ),
-  );
+  const askVersion = (version: TlsVersion) =>
+    version === "TLS 1.3"
+      ? ask({ versions: [version], suites: suitesOfTls13 })
+      : firstTaken(version, version === "TLS 1.2" ? [...strong, ...suites] : legacy);
+  const firstAnswers = await Promise.all(tlsVersions.map(askVersion));
   // A host that leaves some hellos unanswered will do so again, and all those waits add up.
-  if (control.works && answers.some(({ kind }) => kind === "silent"))
+  if (control.works && firstAnswers.some(isSilent))
     patience = Math.min(timeout, Math.max(shortestPatience, 20 * control.milliseconds));
+  const answers = await Promise.all(
+    tlsVersions.map(async (version, index) => {
+      const answer = firstAnswers[index] ?? (await askVersion(version));
+      return control.works && isSilent(answer) ? askVersion(version) : answer;
+    }),
+  );
   const taken = new Map(tlsVersions.map((version, index) => [version, answers[index]]));
   const answered12 = isTaken(taken.get("TLS 1.2"), "TLS 1.2");
   const [weakAnswers, found12, found13, mixed, compressed, postQuantum] = await Promise.all([
@@ -133,16 +137,21 @@ export async function surveyTls(
     control.works && isStillThere
       ? outcomeOf(answer, version)
       : withoutControl(outcomeOf(answer, version), control.works);
+  const versionOutcome = (version: TlsVersion): Outcome => {
+    const answer = taken.get(version);
+    // Some firewalls drop what they refuse: left out twice, while what is of today is answered before and after.
+    return control.works && isStillThere && answer !== undefined && isSilent(answer)
+      ? { kind: "refused", how: "left unanswered twice, while hellos of today are answered" }
+      : outcome(answer, version);
+  };
   return {
     address,
     control,
-    versions: byKey(tlsVersions, (version) => outcome(taken.get(version), version)),
+    versions: byKey(tlsVersions, versionOutcome),
     weak: byKey(weakKinds, (kind, index) => {
       const beside = hellos.find((hello) => weakKindsOf(hello.suite).includes(kind));
       if (beside) return { kind: "accepted", suite: beside.suite };
-      return answered12
-        ? outcome(weakAnswers[index], "TLS 1.2")
-        : withoutTls12(outcome(taken.get("TLS 1.2"), "TLS 1.2"));
+      return answered12 ? outcome(weakAnswers[index], "TLS 1.2") : withoutTls12(versionOutcome("TLS 1.2"));
     }),
     suites: tlsVersions.map((version) => [
       version,
@@ -250,6 +259,10 @@ function isTaken(answer: HelloAnswer | undefined, version: TlsVersion): boolean 
 
 function isTls({ kind }: HelloAnswer): boolean {
   return kind === "serverHello" || kind === "alert" || kind === "closed" || kind === "reset";
+}
+
+function isSilent({ kind }: HelloAnswer): boolean {
+  return kind === "silent";
 }
 
 function isQuiet({ kind }: HelloAnswer): boolean {

@@ -28,4 +28,10 @@ describe("judgeRefusal", () => {
     it(`calls ${what} ${verdict}`, () => {
       equal(judgeRefusal(reply, { admitted, isMalformed: false }).verdict, verdict);
     });
+
+  it("calls 403 that a missing route gets too a refusal where the route is known to check signatures", () => {
+    const known = { admitted: undefined, isMalformed: false, checksSignatures: true };
+    equal(judgeRefusal(noRoute, known).verdict, "pass");
+    equal(judgeRefusal(served, known).verdict, "fail");
+  });
 });
