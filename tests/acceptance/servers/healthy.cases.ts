@@ -211,6 +211,29 @@ export const healthyCases: readonly ServerCase[] = [
     fails: [],
   },
   {
+    name: "names its one origin to everybody, and turns foreign origins away at the firewall without a mark",
+    change: (world) => {
+      const { firewall, api } = world;
+      const [site = ""] = api.trusted;
+      api.trusted = [site];
+      api.vary = false;
+      api.allow = (_origin, of) => (of === "block" ? undefined : site);
+      world.firewall = (request) =>
+        firewall(request) || (request.headers["origin"] !== undefined && request.headers["origin"] !== site);
+    },
+    fails: [],
+  },
+  {
+    name: "has a firewall that reads cookies and bodies as they come",
+    change: (world) => {
+      const { firewall } = world;
+      world.firewall = (request) =>
+        firewall({ ...request, headers: { ...request.headers, cookie: undefined }, body: "" }) ||
+        [request.headers["cookie"] ?? "", request.body].some((text) => text.includes("' OR '"));
+    },
+    fails: [],
+  },
+  {
     name: "is known by its site and API alone",
     change: ({ outputs }) => {
       for (const key of Object.keys(outputs))

@@ -3,13 +3,11 @@ import { criteria } from "../criteria";
 import { isFirewallAnswer, isRefusalOfAnotherPart, refusalSignature } from "../judges/firewall-answer";
 import { askAsValidCaller, mainRoute } from "../main-route";
 import { describeReply, type Answer, type Reply } from "../network/answer";
-import { benign, malicious, scripted } from "../payloads";
+import { benign, scripted, sqlInjections, type Payload, type Twins } from "../payloads";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { samplePath } from "../targets/route";
 import type { FirewallName, Targets } from "../targets/targets";
-
-type Payload = typeof benign;
 
 interface Part {
   readonly name: "query" | "cookie" | "body" | "path";
@@ -30,6 +28,8 @@ interface Guarded {
   readonly endpoint: Endpoint;
   readonly path: string;
   readonly parts: readonly Part["name"][];
+  /** The outputs say that this host has a firewall, or it is the API, which has to have one. */
+  readonly isPromised: boolean;
 }
 
 const marker = "x-verify=benign-and-malicious-twins";
@@ -47,10 +47,10 @@ const parts: readonly Part[] = [
   },
   {
     name: "body",
-    requestOf: ({ body }, at) => ({
+    requestOf: ({ body, bodyType }, at) => ({
       method: "POST",
       path: `${at}?${marker}`,
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      headers: { "Content-Type": bodyType },
       body,
     }),
     rules: ["SQLi_BODY", "CrossSiteScripting_BODY"],
@@ -82,7 +82,7 @@ export const sqlInjection: Probe = {
     criterion: criteria.tested,
   }),
   ask: (context) =>
-    eachFirewall(context, (guarded) => askTwins(context, guarded, malicious, "SQL injection", "fail")),
+    eachFirewall(context, (guarded) => askParts(context, guarded, sqlInjections, "SQL injection", "fail")),
 };
 
 /** Scripts in a query are blocked. */
@@ -98,7 +98,13 @@ export const crossSiteScripting: Probe = {
   }),
   ask: (context) =>
     eachFirewall(context, (guarded) =>
-      askTwins(context, { ...guarded, parts: ["query"] }, scripted, "A script", "warn"),
+      askParts(
+        context,
+        { ...guarded, parts: ["query"] },
+        [{ harmless: benign, harmful: scripted }],
+        "A script",
+        "warn",
+      ),
     ),
 };
 
@@ -127,7 +133,8 @@ async function eachFirewall(
 }
 
 function guardedHosts(targets: Targets): Guarded[] {
-  const { api, site, signIn } = targets;
+  const { api, site, signIn, webAcls } = targets;
+  const isPromised = webAcls !== undefined;
   return [
     ...(api === undefined
       ? []
@@ -137,6 +144,7 @@ function guardedHosts(targets: Targets): Guarded[] {
             endpoint: api,
             path: samplePath(mainRoute(targets).route),
             parts: ["query", "cookie", "body", "path"] as const,
+            isPromised: true,
           },
         ]),
     // A static site takes no bodies, and Cognito shows its firewall none: there is no harmless twin to compare with.
@@ -148,6 +156,7 @@ function guardedHosts(targets: Targets): Guarded[] {
             endpoint: site,
             path: "/",
             parts: ["query", "cookie", "path"] as const,
+            isPromised,
           },
         ]),
     ...(signIn === undefined
@@ -158,30 +167,52 @@ function guardedHosts(targets: Targets): Guarded[] {
             endpoint: signIn,
             path: "/oauth2/authorize",
             parts: ["query", "cookie"] as const,
+            isPromised,
           },
         ]),
   ];
 }
 
-async function askTwins(
+async function askParts(
   context: Context,
   guarded: Guarded,
-  payload: Payload,
+  spellings: readonly Twins[],
   attack: string,
   verdict: "fail" | "warn",
 ): Promise<Finding[]> {
   return Promise.all(
     parts
       .filter(({ name }) => guarded.parts.includes(name))
-      .map((part) => askTwin(context, guarded, part, payload, attack, verdict)),
+      .map((part) =>
+        askSpellings(context, guarded, part, spellings, attack, guarded.isPromised ? verdict : "warn"),
+      ),
   );
+}
+
+/** What came of the first spelling, unless it was let through and another one was not. */
+async function askSpellings(
+  context: Context,
+  guarded: Guarded,
+  part: Part,
+  spellings: readonly Twins[],
+  attack: string,
+  verdict: "fail" | "warn",
+): Promise<Finding> {
+  const findings: Finding[] = [];
+  for (const twins of spellings) {
+    const finding = await askTwin(context, guarded, part, twins, attack, verdict);
+    if (finding.verdict === "pass") return finding;
+    findings.push(finding);
+    if (finding.verdict !== verdict) break;
+  }
+  return findings[0] ?? found("undecided", guarded, "No attack was tried.");
 }
 
 async function askTwin(
   context: Context,
   { firewall, endpoint, path }: Guarded,
   part: Part,
-  payload: Payload,
+  twins: Twins,
   attack: string,
   verdict: "fail" | "warn",
 ): Promise<Finding> {
@@ -193,8 +224,8 @@ async function askTwin(
       place,
       `${attack} in the ${part.name}: ${counted.join(", ")} only counts (firewallCount).`,
     );
-  const harmless = part.requestOf(benign, path);
-  const harmful = part.requestOf(payload, path);
+  const harmless = part.requestOf(twins.harmless, path);
+  const harmful = part.requestOf(twins.harmful, path);
   const [twin, reply] = await Promise.all([
     context.http.ask({ endpoint, ...harmless }),
     context.http.ask({ endpoint, ...harmful }),

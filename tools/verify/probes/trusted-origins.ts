@@ -158,8 +158,10 @@ export const varyByOrigin: Probe = corsProbe(
     const findings = await Promise.all(
       kinds.map(async ([kind, ask]) => {
         const replies = await Promise.all([...trustedOrigins.slice(0, 3), hostile].map(ask));
-        const answers = replies.filter((reply) => reply?.kind === "answer");
-        return answers.length < 2 ? [] : [judgeVary(endpoint, path, kind, answers, trustedOrigins.length)];
+        const answered = replies.filter((reply) => reply?.kind === "answer");
+        // A firewall that turns foreign origins away names nobody, whatever the API would have said.
+        const answers = answered.filter(({ status }, index) => index === 0 || status === answered[0]?.status);
+        return answered.length < 2 ? [] : [judgeVary(endpoint, path, kind, answers, trustedOrigins.length)];
       }),
     );
     const judged = findings.flat();
