@@ -10,7 +10,8 @@ import type { Json, Plan, PlannedResource } from "./plan";
  * - Secret lists: The aws provider takes no secrets: of a list that holds one, the engine makes the whole list
  *   a secret after Check.
  * - Answered by the provider: A value that the provider knows before the update (an automatic name, a default,
- *   what a resource that is only read holds) is known to the engine, and unknown offline.
+ *   what a resource that is only read holds) is known to the engine, and unknown offline, where a policy that
+ *   turns on it asks an open question.
  * - File contents: The engine's events leave out what an asset holds, and put its hash in.
  * - Order: Resources register concurrently, so neither order is stable: both sides are sorted.
  * - Exit status: The CLI's exit status does not tell a violation from a program that failed, the offline
@@ -32,11 +33,20 @@ export function comparable(engine: Plan, offline: Plan): { engine: Plan; offline
     },
     offline: {
       ...offline,
+      findings: offline.findings.filter((finding) => !asksForAnswer(finding, engine, providerAnswers)),
       resources: Object.fromEntries(
         Object.entries(offline.resources).map(([urn, resource]) => [urn, withoutNotes(resource)]),
       ),
     },
   };
+}
+
+/** Whether a finding is the open question about an input that the provider has answered for the engine. */
+function asksForAnswer(finding: string, engine: Plan, answers: ProviderAnswers): boolean {
+  const [, urn = "", property = ""] =
+    /^\S+ \S+ \S+ (\S+)[^]*? during preview: ([\w$]+)\S* can't be known during preview/.exec(finding) ?? [];
+  const value = engine.resources[urn]?.inputs[property];
+  return value !== undefined && answers.explain(value);
 }
 
 function alignedResource(

@@ -10,6 +10,7 @@ const none = {
   packs: [],
   stackOutputs: [],
   invokeAnswers: [],
+  writeInvokeAnswers: undefined,
 };
 
 describe("readPreviewArguments", () => {
@@ -20,7 +21,7 @@ describe("readPreviewArguments", () => {
   it("reads every option, and keeps the order of configuration values of both kinds", () => {
     const argv =
       "prod -C dir -c a=1 --secret-config b=2 --config c=--x=3 --config-path --policy-pack p --policy-pack-config p.json " +
-      "--policy-pack=q --policy-pack-config q.json --stack-outputs acme/net/dev=a=b.json --invoke-answers i.json";
+      "--policy-pack=q --policy-pack-config q.json --stack-outputs acme/net/dev=a=b.json --invoke-answers i.json --write-invoke-answers w.json";
     deepEqual(previewArguments(argv.split(" ")), {
       ...none,
       cwd: "dir",
@@ -37,6 +38,7 @@ describe("readPreviewArguments", () => {
       ],
       stackOutputs: [{ stack: "acme/net/dev", file: "a=b.json" }],
       invokeAnswers: ["i.json"],
+      writeInvokeAnswers: "w.json",
     });
   });
 
