@@ -5,11 +5,6 @@ export function isBelow(version: TlsVersion, floor: TlsVersion): boolean {
   return rank(version) < rank(floor);
 }
 
-/** The oldest of several versions, or undefined for none. */
-export function oldestOf(versions: readonly TlsVersion[]): TlsVersion | undefined {
-  return [...versions].sort((one, other) => rank(one) - rank(other))[0];
-}
-
 /**
  * The version that a protocol's name stands for, in the spellings that AWS and the engines behind it use: `TLSv1.2`,
  * `TLSv1`, `SSLv3`, `tls1.2+`, `TLS_1_2`, `Protocol-TLSv1.1`. Undefined for any other text.

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { isBelow, oldestOf, tlsVersionNamed } from "../../../../policy-pack/judges/tls/tls-version";
+import { isBelow, tlsVersionNamed } from "../../../../policy-pack/judges/tls/tls-version";
 
 const named = {
   SSLv3: "SSL 3.0",
@@ -34,13 +34,5 @@ describe("isBelow", () => {
     equal(isBelow("1.2", "1.2"), false);
     equal(isBelow("1.3", "1.2"), false);
     equal(isBelow("1.3", "1.10"), true);
-  });
-});
-
-describe("oldestOf", () => {
-  it("finds the oldest version, whatever the order", () => {
-    equal(oldestOf(["1.3", "1.1", "1.2"]), "1.1");
-    equal(oldestOf(["1.2", "SSL 3.0"]), "SSL 3.0");
-    equal(oldestOf([]), undefined);
   });
 });
