@@ -50,6 +50,8 @@ const headers = [
     "- Content-Security-Policy: default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'\n" +
     "- X-Content-Type-Options: nosniff\n" +
     "- Referrer-Policy: strict-origin-when-cross-origin",
+  "advisory medium firewall-attached aws:amplify/app:App::bare-site\n" +
+    "No web ACL of the stack is associated with it. Add a WebAclAssociation whose resourceArn is its ARN.",
 ];
 
 /** Program under programs/ -> exactly what the pack reports. */

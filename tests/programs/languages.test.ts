@@ -33,7 +33,7 @@ describe("programs in the forms that Node.js knows", () => {
     assert.equal(preview.end, "3 failed");
     assert.match(
       preview.failure ?? "",
-      /failed with an unhandled exception:\nTSError: ⨯ Unable to compile TypeScript:\nindex\.ts\(5,36\): error TS2322: Type 'number' is not assignable to type 'Input<string>'\.$/,
+      /^The program cannot be compiled: index\.ts\(5,36\): error TS2322: Type 'number' is not assignable to type 'Input<string>'\.$/,
     );
     assert.deepEqual(preview.resources, []);
   });

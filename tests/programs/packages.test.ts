@@ -69,11 +69,24 @@ describe("programs with packages of every kind", () => {
       ],
     );
     const api = `${shop}$aws:apigateway/restApi:RestApi::shop`;
+    const stage = `${shop}$aws:apigateway/stage:Stage::shop`;
     assert.deepEqual(preview.findings, [
+      `advisory api-access-log ${stage}`,
+      `advisory api-throttled ${stage}`,
+      `advisory firewall-attached ${stage}`,
+      // Its definition is unknown before the deployment, so that everybody who reads it asks.
       `undecided api-authorization ${api}`,
+      `undecided api-authorizer-complete ${api}`,
       `undecided api-cors-origins ${api}`,
+      `undecided api-endpoint-access-mode ${api}`,
       `undecided api-integration-https ${api}`,
       `undecided api-minimum-tls ${api}`,
+      `undecided api-preflight-answered ${api}`,
+      `undecided cors-credentials ${api}`,
+      `undecided cors-methods-and-headers ${api}`,
+      `undecided cors-vary ${api}`,
+      `undecided security-header-strictness ${api}`,
+      `undecided security-header-values ${api}`,
     ]);
   });
 

@@ -53,7 +53,10 @@ export function evaluate(
   type: string,
   props: object,
   config: object = {},
-  resource = { name: "res", urn: `urn:pulumi:dev::shop::${type}::res` },
+  resource: { name: string; urn: string; provider?: object } = {
+    name: "res",
+    urn: `urn:pulumi:dev::shop::${type}::res`,
+  },
 ): Outcome {
   const outcome: Outcome = { violations: [], waived: [], open: [] };
   // Another test of this process may have loaded the whole pack: its policy `settings` is not called here.

@@ -112,13 +112,12 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     return { config: config, reporter };
   }
 
-  /** A component may have a token of AWS, and has no inputs: there is nothing to judge then. */
   function validateResource(args: ResourceValidationArgs, reportViolation: ReportViolation): void {
     const checks = byType.get(args.type);
     const { config, reporter } = prepare(args.getConfig(), reportViolation as unknown as Report);
     reporter.problems(configuration.takeProblems());
     if (takeAbsence()) reporter.withoutSettings();
-    if (checks !== undefined && Object.keys(args.props).length > 0) {
+    if (checks !== undefined && !isComponent(args)) {
       const inputs = Input.of(args.props);
       reporter.judgement(
         args,
@@ -183,6 +182,11 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     remediateResource,
     ...(stackChecks.length > 0 && { validateStack }),
   };
+}
+
+/** A component may have a token of AWS; it has neither inputs nor a provider, and there is nothing to judge. */
+function isComponent({ props, provider }: ResourceValidationArgs): boolean {
+  return provider === undefined && Object.keys(props).length === 0;
 }
 
 function tableOf<C>(all: readonly Checks<C>[]): Map<string, ((inputs: Input, config: C) => Findings)[]> {

@@ -119,4 +119,27 @@ describe("definePolicy", () => {
     const config = { exemptions: [{ resource: "other", reason: "old", until: soon }] };
     assert.deepEqual(evaluate(policy, type, { name: "x" }, config).violations, ["not soft"]);
   });
+
+  it("judges a resource without inputs by its provider's defaults, and no component with a token of AWS", () => {
+    const bare = definePolicy({
+      name: "things-named",
+      concern: "https",
+      severity: "low",
+      controls: ["NIST SC-8"],
+      url: "https://docs.aws.amazon.com/",
+      description: "Things are named.",
+      why: "A thing without a name is lost.",
+      remediation: "Name it.",
+      checks: [
+        on(thing, function* ({ safe }) {
+          if (!safe.isSet()) yield "no name";
+        }),
+      ],
+    });
+    const resource = { name: "res", urn: `urn:pulumi:dev::shop::${type}::res` };
+    const provider = { type: "pulumi:providers:aws", name: "default", urn: "urn", props: {} };
+    assert.deepEqual(evaluate(bare, type, {}, {}, { ...resource, provider }).violations, ["no name"]);
+    assert.deepEqual(evaluate(bare, type, {}, {}, resource).violations, []);
+    assert.deepEqual(evaluate(bare, type, { other: true }, {}, resource).violations, ["no name"]);
+  });
 });
