@@ -15,12 +15,12 @@ describe("protections, by the policies that notice their loss", () => {
     assert.deepEqual(violatedPolicies(copy.directory), []);
   });
 
-  for (const { protection, mutations, policy } of requirements) {
-    if (policy === undefined) continue;
+  for (const { protection, mutations, policies } of requirements) {
+    if (policies === undefined) continue;
     it(protection, () => {
       assert.deepEqual(
         copy.with(mutations, () => violatedPolicies(copy.directory)),
-        [policy],
+        policies,
       );
     });
   }

@@ -17,7 +17,7 @@ export const apiAuthorization: readonly Requirement[] = [
       file: "tests/infra/api/secure-api.test.ts",
       title: "secure API asks every caller who it is, but for preflights",
     },
-    policy: "api-authorization",
+    policies: ["api-authorization"],
     probe: "auth-valid-caller",
   },
   {

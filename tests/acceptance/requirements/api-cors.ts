@@ -18,7 +18,7 @@ export const apiCors: readonly Requirement[] = [
       title:
         "preflight template refuses a host that starts like the trusted one, and names no origin of its own",
     },
-    policy: "api-cors-origins",
+    policies: ["api-cors-origins", "cors-credentials"],
     probe: "cors-hostile-preflight",
     probedOn: { without: "wafv2/webAclAssociation:WebAclAssociation" },
   },
@@ -51,7 +51,7 @@ export const apiCors: readonly Requirement[] = [
       file: "tests/infra/api/cors.test.ts",
       title: "cors names the site in answers that cannot pick an origin",
     },
-    policy: "api-cors-origins",
+    policies: ["api-cors-origins", "cors-credentials"],
     probe: "cors-hostile-error",
   },
   {

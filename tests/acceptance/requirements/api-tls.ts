@@ -17,7 +17,7 @@ export const apiTls: readonly Requirement[] = [
       file: "tests/infra/api/api-domain.test.ts",
       title: "api domain refuses TLS below 1.2",
     },
-    policy: "api-minimum-tls",
+    policies: ["api-minimum-tls"],
     probe: "tls-1.0",
   },
   {
@@ -66,7 +66,7 @@ export const apiTls: readonly Requirement[] = [
       file: "tests/infra/api/secure-api.test.ts",
       title: "secure API refuses TLS below 1.2, which API Gateway takes by default",
     },
-    policy: "api-minimum-tls",
+    policies: ["api-minimum-tls"],
     probe: "tls-1.0",
   },
   {

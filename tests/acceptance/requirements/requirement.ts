@@ -15,8 +15,8 @@ export interface Requirement {
   readonly mutations: readonly Mutation[];
   /** A test that fails without the protection, by its full title. */
   readonly test: { readonly file: string; readonly title: string };
-  /** The policy that the program's dev stack violates without the protection, where one sees it. */
-  readonly policy?: string;
+  /** The policies that the program's dev stack violates without the protection, where any sees it. */
+  readonly policies?: readonly string[];
   /** The question of `verify` that fails, or warns, without the protection, where one does. */
   readonly probe?: string;
   /** The stack that is asked then; left out, dev as it is. */

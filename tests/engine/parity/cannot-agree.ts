@@ -33,7 +33,9 @@ export function comparable(engine: Plan, offline: Plan): { engine: Plan; offline
     },
     offline: {
       ...offline,
-      findings: offline.findings.filter((finding) => !asksForAnswer(finding, engine, providerAnswers)),
+      findings: offline.findings.filter(
+        (finding) => engine.findings.includes(finding) || !asksForAnswer(finding, engine, providerAnswers),
+      ),
       resources: Object.fromEntries(
         Object.entries(offline.resources).map(([urn, resource]) => [urn, withoutNotes(resource)]),
       ),
