@@ -10,12 +10,16 @@ const SET = [
 ];
 
 describe("the environment of a program or pack", () => {
+  const ambient = Object.entries(process.env).filter(([name]) => /^P(ULUMI|REVIEW)/.test(name));
+
   beforeEach(() => {
+    for (const [name] of ambient) Reflect.deleteProperty(process.env, name);
     for (const name of SET) process.env[name] = "the user's";
   });
 
   afterEach(() => {
     for (const name of SET) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, Object.fromEntries(ambient));
   });
 
   function environment(typescript: boolean, tsconfig = ""): Record<string, string | undefined> {
