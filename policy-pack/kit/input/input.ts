@@ -122,18 +122,21 @@ export class Input {
 
   /**
    * The whole value as plain data, for judges that take a document as it is. `unknown` stands for each part that is not
-   * known yet, and for what is nested deeper than any document that AWS takes.
+   * known yet, whose question joins `open`, and for what is nested deeper than any document that AWS takes.
    */
-  plain(unknown: unknown, depth = deepest): unknown {
+  plain(unknown: unknown, open: Undecided[] = [], depth = deepest): unknown {
     if (depth === 0) return unknown;
     try {
       const value = this.value();
-      if (Array.isArray(value)) return this.items().map((item) => item.plain(unknown, depth - 1));
+      if (Array.isArray(value)) return this.items().map((item) => item.plain(unknown, open, depth - 1));
       if (typeof value !== "object") return value;
-      return Object.fromEntries(this.entries().map(([key, item]) => [key, item.plain(unknown, depth - 1)]));
+      return Object.fromEntries(
+        this.entries().map(([key, item]) => [key, item.plain(unknown, open, depth - 1)]),
+      );
     } catch (error) {
-      if (error instanceof Undecided) return unknown;
-      throw error;
+      if (!(error instanceof Undecided)) throw error;
+      open.push(error);
+      return unknown;
     }
   }
 
@@ -142,12 +145,9 @@ export class Input {
     return typeof this.value() === "string";
   }
 
-  /** What kind of value stands here. */
-  shape(): "absent" | "list" | "object" | "scalar" {
-    const value = this.value();
-    if (value === undefined) return "absent";
-    if (Array.isArray(value)) return "list";
-    return typeof value === "object" ? "object" : "scalar";
+  /** Whether a list stands here, rather than an object or a text. */
+  isList(): boolean {
+    return Array.isArray(this.value());
   }
 
   /** Whether a repair could set the value: not inside a text. */

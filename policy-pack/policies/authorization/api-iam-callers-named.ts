@@ -1,6 +1,6 @@
 import { unknownPart } from "../../judges/iam/unknown-part";
 import type { Statement } from "../../judges/iam/statement";
-import { closedToEveryone } from "../../kit/input/closed-to-everyone";
+import { closedToEveryone } from "../../checks/closed-to-everyone";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";

@@ -1,6 +1,6 @@
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
-import { closedToEveryone } from "../../kit/input/closed-to-everyone";
+import { closedToEveryone } from "../../checks/closed-to-everyone";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { latticeAuthPolicy, latticeService, type LatticeService } from "../../resources/lattice-service";

@@ -1,7 +1,7 @@
 import { anyOf } from "../../kit/input/any-of";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
-import { closedToEveryone } from "../../kit/input/closed-to-everyone";
+import { closedToEveryone } from "../../checks/closed-to-everyone";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { Stack, StackResource } from "../../kit/policy/stack";

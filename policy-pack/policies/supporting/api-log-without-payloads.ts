@@ -31,7 +31,7 @@ function* httpTrace({ defaultRouteSettings }: HttpStage): Findings {
 }
 
 function* routeTrace({ routeSettings }: HttpStage): Findings {
-  if (routeSettings.shape() === "list") yield* each(routeSettings.items(), noTrace);
+  if (routeSettings.isList()) yield* each(routeSettings.items(), noTrace);
   else yield* each(routeSettings.entries(), ([, settings]) => noTrace(settings));
 }
 
