@@ -96,7 +96,7 @@ function resourceOf({ op, type, new: state }: StepMetadata, request: Registratio
     custom: state.custom === true,
     provider: state.provider === "" ? null : withoutId(state.provider),
     inputs: inputsOf(state),
-    options: optionsOf(request),
+    options: optionsOf(request, state.urn),
     dependencies: ((request["dependencies"] ?? []) as string[]).toSorted(),
     propertyDependencies: Object.fromEntries(
       Object.entries((request["propertyDependencies"] ?? {}) as Record<string, { urns?: string[] }>).flatMap(
@@ -128,7 +128,7 @@ function valueOf(value: unknown): Json {
 }
 
 /** What the program asked for, apart from what every registration carries. */
-function optionsOf(request: Registration): Record<string, Json> {
+function optionsOf(request: Registration, resourceUrn: string): Record<string, Json> {
   const compared = [
     "protect",
     "ignoreChanges",
@@ -151,7 +151,12 @@ function optionsOf(request: Registration): Record<string, Json> {
   const aliases = (request["aliases"] ?? []) as AliasMessage[];
   if (aliases.length > 0)
     options["aliases"] = aliases.map((alias) =>
-      aliasUrn(alias, { type: String(request["type"]), name: String(request["name"]) }),
+      aliasUrn(alias, {
+        urn: resourceUrn,
+        parent: (request["parent"] ?? "") as string,
+        type: String(request["type"]),
+        name: String(request["name"]),
+      }),
     );
   const providers = Object.entries((request["providers"] ?? {}) as Record<string, string>);
   if (providers.length > 0)
@@ -161,15 +166,29 @@ function optionsOf(request: Registration): Record<string, Json> {
 
 interface AliasMessage {
   readonly urn?: string;
-  readonly spec?: { readonly name?: string; readonly type?: string; readonly parentUrn?: string };
+  readonly spec?: {
+    readonly name?: string;
+    readonly type?: string;
+    readonly parentUrn?: string;
+    readonly noParent?: boolean;
+  };
+}
+
+interface Aliased {
+  readonly urn: string;
+  readonly parent: string;
+  readonly type: string;
+  readonly name: string;
 }
 
 /** The URN that an alias stands for: what it leaves out is as the resource has it. */
-function aliasUrn({ urn, spec }: AliasMessage, { type, name }: { type: string; name: string }): string {
+function aliasUrn({ urn, spec }: AliasMessage, aliased: Aliased): string {
   if (urn !== undefined) return urn;
-  const [stack = "", project = "", parentType = ""] = (spec?.parentUrn ?? "").split("::");
-  const prefix = parentType === "pulumi:pulumi:Stack" ? "" : `${parentType}$`;
-  return [stack, project, prefix + (spec?.type ?? type), spec?.name ?? name].join("::");
+  const [stack = "", project = ""] = aliased.urn.split("::");
+  const parent = spec?.noParent === true ? "" : (spec?.parentUrn ?? aliased.parent);
+  const parentType = parent.split("::")[2] ?? "";
+  const prefix = ["", "pulumi:pulumi:Stack"].includes(parentType) ? "" : `${parentType}$`;
+  return [stack, project, prefix + (spec?.type ?? aliased.type), spec?.name ?? aliased.name].join("::");
 }
 
 function findingsOf(events: readonly EngineEvent[]): string[] {

@@ -3,6 +3,7 @@ import type { PlannedOptions } from "../model";
 import type { Goal } from "./goal";
 import { defined, filled } from "../defined";
 import { parseProviderReference } from "../providers/provider-reference";
+import { withoutSentinels } from "../wire/signatures";
 import { makeUrn, rootStackType, urnQualifiedType, type UrnScope } from "../names/urn";
 
 /** The options of a goal as a plan shows them: those that are set. */
@@ -13,7 +14,7 @@ export function plannedOptions(scope: UrnScope, goal: Goal): PlannedOptions {
     protect: options.protect,
     ignoreChanges: filled(options.ignoreChanges),
     deleteBeforeReplace: options.deleteBeforeReplace,
-    aliases: filled(options.aliases.map((alias) => aliasUrn(scope, goal, alias))),
+    aliases: filled(options.aliases.map((alias) => withoutSentinels(aliasUrn(scope, goal, alias)))),
     additionalSecretOutputs: filled(options.additionalSecretOutputs),
     customTimeouts: filled(
       defined({ create: filled(create), update: filled(update), delete: filled(remove) }),

@@ -104,10 +104,7 @@ export class Registration {
       kind,
       parent,
       properties: isProviderType(type) ? this.providerInputs(plain, request, options) : plain,
-      provider:
-        kind === "component" || isProviderType(type)
-          ? ""
-          : await this.providers.resolve(asked(request, packageOf(type)), providerOptions(options)),
+      provider: await this.providerOf(request, kind, options),
       dependencies,
       propertyDependencies,
       origin: { position: positionOf(request, this.directories.project), after },
@@ -178,6 +175,18 @@ export class Registration {
     if (kind === "component") return "";
     const handedOn = this.scopes.providers(parent, mapOf(request.getProvidersMap()));
     return handedOn[packageOf(request.getType())] ?? "";
+  }
+
+  /** Components have no provider, not even one that a provider makes, which the engine therefore has ready. */
+  private async providerOf(
+    request: RegisterResourceRequest,
+    kind: Goal["kind"],
+    options: TransformResourceOptions,
+  ): Promise<string> {
+    const type = request.getType();
+    if (kind === "component" || isProviderType(type)) return "";
+    const provider = await this.providers.resolve(asked(request, packageOf(type)), providerOptions(options));
+    return kind === "remote" ? "" : provider;
   }
 
   private providerInputs(

@@ -59,6 +59,7 @@ describe("preview: functions, other stacks, remote components", () => {
     const remote = preview.resources.find(({ name }) => name === "remote");
     assert.equal(remote?.kind, "remote");
     assert.deepEqual(remote.inputs, { size: new Secret(3) });
+    assert.equal(remote.provider, undefined);
     const child = preview.resources.find(({ name }) => name === "child");
     assert.equal(child?.parent, remote.urn);
   });
