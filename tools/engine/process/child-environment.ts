@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { defined, filled } from "../defined";
 import type { NodeOptions } from "./node-options";
 
-/** What a Pulumi process reads from its environment and only the engine may say. */
-const owned = /^PULUMI_(CONFIG|CONFIG_SECRET_KEYS|NODEJS_(?!TRANSPILE_ONLY$).*)$/;
+/**
+ * What a Pulumi process reads from its environment and only the engine may say. FORCE_COLOR would make Node.js colour what
+ * a program logs, which can take it minutes (`plain-inspect.js`), and is taken out of it again.
+ */
+const owned = /^(PULUMI_(CONFIG|CONFIG_SECRET_KEYS|NODEJS_(?!TRANSPILE_ONLY$).*)|FORCE_COLOR)$/;
 
 /** The user's environment without what the engine says, and with what it says. */
 export function childEnvironment(

@@ -35,6 +35,24 @@ describe("preview: a program that fails", () => {
     assert.equal(JSON.stringify(preview).includes("token-1"), false);
   });
 
+  // The SDK's own error has frames that Node.js colours in a time without bound: coloured, this takes longer than a test may.
+  it("is not coloured, nor what it logs, where the environment asks for colours", async () => {
+    const asked = process.env["FORCE_COLOR"];
+    process.env["FORCE_COLOR"] = "1";
+    try {
+      const { failure } = await fail("logged");
+      assert.deepEqual(failure, {
+        of: "configuration",
+        message:
+          "Missing required configuration variable 'sample:certificate'\n" +
+          "\tplease set a value using the command `pulumi config set sample:certificate <value>`",
+      });
+    } finally {
+      if (asked === undefined) Reflect.deleteProperty(process.env, "FORCE_COLOR");
+      else process.env["FORCE_COLOR"] = asked;
+    }
+  });
+
   it("has not finished where it awaits what never comes", async () => {
     const { failure } = await fail("waits");
     assert.equal(failure?.of, "program");

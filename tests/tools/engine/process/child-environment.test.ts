@@ -1,24 +1,27 @@
 import assert from "node:assert/strict";
 import { childEnvironment } from "../../../../tools/engine/process/child-environment";
 
-const SET = [
+const names = [
   "PULUMI_CONFIG",
   "PULUMI_NODEJS_STACK",
   "PULUMI_NODEJS_TYPESCRIPT",
   "PULUMI_NODEJS_TRANSPILE_ONLY",
   "PREVIEW_TEST",
+  "FORCE_COLOR",
 ];
 
+const ours = /^(PULUMI|PREVIEW_TEST|FORCE_COLOR)/;
+
 describe("the environment of a program or pack", () => {
-  const ambient = Object.entries(process.env).filter(([name]) => /^P(ULUMI|REVIEW)/.test(name));
+  const ambient = Object.entries(process.env).filter(([name]) => ours.test(name));
 
   beforeEach(() => {
     for (const [name] of ambient) Reflect.deleteProperty(process.env, name);
-    for (const name of SET) process.env[name] = "the user's";
+    for (const name of names) process.env[name] = "the user's";
   });
 
   afterEach(() => {
-    for (const name of SET) Reflect.deleteProperty(process.env, name);
+    for (const name of names) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, Object.fromEntries(ambient));
   });
 
@@ -27,7 +30,7 @@ describe("the environment of a program or pack", () => {
       { typescript, tsconfig, nodeargs: [] },
       { PULUMI_NODEJS_PROJECT: "sample" },
     );
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => /^P(ULUMI|REVIEW)/.test(name)));
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => ours.test(name)));
   }
 
   it("is the user's, without what only the engine may say", () => {
