@@ -2,7 +2,7 @@ import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { formats, type Format, type FormatName } from "../report/formats/formats";
 import { renderMarkdown } from "../report/formats/markdown";
-import type { TerminalOptions } from "../report/formats/terminal";
+import type { TerminalOptions } from "../report/formats/terminal/terminal";
 import { paintWith, wantsColour } from "../report/paint";
 import type { Run } from "../report/run";
 import type { CommandIo } from "./command-io";
@@ -12,6 +12,8 @@ import { UsageError } from "../text/usage-error";
 /** GitHub refuses a job summary of a step over 1 MiB. */
 const summaryLimit = 1_000_000;
 const widest = 120;
+/** What a person sees at once: never more, however tall the terminal; two rows are the command's and the prompt's. */
+const screen = { least: 22, most: 38, others: 2 } as const;
 
 /** The formats that were asked for. @throws UsageError where several are to go to one standard output. */
 export function chosenFormats({ format, json, outDir }: ReportValues): readonly FormatName[] {
@@ -55,6 +57,9 @@ function terminalOptions(values: ReportValues, { stdout, environment }: CommandI
   return {
     paint: paintWith(wantsColour(values.color, environment, stdout)),
     width: Math.min(stdout.isTTY ? stdout.columns : 80, widest),
+    rows: stdout.isTTY
+      ? Math.min(Math.max(stdout.rows - screen.others, screen.least), screen.most)
+      : screen.most,
     full: values.full === true,
   };
 }

@@ -5,7 +5,7 @@ import { renderJson } from "./json";
 import { renderJunit } from "./junit";
 import { renderMarkdown } from "./markdown";
 import { renderSarif } from "./sarif";
-import { renderTerminal, type TerminalOptions } from "./terminal";
+import { renderTerminal, type TerminalOptions } from "./terminal/terminal";
 
 /** A form of a report that people or machines read. */
 export interface Format {
