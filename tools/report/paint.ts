@@ -8,7 +8,8 @@ export type Paint = (style: Style, text: string) => string;
 
 /** Paints for a terminal with or without colour. */
 export function paintWith(colour: boolean): Paint {
-  return (style, text) => (colour && text !== "" ? styleText(style, text, { validateStream: false }) : text);
+  return (style, text) =>
+    colour && text !== "" && style !== "reset" ? styleText(style, text, { validateStream: false }) : text;
 }
 
 /** Whether a stream is to get colour: the option, else FORCE_COLOR and NO_COLOR, else what the terminal can. */

@@ -1,4 +1,5 @@
 import type { PlannedResource } from "../../engine/model";
+import { isPlainMap } from "../../engine/wire/is-plain-map";
 import { Asset, ResourceReference, Secret, Unknown, type PropertyValue } from "../../engine/values";
 import { resourceKind } from "../way/resource-kind";
 import { valueAt } from "../way/stack-graph";
@@ -39,8 +40,16 @@ const longest = 160;
 export function decisiveValues(resource: PlannedResource): readonly string[] {
   return (decisive[resourceKind(resource.type) ?? ""] ?? []).flatMap((path) => {
     const value = valueAt(resource, ...path.split("."));
-    return value === undefined ? [] : [`${path}: ${limited(show(value))}`];
+    return value === undefined ? [] : linesOf(path, value);
   });
+}
+
+/** A line for each entry of a map: what decides is mostly one of its values. A key that is a path itself needs no other before it. */
+function linesOf(path: string, value: PropertyValue): readonly string[] {
+  if (!isPlainMap(value)) return [`${path}: ${limited(show(value))}`];
+  return Object.entries(value).map(
+    ([key, item]) => `${key.includes(".") ? key : `${path}.${key}`}: ${limited(show(item))}`,
+  );
 }
 
 function show(value: PropertyValue): string {

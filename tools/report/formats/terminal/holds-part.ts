@@ -50,7 +50,7 @@ function holds(
     ink.heading("No finding on what was looked at:"),
     ...shown.flatMap(({ rule, checks }) => {
       const looked = count(checks.length, tool === "preview" ? "resource" : "answer");
-      const evidence = evidenceOf(checks);
+      const evidence = evidenceOf(rule.id, checks);
       return [
         ink.line(`  ${verdictSign.pass} ${rule.id.padEnd(width)}  ${looked}`, "green"),
         ...(evidence === undefined || withSubjects ? [] : [ink.line(`    ${evidence}`, "dim")]),
@@ -61,11 +61,14 @@ function holds(
   ];
 }
 
-/** What most of the passes rest on, on one line. */
-function evidenceOf(checks: readonly Check[]): string | undefined {
+/** What most of the passes rest on, on one line: first what has a word of the rule's name in it. */
+function evidenceOf(id: string, checks: readonly Check[]): string | undefined {
   const tally = new Map<string, number>();
   for (const line of checks.flatMap(({ evidence }) => evidence)) tally.set(line, (tally.get(line) ?? 0) + 1);
-  const most = [...tally].sort(([, a], [, b]) => b - a).slice(0, 2);
+  const words = id.split("-").map((word) => word.replace(/s$/, ""));
+  const fit = (line: string) =>
+    words.filter((word) => word.length > 3 && line.toLowerCase().includes(word)).length;
+  const most = [...tally].sort(([a, one], [b, two]) => fit(b) - fit(a) || two - one).slice(0, 2);
   return most.length === 0 ? undefined : most.map(([line]) => line).join(" · ");
 }
 

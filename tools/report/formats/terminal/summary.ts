@@ -25,6 +25,6 @@ export function summary(run: Run, ink: Ink): readonly string[] {
     ...run.problems.flatMap((problem) => ink.wrapped(problem, "  ", "red")),
     ...run.reach.flatMap((sentence) => ink.wrapped(sentence)),
     ...wrap([run.title, `${(run.milliseconds / 1000).toFixed(1)} s`, ...parts].join(" · "), ink.width),
-    ...ink.wrapped(headline(run), "", ["bold", style].flat() as Style),
+    ...ink.wrapped(headline(run), "", style).map((line) => ink.paint("bold", line)),
   ];
 }
