@@ -17,11 +17,19 @@ export function headline(run: Run): string {
       return "Not verified: some questions have no answer.";
     case "violations":
       return isPreview
-        ? `Not to be deployed: ${count(rulesThat(run, "fail"), "mandatory policy is violated", "mandatory policies are violated")}.`
+        ? `Not to be deployed: ${hindrance(run)}.`
         : `Not as required: ${count(rulesThat(run, "fail"), "requirement fails", "requirements fail")}.`;
     case "clean":
       return clean(run);
   }
+}
+
+/** What stands against a deployment: violations, or else questions that are open at a level that does not let them be. */
+function hindrance(run: Run): string {
+  const violated = rulesThat(run, "fail");
+  return violated > 0
+    ? count(violated, "mandatory policy is violated", "mandatory policies are violated")
+    : `${count(countVerdicts(run.checks).undecided, "question is open that has", "questions are open that have")} to be settled before`;
 }
 
 function rulesThat(run: Run, verdict: "fail" | "warn"): number {

@@ -133,7 +133,8 @@ export class PolicyPack {
       // A policy that still objects after its remediation has run is mandatory.
       level: level === "remediate" ? "mandatory" : level,
       severity: severityOf(message.getSeverity()) ?? this.severity(policy),
-      undecided: level === "advisory" && text.startsWith(`can't run policy '${policy}' from policy pack `),
+      // A pack can raise a question that is open above the SDK's own level, advisory: it stays a question.
+      undecided: text.startsWith(`can't run policy '${policy}' from policy pack '`),
     };
   }
 

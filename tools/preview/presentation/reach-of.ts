@@ -16,7 +16,7 @@ export function reachOf(preview: Preview): Reach {
   const policies = preview.packs.flatMap((pack) => pack.policies).filter(({ level }) => level !== "disabled");
   if (policies.length === 0) return { sentences: ["No policy was asked."], unjudged: undefined };
   const looked = new Set([
-    ...policies.filter(({ kind }) => kind === "resource").flatMap(({ judgedUrns }) => judgedUrns),
+    ...policies.flatMap(({ judgedUrns }) => judgedUrns),
     ...preview.findings.map(({ urn }) => urn),
   ]);
   const unjudged = shown.filter(({ urn }) => !looked.has(urn));
@@ -25,7 +25,9 @@ export function reachOf(preview: Preview): Reach {
   return {
     sentences: [
       `${count(policies.length, "policy", "policies")} looked at ${shown.length - unjudged.length} of ${count(shown.length, "resource")}` +
-        (unjudged.length === 0 ? "." : `; ${areOfTypes(unjudged.length)} that no policy judges.`),
+        (unjudged.length === 0
+          ? "."
+          : `; ${areOfTypes(unjudged.length)} that no policy judges${stackWide === 0 ? "" : " by itself"}.`),
       ...(stackWide === 0
         ? []
         : [`${count(stackWide, "policy", "policies")} looked at the stack as a whole.`]),

@@ -1,9 +1,9 @@
 import type { Finding, Preview } from "../../engine/model";
 import type { Result } from "../../report/run";
 
-/** True for what stops a deployment: a violation of a policy that is mandatory, or that still holds after its remediation. */
-export function isBlocking(finding: Finding): boolean {
-  return !finding.undecided && (finding.level === "mandatory" || finding.level === "remediate");
+/** True for what stops a deployment: a violation, or a question that is open, of a policy that is mandatory or still holds after its remediation. */
+export function isBlocking({ level }: Finding): boolean {
+  return level === "mandatory" || level === "remediate";
 }
 
 /** The result of a preview that was started. */

@@ -35,6 +35,8 @@ describe("preview: two policy packs", () => {
   it("both judge each resource, the second what the first has made of it", () => {
     const cannot = (what: string, policy: string) =>
       `can't run ${what} '${policy}' from policy pack 'first@v0.1.0' during preview: string value at .name can't be known during preview`;
+    const asked =
+      "can't run policy 'asks' from policy pack 'second' to its end during preview: name is not known.";
     assert.deepEqual(
       preview.findings
         .map(({ policy, level, severity, urn, message, undecided }) =>
@@ -44,6 +46,8 @@ describe("preview: two policy packs", () => {
         )
         .sort(),
       [
+        `asks | mandatory | - | ${NAMED} | undecided | ${asked}`,
+        `asks | mandatory | - | ${QUEUE} | undecided | ${asked}`,
         `configured | mandatory | - | ${TOPIC} | judged | {"floor":5,"kind":"a","names":[]}`,
         `not-remediated | advisory | - | ${QUEUE} | undecided | ${cannot("remediation", "not-remediated")}`,
         `not-remediated | mandatory | critical | ${NAMED} | judged | is a queue`,
@@ -104,7 +108,7 @@ describe("preview: two policy packs", () => {
             "stack-unknown": "mandatory 0",
           },
         ],
-        ["second 9.8.7 judged/second-pack", { sees: "advisory 5" }],
+        ["second 9.8.7 judged/second-pack", { asks: "advisory 0", sees: "advisory 5" }],
       ],
     );
   });

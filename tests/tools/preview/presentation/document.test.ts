@@ -176,10 +176,14 @@ describe("previewDocument", () => {
     deepEqual(result({ ...samplePreview, findings: samplePreview.findings.slice(0, 1) }), ["clean", 0, null]);
     const [, mandatory] = samplePreview.findings;
     deepEqual(result({ ...samplePreview, findings: [{ ...mandatory!, undecided: true }] }), [
-      "clean",
-      0,
+      "violations",
+      1,
       null,
     ]);
+    deepEqual(
+      result({ ...samplePreview, findings: [{ ...mandatory!, level: "advisory", undecided: true }] }),
+      ["clean", 0, null],
+    );
     deepEqual(result({ ...samplePreview, findings: [{ ...mandatory!, level: "remediate" }] }), [
       "violations",
       1,
