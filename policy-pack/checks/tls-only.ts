@@ -7,8 +7,11 @@ import { Undecided } from "../kit/input/undecided";
 /** Judges a policy document by whether it refuses every call over plain http; nothing where there is no document. */
 export function* tlsOnly(policy: Input, service: GuardedService): Findings {
   if (!policy.isSet()) return;
-  const document = policy.document();
-  const { refuses, problem } = refusesPlainHttp(document.plain(unknownPart), service);
-  if (refuses === "unknown") yield new Undecided(policy.path, "has parts that can't be known during preview");
-  else if (problem !== undefined) yield `${policy.path} ${problem}.`;
+  const open: Undecided[] = [];
+  const { refuses, problem } = refusesPlainHttp(policy.document().plain(unknownPart, open), service);
+  if (refuses === "unknown") {
+    yield (
+      open[0] ?? new Undecided(policy.path, "tests aws:SecureTransport in a way that AWS does not document")
+    );
+  } else if (problem !== undefined) yield `${policy.path} ${problem}.`;
 }

@@ -1,4 +1,5 @@
 import { each } from "../kit/input/each";
+import { firstSet } from "../kit/input/first-set";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
 import { resource, under } from "../kit/policy/resource";
@@ -33,7 +34,9 @@ export class ClassicLoadBalancer {
     for (const policy of this.inputs.read("policies").items()) {
       found.push({
         loadBalancer: this.inputs.read("loadBalancerName"),
-        attributes: policy.read("attributes"),
+        port: undefined,
+        // The provider takes them as they are, in the capitals of CloudFormation.
+        eachAttribute: attributesOf(policy.read("attributes"), ["Name", "Value"]),
         isAboutTls: () => policy.read("policyType").text() === "SSLNegotiationPolicyType",
       });
     }
@@ -54,7 +57,10 @@ export const classicLoadBalancer = resource<ClassicLoadBalancer>({
 /** What a classic load balancer negotiates: protocols and ciphers by name, or a predefined policy. */
 export interface ClassicNegotiation {
   readonly loadBalancer: Input;
-  readonly attributes: Input;
+  /** The one port of the load balancer that it is for; undefined where listeners name it. */
+  readonly port: Input | undefined;
+  /** Applies a check to each attribute. */
+  readonly eachAttribute: (check: (name: Input, value: Input) => Findings) => Findings;
   /** Whether it is about TLS at all. */
   readonly isAboutTls: () => boolean;
 }
@@ -68,7 +74,8 @@ export const classicNegotiation = resource<ClassicNegotiation>({
     ],
     (inputs: Input) => ({
       loadBalancer: inputs.read("loadBalancer"),
-      attributes: inputs.read("attributes"),
+      port: inputs.read("lbPort"),
+      eachAttribute: attributesOf(inputs.read("attributes")),
       isAboutTls: () => true,
     }),
   ),
@@ -79,8 +86,19 @@ export const classicNegotiation = resource<ClassicNegotiation>({
     ],
     (inputs: Input) => ({
       loadBalancer: inputs.read("loadBalancerName"),
-      attributes: inputs.read("policyAttributes"),
+      port: undefined,
+      eachAttribute: attributesOf(inputs.read("policyAttributes")),
       isAboutTls: () => inputs.read("policyTypeName").text() === "SSLNegotiationPolicyType",
     }),
   ),
 });
+
+function attributesOf(list: Input, [name, value]: readonly [string, string] = ["name", "value"]) {
+  return (check: (name: Input, value: Input) => Findings): Findings =>
+    each(list.items(), (attribute) =>
+      check(
+        firstSet(attribute.read("name"), () => attribute.read(name)),
+        firstSet(attribute.read("value"), () => attribute.read(value)),
+      ),
+    );
+}

@@ -8,13 +8,15 @@ export interface CustomOrigin {
   readonly domainName: Input;
   readonly protocolPolicy: Input;
   readonly sslProtocols: Input;
+  /** Whether nothing that is said means SSL 3.0 and TLS 1.0; the other provider asks for the list. */
+  readonly takesOldByDefault: boolean;
 }
 
 interface Names {
   readonly behaviors: string;
   readonly certificate: readonly [acm: string, iam: string];
   readonly customOrigins: (origin: Input) => Input[];
-  readonly sslProtocols: string;
+  readonly takesOldByDefault: boolean;
 }
 
 /** A distribution of CloudFront. */
@@ -56,7 +58,8 @@ export class Distribution {
         check({
           domainName: origin.read("domainName"),
           protocolPolicy: custom.read("originProtocolPolicy"),
-          sslProtocols: custom.read(this.names.sslProtocols),
+          sslProtocols: custom.read("originSslProtocols"),
+          takesOldByDefault: this.names.takesOldByDefault,
         }),
       ),
     );
@@ -70,38 +73,41 @@ export const distribution = resource<Distribution>({
       behaviors: "orderedCacheBehaviors",
       certificate: ["acmCertificateArn", "iamCertificateId"],
       customOrigins: (origin) => origin.read("customOriginConfig").itemOrItems(),
-      sslProtocols: "originSslProtocols",
+      takesOldByDefault: false,
     }),
   "aws:cloudfront/multitenantDistribution:MultitenantDistribution": (inputs) =>
     new Distribution(inputs, {
       behaviors: "cacheBehaviors",
       certificate: ["acmCertificateArn", "iamCertificateId"],
       customOrigins: (origin) => origin.read("customOriginConfigs").itemOrItems(),
-      sslProtocols: "originSslProtocols",
+      takesOldByDefault: false,
     }),
   "aws-native:cloudfront:Distribution": (inputs) =>
     new Distribution(inputs.read("distributionConfig"), {
       behaviors: "cacheBehaviors",
       certificate: ["acmCertificateArn", "iamCertificateId"],
       customOrigins: (origin) => origin.read("customOriginConfig").itemOrItems(),
-      sslProtocols: "originSslProtocols",
+      // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-customoriginconfig.html
+      takesOldByDefault: true,
     }),
 });
 
-/** An origin inside a VPC. */
-export interface VpcOrigin {
-  readonly protocolPolicy: Input;
-  readonly sslProtocols: Input;
-}
+/** An origin inside a VPC. What one provider asks for, the other chooses: the viewer's protocol and old versions. */
+export type VpcOrigin = Omit<CustomOrigin, "domainName"> & { readonly matchesViewerByDefault: boolean };
 
 /** Origins inside a VPC. */
 export const vpcOrigin = resource<VpcOrigin>({
   "aws:cloudfront/vpcOrigin:VpcOrigin": (inputs) => ({
     protocolPolicy: inputs.read("vpcOriginEndpointConfig.originProtocolPolicy"),
+    matchesViewerByDefault: false,
     sslProtocols: inputs.read("vpcOriginEndpointConfig.originSslProtocols.items"),
+    takesOldByDefault: false,
   }),
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-vpcorigin-vpcoriginendpointconfig.html
   "aws-native:cloudfront:VpcOrigin": (inputs) => ({
     protocolPolicy: inputs.read("vpcOriginEndpointConfig.originProtocolPolicy"),
+    matchesViewerByDefault: true,
     sslProtocols: inputs.read("vpcOriginEndpointConfig.originSslProtocols"),
+    takesOldByDefault: true,
   }),
 });

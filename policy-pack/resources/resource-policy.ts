@@ -20,6 +20,7 @@ function attached(path: string, target: string) {
 export const bucketPolicy = resource<ResourcePolicy>({
   "aws:s3/bucketPolicy:BucketPolicy": attached("policy", "bucket"),
   "aws-native:s3:BucketPolicy": attached("policyDocument", "bucket"),
+  "aws:s3control/accessPointPolicy:AccessPointPolicy": attached("policy", "accessPointArn"),
 });
 
 /** Buckets and access points, which may carry their policy themselves. */

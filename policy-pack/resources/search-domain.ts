@@ -4,6 +4,8 @@ import { resource, under } from "../kit/policy/resource";
 /** A domain of OpenSearch, Elasticsearch or CloudSearch. */
 export interface SearchDomain {
   readonly enforceHttps: Input;
+  /** Whether plain HTTP is refused where nothing is said of it. */
+  readonly isEnforcedByDefault: () => boolean;
   readonly tlsSecurityPolicy: Input;
   /** Encryption between its nodes; undefined where the service has no such choice. */
   readonly nodeToNode: Input | undefined;
@@ -11,21 +13,26 @@ export interface SearchDomain {
 
 /** Domains of OpenSearch, Elasticsearch and CloudSearch. */
 export const searchDomain = resource<SearchDomain>({
-  ...under(
-    [
-      "aws:opensearch/domain:Domain",
-      "aws:elasticsearch/domain:Domain",
-      "aws-native:opensearchservice:Domain",
-    ],
-    (inputs: Input) => ({
-      enforceHttps: inputs.read("domainEndpointOptions.enforceHttps"),
-      tlsSecurityPolicy: inputs.read("domainEndpointOptions.tlsSecurityPolicy"),
-      nodeToNode: inputs.read("nodeToNodeEncryption.enabled"),
-    }),
-  ),
+  // This provider enforces HTTPS as soon as any option of the endpoint is given.
+  ...under(["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"], (inputs: Input) => ({
+    ...options(inputs.read("domainEndpointOptions")),
+    isEnforcedByDefault: () => inputs.read("domainEndpointOptions").isSet(),
+    nodeToNode: inputs.read("nodeToNodeEncryption.enabled"),
+  })),
+  "aws-native:opensearchservice:Domain": (inputs: Input) => ({
+    ...options(inputs.read("domainEndpointOptions")),
+    isEnforcedByDefault: never,
+    nodeToNode: inputs.read("nodeToNodeEncryptionOptions.enabled"),
+  }),
   "aws:cloudsearch/domain:Domain": (inputs: Input) => ({
-    enforceHttps: inputs.read("endpointOptions.enforceHttps"),
-    tlsSecurityPolicy: inputs.read("endpointOptions.tlsSecurityPolicy"),
+    ...options(inputs.read("endpointOptions")),
+    isEnforcedByDefault: never,
     nodeToNode: undefined,
   }),
 });
+
+const never = (): boolean => false;
+
+function options(place: Input): Pick<SearchDomain, "enforceHttps" | "tlsSecurityPolicy"> {
+  return { enforceHttps: place.read("enforceHttps"), tlsSecurityPolicy: place.read("tlsSecurityPolicy") };
+}

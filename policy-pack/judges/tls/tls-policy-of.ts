@@ -26,19 +26,19 @@ const services = {
   apiGateway: {
     catalogue: apiGatewayTls,
     grammars: [
-      /^SecurityPolicy_TLS1\d_1_(\d)(?:_[A-Z][A-Za-z]*\d*)*_\d{4}_\d{2}$/,
-      /^SecurityPolicy_TLS1(\d)(?:_[A-Z][A-Za-z]*\d*)*_\d{4}_EDGE$/,
+      /^SecurityPolicy_TLS1\d_1_(\d)(?:_[A-Za-z\d]+)*_\d{4}_\d{2}$/,
+      /^SecurityPolicy_TLS1(\d)(?:_[A-Za-z\d]+)*_\d{4}_EDGE$/,
       /^TLS_1_(\d)$/,
     ],
   },
   cloudfront: { catalogue: cloudfrontTls, grammars: [/^TLSv1(?:\.(\d))?(?:_\d{4})?$/] },
   loadBalancing: {
     catalogue: loadBalancingTls,
-    grammars: [/^ELBSecurityPolicy-(?:(?:TLS1\d|TLS|FS)-1-(\d)(?:-[A-Za-z]+\d*)*-|FS-)?\d{4}-\d{2}$/],
+    grammars: [/^ELBSecurityPolicy-(?:(?:TLS1\d|TLS|FS)-1-(\d)(?:-[A-Za-z\d]+)*-|FS-)?\d{4}-\d{2}$/],
   },
-  search: { catalogue: searchTls, grammars: [/^Policy-Min-TLS-1-(\d)(?:-[A-Z]+\d*)*-\d{4}-\d{2}$/] },
+  search: { catalogue: searchTls, grammars: [/^Policy-Min-TLS-1-(\d)(?:-[A-Za-z\d]+)*-\d{4}-\d{2}$/] },
   // A name with an older version than 1.2 says nothing here: IoT Core accepts none of them under any name.
-  iot: { catalogue: iotTls, grammars: [/^IoTSecurityPolicy_TLS1\d_1_([2-9])_\d{4}_\d{2}$/] },
+  iot: { catalogue: iotTls, grammars: [/^IoTSecurityPolicy_TLS1\d_1_([2-9])(?:_[A-Za-z\d]+)*_\d{4}_\d{2}$/] },
   cognito: { catalogue: cognitoTls, grammars: [/^TLS_V1(?:_(\d)_\d{4})?$/] },
   lightsail: { catalogue: lightsailTls, grammars: [/^TLSv1(?:\.(\d))?(?:_\d{4})?$/] },
   transfer: { catalogue: transferTls, grammars: [] },

@@ -14,7 +14,19 @@ export interface StackResource<V> {
 }
 
 /** What else in a stack a value may lead to: the outputs by which AWS names a thing. */
-const identifiers = ["id", "arn", "name", "url", "executionArn", "restApiId", "apiId", "listenerArn", "urn"];
+const identifiers = [
+  "id",
+  "arn",
+  "name",
+  "bucket",
+  "bucketName",
+  "url",
+  "executionArn",
+  "restApiId",
+  "apiId",
+  "listenerArn",
+  "urn",
+];
 
 /** The resources of a stack after the program has run, and how they refer to each other. Order never matters. */
 export class Stack {

@@ -1,6 +1,7 @@
 import { allOf } from "../../kit/input/all-of";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
+import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { acceleratorListener, type AcceleratorListener } from "../../resources/accelerator-listener";
@@ -19,7 +20,9 @@ export const acceleratorHttps = definePolicy({
   checks: [on(acceleratorListener, ports)],
 });
 
-function* ports({ portRanges }: AcceleratorListener): Findings {
+function* ports({ portRanges, protocol }: AcceleratorListener): Findings {
+  // Nobody speaks plain HTTP over UDP.
+  if (surely(() => protocol?.text()?.toUpperCase() === "UDP")) return;
   yield* each(portRanges.items(), function* (range) {
     const [from, to] = [range.read("fromPort"), range.read("toPort")];
     const opens = allOf(

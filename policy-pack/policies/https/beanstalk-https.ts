@@ -24,6 +24,14 @@ export const beanstalkHttps = definePolicy({
   checks: [on(beanstalkEnvironment, listeners)],
 });
 
+/** The listeners that an environment has on port 80 by itself, of each kind of load balancer. */
+const plainListeners = [
+  "aws:elbv2:listener:default",
+  "aws:elbv2:listener:80",
+  "aws:elb:listener",
+  "aws:elb:listener:80",
+];
+
 function* listeners(environment: BeanstalkEnvironment): Findings {
   const { known, open } = environment.options();
   yield* open;
@@ -40,8 +48,9 @@ function* listeners(environment: BeanstalkEnvironment): Findings {
   );
   if (!isEncrypted) {
     yield "settings makes no HTTPS listener, so the environment answers over plain HTTP. Set Protocol of aws:elbv2:listener:443 to HTTPS.";
-  } else if (!isOff("aws:elbv2:listener:default", known) && !isOff("aws:elb:listener", known)) {
-    yield "settings leaves the listener for plain HTTP on. Set ListenerEnabled of aws:elbv2:listener:default to false.";
+  } else if (!plainListeners.some((namespace) => isOff(namespace, known))) {
+    const isClassic = known.some(({ namespace }) => namespace.startsWith("aws:elb:listener"));
+    yield `settings leaves the listener for plain HTTP on. Set ListenerEnabled of ${isClassic ? "aws:elb:listener:80" : "aws:elbv2:listener:default"} to false.`;
   }
 }
 

@@ -19,7 +19,9 @@ export const cdnOriginHttps = definePolicy({
     "Set originProtocolPolicy to https-only; for a bucket, use its REST endpoint with origin access control instead of its website endpoint.",
   checks: [
     on(distribution, customOrigins),
-    on(vpcOrigin, ({ protocolPolicy }: VpcOrigin) => encrypted(protocolPolicy)),
+    on(vpcOrigin, ({ protocolPolicy, matchesViewerByDefault }: VpcOrigin) =>
+      encrypted(protocolPolicy, matchesViewerByDefault),
+    ),
   ],
 });
 
@@ -27,9 +29,12 @@ function* customOrigins(of: Distribution): Findings {
   yield* of.eachCustomOrigin(({ protocolPolicy }) => encrypted(protocolPolicy));
 }
 
-function encrypted(policy: Input): Findings {
+function encrypted(policy: Input, matchesViewerByDefault = false): Findings {
   return expected(policy, {
     safe: ["https-only"],
+    ...(matchesViewerByDefault && {
+      unset: "CloudFront calls the origin over plain HTTP where a viewer does",
+    }),
     wrong: "lets CloudFront call the origin over plain HTTP",
     set: "https-only",
   });

@@ -1,16 +1,19 @@
 import { encryptedUrl } from "../../checks/encrypted-url";
-import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import {
+  healthCheck,
   outboundEndpoints,
-  subscription,
+  subscriptions,
+  type HealthCheck,
   type OutboundEndpoints,
-  type Subscription,
+  type Subscriptions,
 } from "../../resources/outbound-endpoint";
 
-/** What AWS calls for a program: data sources of AppSync, API destinations, delivery streams, subscriptions. */
+/** What AWS calls for a program: data sources, API destinations, delivery streams, rules of IoT, subscriptions, identity providers. */
 export const outboundHttps = definePolicy({
   name: "outbound-https",
   concern: "https",
@@ -21,17 +24,30 @@ export const outboundHttps = definePolicy({
   description: "AWS calls addresses for the program over HTTPS only.",
   why: "Messages and the secrets that go with them can be read and changed on their way otherwise.",
   remediation: "Give each address https://, and a subscription the protocol https.",
-  checks: [on(outboundEndpoints, addresses), on(subscription, delivery)],
+  checks: [on(outboundEndpoints, addresses), on(subscriptions, delivery), on(healthCheck, probing)],
 });
 
 function* addresses(endpoints: OutboundEndpoints): Findings {
-  yield* each(endpoints, encryptedUrl);
+  yield* endpoints.each(encryptedUrl);
 }
 
-function* delivery({ protocol, endpoint }: Subscription): Findings {
-  if (protocol.text()?.toLowerCase() === "http") {
-    yield `${protocol.path} is http, so messages are delivered in plain text. Set it to https, and endpoint to an https:// URL.`;
-  } else {
-    yield* encryptedUrl(endpoint);
-  }
+function* probing({ type }: HealthCheck): Findings {
+  const kind = type.text()?.toUpperCase();
+  if (kind !== "HTTP" && kind !== "HTTP_STR_MATCH") return;
+  yield `${type.path} is ${kind}, so a health check speaks plain HTTP. Set it to ${kind.replace("HTTP", "HTTPS")}.`;
+}
+
+function* delivery(all: Subscriptions): Findings {
+  yield* all.each(function* ({ protocol, endpoint }) {
+    if (protocol.text()?.toLowerCase() === "http") {
+      yield `${protocol.path} is http, so messages are delivered in plain text. Set it to https, and endpoint to an https:// URL.`;
+    } else if (surely(() => isPlain(endpoint))) {
+      // SNS refuses the protocol https with such an address, and sends what has another protocol elsewhere.
+      yield* encryptedUrl(endpoint);
+    }
+  });
+}
+
+function isPlain(endpoint: Input): boolean {
+  return endpoint.text()?.toLowerCase().startsWith("http://") === true;
 }

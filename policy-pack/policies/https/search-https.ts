@@ -4,7 +4,7 @@ import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { searchDomain, type SearchDomain } from "../../resources/search-domain";
 
-/** Left out altogether, the endpoint options do not enforce HTTPS. */
+/** Left out altogether, the endpoint options do not enforce HTTPS; what they leave out depends on the provider. */
 export const searchHttps = definePolicy({
   name: "search-https",
   concern: "https",
@@ -18,7 +18,8 @@ export const searchHttps = definePolicy({
   checks: [on(searchDomain, endpoint, nodes)],
 });
 
-function* endpoint({ enforceHttps }: SearchDomain): Findings {
+function* endpoint({ enforceHttps, isEnforcedByDefault }: SearchDomain): Findings {
+  if (!enforceHttps.isSet() && isEnforcedByDefault()) return;
   yield* expected(enforceHttps, {
     safe: ["true"],
     wrong: "lets clients use plain HTTP",

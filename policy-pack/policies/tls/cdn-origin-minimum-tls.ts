@@ -2,10 +2,11 @@ import { isBelow, tlsVersionNamed } from "../../judges/tls/tls-version";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import { repairable } from "../../kit/input/repairable";
-import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
-import { distribution, vpcOrigin, type Distribution, type VpcOrigin } from "../../resources/distribution";
+import { distribution, vpcOrigin, type CustomOrigin, type Distribution } from "../../resources/distribution";
+
+type Origin = Omit<CustomOrigin, "domainName">;
 
 /** CloudFront speaks at most TLS 1.2 to origins, and nothing in plain HTTP is negotiated. */
 export const cdnOriginMinimumTls = definePolicy({
@@ -18,18 +19,22 @@ export const cdnOriginMinimumTls = definePolicy({
   description: "CloudFront speaks TLS 1.2 to its origins.",
   why: "SSL 3.0, TLS 1.0 and 1.1 can be broken between CloudFront and the origin as anywhere else.",
   remediation: 'Set originSslProtocols to ["TLSv1.2"].',
-  checks: [
-    on(distribution, customOrigins),
-    on(vpcOrigin, ({ protocolPolicy, sslProtocols }: VpcOrigin) => protocols(protocolPolicy, sslProtocols)),
-  ],
+  checks: [on(distribution, customOrigins), on(vpcOrigin, protocols)],
 });
 
 function* customOrigins(of: Distribution): Findings {
-  yield* of.eachCustomOrigin(({ protocolPolicy, sslProtocols }) => protocols(protocolPolicy, sslProtocols));
+  yield* of.eachCustomOrigin(protocols);
 }
 
-function* protocols(policy: Input, list: Input): Findings {
-  if (policy.text()?.toLowerCase() === "http-only") return;
+function* protocols({ protocolPolicy, sslProtocols: list, takesOldByDefault }: Origin): Findings {
+  if (protocolPolicy.text()?.toLowerCase() === "http-only") return;
+  if (takesOldByDefault && !list.isSet()) {
+    yield repairable(
+      `${list.path} is not set, so CloudFront may speak SSL 3.0 and TLS 1.0. Set it to ["TLSv1.2"].`,
+      list,
+      ["TLSv1.2"],
+    );
+  }
   yield* each(list.items(), function* (item) {
     const version = tlsVersionNamed(item.text() ?? "");
     if (version === undefined || !isBelow(version, "1.2")) return;

@@ -2,6 +2,7 @@ import { tlsAtLeast } from "../../checks/tls-at-least";
 import { isBelow, tlsVersionNamed } from "../../judges/tls/tls-version";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
 import { some } from "../../kit/input/some";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
@@ -29,11 +30,10 @@ export const classicLoadBalancerMinimumTls = definePolicy({
   stackChecks: [acrossStack(classicLoadBalancer, withoutPolicy)],
 });
 
-function* protocols({ attributes, isAboutTls }: ClassicNegotiation): Findings {
+function* protocols({ eachAttribute, isAboutTls }: ClassicNegotiation): Findings {
   if (!isAboutTls()) return;
-  yield* each(attributes.items(), function* (attribute) {
-    const name = attribute.read("name").text() ?? "";
-    const value = attribute.read("value");
+  yield* eachAttribute(function* (nameOf, value) {
+    const name = nameOf.text() ?? "";
     if (name === "Reference-Security-Policy") {
       yield* tlsAtLeast(value, "loadBalancing", "1.2", { text: remedy });
       return;
@@ -50,13 +50,17 @@ function* ownProtocols(balancer: ClassicLoadBalancer): Findings {
 
 function* withoutPolicy(balancer: StackResource<ClassicLoadBalancer>, stack: Stack): Findings {
   const { things, open } = stack.referring(balancer, classicNegotiation, ({ loadBalancer }) => loadBalancer);
-  if (some(things, ({ view }) => view.isAboutTls())) return;
   if (some(balancer.view.ownPolicies(), (policy) => policy.isAboutTls())) return;
-  yield* balancer.view.eachListener(function* ({ protocol }) {
+  yield* balancer.view.eachListener(function* ({ protocol, port }) {
     if (!["HTTPS", "SSL"].includes(protocol.text()?.toUpperCase() ?? "")) return;
+    if (some(things, ({ view }) => view.isAboutTls() && isFor(view, port))) return;
     if (open.length > 0) yield* open;
     else {
       yield `${protocol.path} is negotiated by ELBSecurityPolicy-2016-08, since no policy is set, and accepts TLS 1.0 and 1.1. Add an SslNegotiationPolicy. ${remedy}`;
     }
   });
+}
+
+function isFor(policy: ClassicNegotiation, port: Input): boolean {
+  return policy.port === undefined || policy.port.number() === port.number();
 }

@@ -1,5 +1,10 @@
+import type { TlsVersion } from "../../catalogues/tls/tls-catalogue";
 import { mended, tlsAtLeast, type TlsRemedy } from "../../checks/tls-at-least";
+import { tlsPolicyOf } from "../../judges/tls/tls-policy-of";
+import { isBelow } from "../../judges/tls/tls-version";
 import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
+import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { minimumTls } from "../../kit/settings/shared-settings";
@@ -26,7 +31,7 @@ export const loadBalancerMinimumTls = definePolicy({
 });
 
 function* negotiation(of: Listener, { minimum }: { readonly minimum: "1.2" | "1.3" }): Findings {
-  if (!["HTTPS", "TLS"].includes(of.kind())) return;
+  if (surely(() => isSafe(of.sslPolicy, minimum)) || !["HTTPS", "TLS"].includes(of.kind())) return;
   const name = recommended[minimum];
   const remedy: TlsRemedy = { text: `Set it to ${name}.`, set: { place: of.sslPolicy, value: name } };
   if (of.sslPolicy.isSet()) {
@@ -37,4 +42,9 @@ function* negotiation(of: Listener, { minimum }: { readonly minimum: "1.2" | "1.
       remedy,
     );
   }
+}
+
+function isSafe(sslPolicy: Input, minimum: TlsVersion): boolean {
+  const oldest = tlsPolicyOf("loadBalancing", sslPolicy.text() ?? "")?.minimum;
+  return oldest !== undefined && !isBelow(oldest, minimum);
 }

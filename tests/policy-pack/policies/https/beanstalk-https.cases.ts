@@ -106,5 +106,42 @@ export const cases: PolicyCases = {
       },
       undecided: { "unknown settings": [{ optionSettings: unknownList }, "optionSettings"] },
     }),
+    of("aws:elasticbeanstalk/environment:Environment", {
+      omitted: [
+        "settings makes no HTTPS listener, so the environment answers over plain HTTP. Set Protocol of aws:elbv2:listener:443 to HTTPS.",
+      ],
+      allowed: {
+        "a classic load balancer on 443 alone": {
+          settings: [
+            { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" },
+            { namespace: "aws:elb:listener:443", name: "SSLCertificateId", value: unknown },
+            { namespace: "aws:elb:listener:80", name: "ListenerEnabled", value: "false" },
+          ],
+        },
+        "the listener for plain HTTP named by its port": {
+          settings: [
+            { namespace: "aws:elbv2:listener:443", name: "Protocol", value: "HTTPS" },
+            { namespace: "aws:elbv2:listener:80", name: "ListenerEnabled", value: "false" },
+          ],
+        },
+      },
+      denied: {
+        "a classic one with plain HTTP beside": [
+          { settings: [{ namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" }] },
+          "settings leaves the listener for plain HTTP on. Set ListenerEnabled of aws:elb:listener:80 to false.",
+        ],
+      },
+      undecided: {
+        "an unknown switch": [
+          {
+            settings: [
+              { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" },
+              { namespace: "aws:elb:listener:80", name: "ListenerEnabled", value: unknown },
+            ],
+          },
+          "settings[1].value",
+        ],
+      },
+    }),
   ],
 };

@@ -94,7 +94,7 @@ export const cases: PolicyCases = {
         },
       },
     }),
-    of(["aws:cloudfront/vpcOrigin:VpcOrigin", "aws-native:cloudfront:VpcOrigin"], {
+    of("aws:cloudfront/vpcOrigin:VpcOrigin", {
       omitted: [],
       allowed: { "https only": { vpcOriginEndpointConfig: { originProtocolPolicy: "https-only" } } },
       denied: {
@@ -110,6 +110,27 @@ export const cases: PolicyCases = {
         ],
       },
       repaired: { "plain http": { vpcOriginEndpointConfig: { originProtocolPolicy: "https-only" } } },
+    }),
+    of("aws-native:cloudfront:VpcOrigin", {
+      omitted: [
+        "vpcOriginEndpointConfig.originProtocolPolicy is not set, so CloudFront calls the origin over plain HTTP where a viewer does. Set it to https-only.",
+      ],
+      allowed: { "https-only": { vpcOriginEndpointConfig: { originProtocolPolicy: "https-only" } } },
+      denied: {
+        "nothing said": [
+          { vpcOriginEndpointConfig: { name: "v" } },
+          "vpcOriginEndpointConfig.originProtocolPolicy is not set, so CloudFront calls the origin over plain HTTP where a viewer does. Set it to https-only.",
+        ],
+      },
+      undecided: {
+        "an unknown protocol": [
+          { vpcOriginEndpointConfig: { originProtocolPolicy: unknown } },
+          "vpcOriginEndpointConfig.originProtocolPolicy",
+        ],
+      },
+      repaired: {
+        "nothing said": { vpcOriginEndpointConfig: { name: "v", originProtocolPolicy: "https-only" } },
+      },
     }),
   ],
 };

@@ -18,7 +18,6 @@ export const cases: PolicyCases = {
           HTTPS: { protocol: "HTTPS", port: 443, targetType: "ip" },
           TLS: { protocol: "TLS" },
           "a function, which has no protocol": { targetType: "lambda" },
-          "TCP, which passes through": { protocol: "TCP" },
         },
         denied: {
           HTTP: [
@@ -56,6 +55,43 @@ export const cases: PolicyCases = {
         "HTTP behind HTTPS": [
           { listeners: [{ protocol: "HTTPS", instanceProtocol: "HTTP" }] },
           "listeners[0].instanceProtocol is HTTP, so instances are reached in plain text. Set it to HTTPS.",
+        ],
+      },
+      undecided: { "unknown listeners": [{ listeners: unknownList }, "listeners"] },
+    }),
+    of(
+      [
+        "aws:lb/targetGroup:TargetGroup",
+        "aws:alb/targetGroup:TargetGroup",
+        "aws-native:elasticloadbalancingv2:TargetGroup",
+      ],
+      {
+        omitted: [],
+        allowed: {
+          "an application load balancer behind a network one": {
+            targetType: "alb",
+            protocol: "TCP",
+            port: 443,
+          },
+          UDP: { protocol: "UDP" },
+          GENEVE: { protocol: "GENEVE" },
+        },
+        denied: {
+          TCP: [
+            { protocol: "TCP", port: 80, targetType: "ip", vpcId: unknown },
+            "protocol is TCP, so nothing here encrypts what targets get. Set it to TLS, unless clients and targets speak TLS to each other.",
+          ],
+        },
+        undecided: { "an unknown kind of target": [{ protocol: "TCP", targetType: unknown }, "targetType"] },
+      },
+    ),
+    of("aws:elb/loadBalancer:LoadBalancer", {
+      omitted: [],
+      allowed: { "SSL to both sides": { listeners: [{ lbProtocol: "SSL", instanceProtocol: "SSL" }] } },
+      denied: {
+        "TCP behind SSL": [
+          { listeners: [{ lbProtocol: "ssl", instanceProtocol: "tcp" }] },
+          "listeners[0].instanceProtocol is TCP, so instances are reached in plain text. Set it to SSL.",
         ],
       },
       undecided: { "unknown listeners": [{ listeners: unknownList }, "listeners"] },

@@ -99,5 +99,56 @@ export const cases: PolicyCases = {
       },
       undecided: { "unknown settings": [{ optionSettings: unknownList }, "optionSettings"] },
     }),
+    of(
+      [
+        "aws:elasticbeanstalk/environment:Environment",
+        "aws:elasticbeanstalk/configurationTemplate:ConfigurationTemplate",
+      ],
+      {
+        omitted: [],
+        allowed: {
+          "a classic policy by reference": {
+            settings: [
+              { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" },
+              {
+                namespace: "aws:elb:policies:tls",
+                name: "SSLReferencePolicy",
+                value: "ELBSecurityPolicy-TLS-1-2-2017-01",
+              },
+            ],
+          },
+          "protocols by hand": {
+            settings: [
+              { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "SSL" },
+              { namespace: "aws:elb:policies:tls", name: "SSLProtocols", value: "Protocol-TLSv1.2" },
+            ],
+          },
+        },
+        denied: {
+          "a classic listener without policy": [
+            { settings: [{ namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" }] },
+            "settings[0].value is HTTPS without a policy, so TLS 1.0 and 1.1 are accepted. Set SSLReferencePolicy in aws:elb:policies:tls to ELBSecurityPolicy-TLS-1-2-2017-01, and LoadBalancerPorts beside it.",
+          ],
+          "old protocols by hand": [
+            {
+              settings: [
+                {
+                  namespace: "aws:elb:policies:tls",
+                  name: "SSLProtocols",
+                  value: "Protocol-TLSv1,Protocol-TLSv1.2",
+                },
+              ],
+            },
+            "settings[0].value lists protocols older than TLS 1.2. Set it to Protocol-TLSv1.2.",
+          ],
+        },
+        undecided: {
+          "unknown protocols": [
+            { settings: [{ namespace: "aws:elb:policies:tls", name: "SSLProtocols", value: unknown }] },
+            "settings[0].value",
+          ],
+        },
+      },
+    ),
   ],
 };

@@ -135,7 +135,9 @@ export const cases: PolicyCases = {
       },
     }),
     of("aws-native:cloudfront:VpcOrigin", {
-      omitted: [],
+      omitted: [
+        'vpcOriginEndpointConfig.originSslProtocols is not set, so CloudFront may speak SSL 3.0 and TLS 1.0. Set it to ["TLSv1.2"].',
+      ],
       allowed: { "TLS 1.2": { vpcOriginEndpointConfig: { originSslProtocols: ["TLSv1.2"] } } },
       denied: {
         "SSL 3.0": [
@@ -150,6 +152,68 @@ export const cases: PolicyCases = {
         ],
       },
       repaired: { "SSL 3.0": { vpcOriginEndpointConfig: { originSslProtocols: ["TLSv1.2"] } } },
+    }),
+    of("aws-native:cloudfront:VpcOrigin", {
+      omitted: [
+        'vpcOriginEndpointConfig.originSslProtocols is not set, so CloudFront may speak SSL 3.0 and TLS 1.0. Set it to ["TLSv1.2"].',
+      ],
+      allowed: {
+        "1.2": {
+          vpcOriginEndpointConfig: { originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2"] },
+        },
+        "nothing negotiated": { vpcOriginEndpointConfig: { originProtocolPolicy: "http-only" } },
+      },
+      denied: {
+        "nothing said": [
+          { vpcOriginEndpointConfig: { originProtocolPolicy: "https-only" } },
+          'vpcOriginEndpointConfig.originSslProtocols is not set, so CloudFront may speak SSL 3.0 and TLS 1.0. Set it to ["TLSv1.2"].',
+        ],
+      },
+      undecided: {
+        "an unknown list": [
+          {
+            vpcOriginEndpointConfig: { originProtocolPolicy: "https-only", originSslProtocols: unknownList },
+          },
+          "vpcOriginEndpointConfig.originSslProtocols",
+        ],
+      },
+      repaired: {
+        "nothing said": {
+          vpcOriginEndpointConfig: { originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2"] },
+        },
+      },
+    }),
+    of("aws-native:cloudfront:Distribution", {
+      omitted: [],
+      allowed: {
+        "1.2": {
+          distributionConfig: {
+            origins: [
+              { customOriginConfig: { originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2"] } },
+            ],
+          },
+        },
+      },
+      denied: {
+        "nothing said": [
+          {
+            distributionConfig: { origins: [{ customOriginConfig: { originProtocolPolicy: "https-only" } }] },
+          },
+          'distributionConfig.origins[0].customOriginConfig.originSslProtocols is not set, so CloudFront may speak SSL 3.0 and TLS 1.0. Set it to ["TLSv1.2"].',
+        ],
+      },
+      undecided: {
+        "unknown origins": [{ distributionConfig: { origins: unknownList } }, "distributionConfig.origins"],
+      },
+      repaired: {
+        "nothing said": {
+          distributionConfig: {
+            origins: [
+              { customOriginConfig: { originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2"] } },
+            ],
+          },
+        },
+      },
     }),
   ],
 };

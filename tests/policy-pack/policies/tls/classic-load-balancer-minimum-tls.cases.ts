@@ -94,6 +94,47 @@ export const cases: PolicyCases = {
         },
       },
     ),
+    of("aws-native:elasticloadbalancing:LoadBalancer", {
+      omitted: [],
+      allowed: {
+        "1.2 by reference": {
+          policies: [
+            {
+              policyName: "p",
+              policyType: "SSLNegotiationPolicyType",
+              attributes: [{ Name: "Reference-Security-Policy", Value: "ELBSecurityPolicy-TLS-1-2-2017-01" }],
+            },
+          ],
+        },
+      },
+      denied: {
+        "2016 in the capitals of CloudFormation": [
+          {
+            policies: [
+              {
+                policyName: "p",
+                policyType: "SSLNegotiationPolicyType",
+                attributes: [{ Name: "Reference-Security-Policy", Value: "ELBSecurityPolicy-2016-08" }],
+              },
+            ],
+          },
+          "policies[0].attributes[0].Value ELBSecurityPolicy-2016-08 accepts TLS 1.0; the minimum is TLS 1.2. Set the attribute Reference-Security-Policy to ELBSecurityPolicy-TLS-1-2-2017-01.",
+        ],
+      },
+      undecided: {
+        "an unknown value": [
+          {
+            policies: [
+              {
+                policyType: "SSLNegotiationPolicyType",
+                attributes: [{ Name: "Protocol-TLSv1", Value: unknown }],
+              },
+            ],
+          },
+          "policies[0].attributes[0].Value",
+        ],
+      },
+    }),
   ],
   stacks: {
     "unknown policies": {
@@ -172,6 +213,66 @@ export const cases: PolicyCases = {
         b: [
           "listeners[0].protocol is negotiated by ELBSecurityPolicy-2016-08, since no policy is set, and accepts TLS 1.0 and 1.1. Add an SslNegotiationPolicy. Set the attribute Reference-Security-Policy to ELBSecurityPolicy-TLS-1-2-2017-01.",
         ],
+      },
+    },
+    "a policy for one port of two": {
+      resources: {
+        balancer: {
+          type: "aws:elb/loadBalancer:LoadBalancer",
+          props: {
+            name: "b",
+            listeners: [
+              { lbPort: 443, lbProtocol: "https" },
+              { lbPort: 8443, lbProtocol: "https" },
+            ],
+          },
+        },
+        policy: {
+          type: "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy",
+          props: {
+            loadBalancer: "b",
+            lbPort: 443,
+            attributes: [{ name: "Reference-Security-Policy", value: "ELBSecurityPolicy-TLS-1-2-2017-01" }],
+          },
+          refers: { loadBalancer: ["balancer"] },
+        },
+      },
+      denied: {
+        balancer: [
+          "listeners[1].lbProtocol is negotiated by ELBSecurityPolicy-2016-08, since no policy is set, and accepts TLS 1.0 and 1.1. Add an SslNegotiationPolicy. Set the attribute Reference-Security-Policy to ELBSecurityPolicy-TLS-1-2-2017-01.",
+        ],
+      },
+    },
+    "a policy for each port": {
+      resources: {
+        balancer: {
+          type: "aws:elb/loadBalancer:LoadBalancer",
+          props: {
+            name: "b",
+            listeners: [
+              { lbPort: 443, lbProtocol: "https" },
+              { lbPort: 8443, lbProtocol: "https" },
+            ],
+          },
+        },
+        policy: {
+          type: "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy",
+          props: {
+            loadBalancer: "b",
+            lbPort: 443,
+            attributes: [{ name: "Reference-Security-Policy", value: "ELBSecurityPolicy-TLS-1-2-2017-01" }],
+          },
+          refers: { loadBalancer: ["balancer"] },
+        },
+        other: {
+          type: "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy",
+          props: {
+            loadBalancer: "b",
+            lbPort: 8443,
+            attributes: [{ name: "Reference-Security-Policy", value: "ELBSecurityPolicy-TLS-1-2-2017-01" }],
+          },
+          refers: { loadBalancer: ["balancer"] },
+        },
       },
     },
   },

@@ -42,5 +42,20 @@ export const cases: PolicyCases = {
         },
       },
     }),
+    of(["aws:iot/domainConfiguration:DomainConfiguration", "aws-native:iot:DomainConfiguration"], {
+      omitted: [],
+      allowed: {
+        "a name of years to come": {
+          tlsConfig: { securityPolicy: "IoTSecurityPolicy_TLS13_1_2_PQ_2027_01" },
+        },
+      },
+      denied: {},
+      undecided: {
+        "a name that says nothing": [
+          { tlsConfig: { securityPolicy: "IoTSecurityPolicy_New" } },
+          'tlsConfig.securityPolicy is "IoTSecurityPolicy_New", which is in no catalogue and says no version of TLS',
+        ],
+      },
+    }),
   ],
 };

@@ -173,5 +173,37 @@ export const cases: PolicyCases = {
         },
       },
     ),
+    of(["aws:lb/listener:Listener", "aws-native:elasticloadbalancingv2:Listener"], {
+      omitted: [],
+      allowed: {
+        "a policy that fits whatever the protocol is": {
+          port: 443,
+          protocol: unknown,
+          sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+        },
+        "a name of years to come": {
+          protocol: "HTTPS",
+          sslPolicy: "ELBSecurityPolicy-TLS13-1-2-FIPS-140-3-2028-01",
+        },
+      },
+      denied: {
+        "an old floor under a new name": [
+          { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS14-1-1-2028-01" },
+          "sslPolicy ELBSecurityPolicy-TLS14-1-1-2028-01 accepts TLS 1.1; the minimum is TLS 1.2. Set it to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.",
+        ],
+      },
+      undecided: {
+        "an old policy of a protocol that is still unknown": [
+          { port: 443, protocol: unknown, sslPolicy: "ELBSecurityPolicy-2016-08" },
+          "protocol",
+        ],
+      },
+      repaired: {
+        "an old floor under a new name": {
+          protocol: "TLS",
+          sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+        },
+      },
+    }),
   ],
 };
