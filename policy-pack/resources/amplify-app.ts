@@ -2,6 +2,7 @@ import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
 import { some } from "../kit/input/some";
+import { surely } from "../kit/input/surely";
 import { resource, under } from "../kit/policy/resource";
 
 /** The custom headers of one application: a list of blocks, each with a pattern and its headers. */
@@ -50,12 +51,31 @@ export class AmplifyApp {
 
   /** Applies a check to the headers of every application; a repository may hold several. */
   *eachApplication(check: (blocks: HeaderBlocks) => Findings): Findings {
-    const document = this.customHeaders.document();
-    const applications = document.read("applications").items();
-    yield* each(applications.length > 0 ? applications : [document], (owner) =>
-      check(new HeaderBlocks(owner)),
+    yield* each(this.headerDocuments(), (document) =>
+      each(applicationsOf(document), (owner) => check(new HeaderBlocks(owner))),
     );
   }
+
+  /**
+   * Where headers are set: by the property for it, or in the build settings, as they were in older apps. Build settings
+   * without headers say nothing of them, whatever else is in there.
+   * https://docs.aws.amazon.com/amplify/latest/userguide/migrate-custom-headers.html
+   */
+  private headerDocuments(): Input[] {
+    const build = this.inputs.read("buildSpec");
+    const isInBuild = surely(() =>
+      some(applicationsOf(build.document()), (application) => application.read("customHeaders").isSet()),
+    );
+    if (!isInBuild) return [this.customHeaders.document()];
+    return this.customHeaders.isSet()
+      ? [this.customHeaders.document(), build.document()]
+      : [build.document()];
+  }
+}
+
+function applicationsOf(document: Input): Input[] {
+  const applications = document.read("applications").items();
+  return applications.length > 0 ? applications : [document];
 }
 
 /** Sites of Amplify Hosting. */

@@ -2,6 +2,7 @@ import { httpMapping, restMapping, written, type HeaderValue } from "../judges/h
 import { templateHeaders, type TemplateKind } from "../judges/template/template-headers";
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
+import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
 
 /** A header's value, where it stands, and why it cannot be read where it cannot. */
@@ -29,13 +30,16 @@ export function httpHeaders(mappings: Input): HeaderSet {
   return mapped(mappings, changed, httpMapping);
 }
 
-/** As `httpHeaders`, where a change is an object with a destination and a source. */
-export function httpHeaderList(changes: Input): HeaderSet {
+/**
+ * As `httpHeaders`, where an answer lists its changes as objects with a destination and a source. Older versions of the
+ * provider take the list as CloudFormation writes it, in capitals.
+ */
+export function httpHeaderList(answer: Input): HeaderSet {
   return {
     *eachNamed(name, check) {
-      yield* each(changes.items(), function* (change) {
-        const target = changed.exec(change.read("destination").text() ?? "")?.[1];
-        if (target?.toLowerCase() === name) yield* valueOf(change.read("source"), httpMapping, check);
+      yield* each(eitherCase(answer, "responseParameters").items(), function* (change) {
+        const target = changed.exec(eitherCase(change, "destination").text() ?? "")?.[1];
+        if (target?.toLowerCase() === name) yield* valueOf(eitherCase(change, "source"), httpMapping, check);
       });
     },
   };
@@ -90,6 +94,10 @@ export function allHeaders(...sets: readonly HeaderSet[]): HeaderSet {
       yield* each(sets, (set) => set.eachNamed(name, check));
     },
   };
+}
+
+function eitherCase(owner: Input, name: string): Input {
+  return firstSet(owner.read(name), () => owner.read(name.charAt(0).toUpperCase() + name.slice(1)));
 }
 
 const changed = /^(?:append|overwrite):header\.(.+)$/i;

@@ -1,3 +1,4 @@
+import { isOfCaller } from "../template/is-of-caller";
 import { from, text, type Source, type Value } from "../template/value";
 
 /** Everything that a header of an answer can be set to. */
@@ -31,6 +32,7 @@ export function httpMapping(mapping: string): HeaderValue {
 function sourceOf(mapping: string): Source | undefined {
   if (/^(?:method\.|integration\.)?request\./i.test(mapping) || /^input\.params\b/i.test(mapping))
     return "request";
+  if (isOfCaller(mapping)) return "request";
   if (/^(?:integration\.|method\.)?response\./i.test(mapping)) return "backend";
   return /^(?:context|stageVariables)\./i.test(mapping) ? "variable" : undefined;
 }

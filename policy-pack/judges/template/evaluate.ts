@@ -1,3 +1,4 @@
+import { isOfCaller } from "./is-of-caller";
 import { parseTemplate } from "./parse-template";
 import type { State } from "./state";
 import type { Expression, Reference, Step } from "./syntax";
@@ -76,7 +77,7 @@ function evaluateReference(reference: Reference, state: State, input: Source): V
 function sourceOf(name: string, input: Source): Source {
   if (/^input\.params\b/.test(name) || /^(?:method|integration)\.request\b/.test(name)) return "request";
   if (/^input\./.test(name)) return input;
-  if (/^context\.(?:identity\.useragent|requestoverride|domainname|path)/i.test(name)) return "request";
+  if (isOfCaller(name)) return "request";
   return /^(?:context|stagevariables)\b/i.test(name) ? "variable" : "unreadable";
 }
 

@@ -1,6 +1,7 @@
 import { originFault, type OriginFaultKind } from "../../judges/origin-fault";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
+import { Undecided } from "../../kit/input/undecided";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { allCors } from "../../resources/cors/all-cors";
@@ -26,12 +27,25 @@ export const corsCredentials = definePolicy({
 });
 
 function* credentials(all: CorsGrants): Findings {
-  yield* all.each(["credentials"], (grant) =>
+  yield* all.each(["credentials"], function* (grant) {
+    for (const finding of allowedBy(grant)) {
+      // Whether credentials are allowed matters only where it would be too much.
+      if (!(finding instanceof Undecided) || isWide(grant)) yield finding;
+    }
+  });
+}
+
+function allowedBy(grant: CorsGrant): Findings {
+  return each([grant], () =>
     grant.eachValue("credentials", function* ({ place, value }) {
       const isAllowed = [...value.texts].some((text) => text.trim().toLowerCase() === "true");
       if (isAllowed) yield* wide(grant, place.path);
     }),
   );
+}
+
+function isWide(grant: CorsGrant): boolean {
+  return wide(grant, "").next().done !== true;
 }
 
 function* wide(grant: CorsGrant, allowedBy: string): Findings {

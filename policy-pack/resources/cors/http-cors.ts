@@ -19,7 +19,7 @@ export const httpCors = resource<CorsGrants>({
   "aws-native:apigatewayv2:Integration": (inputs) => ({
     *each(_parts, check) {
       yield* each(inputs.read("responseParameters").entries(), ([, answer]) =>
-        check(headerGrant(httpHeaderList(answer.read("responseParameters")))),
+        check(headerGrant(httpHeaderList(answer))),
       );
     },
   }),

@@ -23,6 +23,7 @@ const rest = {
   "${stageVariables.origin}": "!variable",
   "context.authorizer.origin": "!variable",
   "$context.authorizer.origin": "!variable",
+  "context.identity.userAgent": "!request",
 };
 
 const http = {

@@ -280,6 +280,18 @@ export const cases: PolicyCases = {
           },
           anySite('responseParameters["200"].responseParameters[0].source'),
         ],
+        "every site, as CloudFormation writes it": [
+          {
+            responseParameters: {
+              "200": {
+                ResponseParameters: [
+                  { Destination: "append:header.Access-Control-Allow-Origin", Source: "*" },
+                ],
+              },
+            },
+          },
+          anySite('responseParameters["200"].ResponseParameters[0].Source'),
+        ],
       },
       undecided: {
         "an unknown change": [

@@ -65,6 +65,11 @@ function asLists(shape: CorsShape) {
       "every site without credentials": shape.inputs({ origin: "*", methods: "*", headers: "*" }),
       "credentials that are not allowed": shape.inputs({ origin: "*", credentials: false }),
       "credentials for no origin": shape.inputs({ credentials: true }),
+      "whether they are allowed for an exact origin": shape.inputs({
+        origin: "https://a.example",
+        credentials: unknownFlag,
+        methods: "GET",
+      }),
     },
     denied: {
       "every site": [
@@ -95,6 +100,10 @@ function asLists(shape: CorsShape) {
         shape.inputs({ origin: "*", credentials: unknownFlag }),
         shape.at.credentials,
       ],
+      "whether they are allowed with every header": [
+        shape.inputs({ origin: "https://a.example", credentials: unknownFlag, headers: "*" }),
+        shape.at.credentials,
+      ],
     },
   });
 }
@@ -103,7 +112,12 @@ function asLists(shape: CorsShape) {
 function unknownTexts(shape: CorsShape) {
   return of(shape.types, {
     omitted: [],
-    allowed: {},
+    allowed: {
+      "whether credentials are allowed for an exact origin": shape.inputs({
+        origin: "https://a.example",
+        credentials: unknown,
+      }),
+    },
     denied: {},
     undecided: {
       "an unknown origin, and still judges the headers": [

@@ -23,6 +23,10 @@ export const cases: PolicyCases = {
       allowed: {
         "an exact origin": { customHeaders: yaml("https://www.example.com") },
         "no header of this kind": { customHeaders: yaml("").replace(/\n.*$/, "") },
+        "build settings without headers": { buildSpec: "version: 1\nfrontend: {phases: {}}" },
+        "build settings that cannot be read": { buildSpec: "version: [" },
+        "unknown build settings": { buildSpec: unknown },
+        "an exact origin in the build settings": { buildSpec: yaml("https://www.example.com") },
       },
       denied: {
         "every site": [
@@ -36,6 +40,14 @@ export const cases: PolicyCases = {
         "every site, in one application of several": [
           { customHeaders: JSON.stringify({ applications: [{ appRoot: "a" }, application] }) },
           `customHeaders.applications[1].customHeaders[0].headers[0].value: "*" lets every site in. ${remedy}`,
+        ],
+        "every site, in the build settings": [
+          { buildSpec: `version: 1\n${yaml("*")}` },
+          `buildSpec.customHeaders[0].headers[1].value: "*" lets every site in. ${remedy}`,
+        ],
+        "every site, in the build settings beside custom headers": [
+          { customHeaders: yaml("https://www.example.com"), buildSpec: yaml("*") },
+          `buildSpec.customHeaders[0].headers[1].value: "*" lets every site in. ${remedy}`,
         ],
         "the null origin": [
           { customHeaders: yaml("null") },
