@@ -49,27 +49,25 @@ export class AmplifyApp {
     this.platform = inputs.read("platform");
   }
 
-  /** Applies a check to the headers of every application; a repository may hold several. */
-  *eachApplication(check: (blocks: HeaderBlocks) => Findings): Findings {
-    yield* each(this.headerDocuments(), (document) =>
-      each(applicationsOf(document), (owner) => check(new HeaderBlocks(owner))),
-    );
-  }
-
   /**
-   * Where headers are set: by the property for it, or in the build settings, as they were in older apps. Build settings
-   * without headers say nothing of them, whatever else is in there.
+   * Applies a check to the headers of every application; a repository may hold several. They stand in the property for
+   * them, or in the build settings, as they did in older apps.
    * https://docs.aws.amazon.com/amplify/latest/userguide/migrate-custom-headers.html
    */
-  private headerDocuments(): Input[] {
-    const build = this.inputs.read("buildSpec");
-    const isInBuild = surely(() =>
-      some(applicationsOf(build.document()), (application) => application.read("customHeaders").isSet()),
-    );
-    if (!isInBuild) return [this.customHeaders.document()];
-    return this.customHeaders.isSet()
-      ? [this.customHeaders.document(), build.document()]
-      : [build.document()];
+  *eachApplication(check: (blocks: HeaderBlocks) => Findings): Findings {
+    const isInBuildAlone = !this.customHeaders.isSet() && surely(() => this.inBuild().length > 0);
+    const places = [
+      () => (isInBuildAlone ? [] : applicationsOf(this.customHeaders.document())),
+      () => this.inBuild(),
+    ];
+    yield* each(places, (owners) => each(owners(), (owner) => check(new HeaderBlocks(owner))));
+  }
+
+  /** The applications of build settings that speak of headers; most have no word of them. */
+  private inBuild(): Input[] {
+    const settings = this.inputs.read("buildSpec");
+    if (settings.text()?.includes("customHeaders") !== true) return [];
+    return applicationsOf(settings.document());
   }
 }
 

@@ -65,9 +65,18 @@ export const restApi = resource<RestApi>(
   under(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], (inputs) => new RestApi(inputs)),
 );
 
-/** OpenAPI documents that are put into a REST API of their own. */
-export const restApiPut = resource<ApiDocument>({
-  "aws:apigateway/restApiPut:RestApiPut": (inputs) => new ApiDocument(inputs),
+/** An OpenAPI document that is put into a REST API. */
+export interface RestApiPut {
+  readonly api: Input;
+  readonly document: ApiDocument;
+}
+
+/** OpenAPI documents that are put into REST APIs. */
+export const restApiPut = resource<RestApiPut>({
+  "aws:apigateway/restApiPut:RestApiPut": (inputs) => ({
+    api: inputs.read("restApiId"),
+    document: new ApiDocument(inputs),
+  }),
 });
 
 /** Whatever carries the OpenAPI document of a REST API. */

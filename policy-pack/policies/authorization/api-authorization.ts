@@ -1,10 +1,8 @@
 import { quote } from "../../judges/quote";
 import { routeProblem } from "../../judges/route-problem";
 import { anyOf } from "../../kit/input/any-of";
-import { every } from "../../kit/input/every";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
-import { some } from "../../kit/input/some";
 import { Undecided } from "../../kit/input/undecided";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
@@ -13,6 +11,7 @@ import { texts } from "../../kit/settings/texts";
 import type { ApiDocument } from "../../resources/api-document";
 import { httpApi, type HttpApi } from "../../resources/http-api";
 import { httpRoute, type HttpRoute } from "../../resources/http-route";
+import { OperationSecurity } from "../../resources/operation-security";
 import { restDocument } from "../../resources/rest-api";
 import { restMethod, type RestMethod } from "../../resources/rest-method";
 
@@ -23,6 +22,7 @@ interface Settings {
 /** The kinds of authorization that need an authorizer beside them. */
 const ofRest = ["COGNITO_USER_POOLS", "CUSTOM"];
 const ofHttp = ["JWT", "CUSTOM"];
+const ofWebSocket = ["CUSTOM"];
 
 /**
  * A CORS preflight (OPTIONS) carries no credentials, so it is exempt; and of a WebSocket API only `$connect` can be
@@ -48,8 +48,10 @@ export const apiAuthorization = definePolicy({
   checks: [
     on(restMethod, method),
     on(httpRoute, route),
-    on(restDocument, definition),
-    on(httpApi, quickCreate, ({ document }: HttpApi, settings: Settings) => definition(document, settings)),
+    on(restDocument, (document: ApiDocument, settings: Settings) => definition(document, settings, false)),
+    on(httpApi, quickCreate, ({ document }: HttpApi, settings: Settings) =>
+      definition(document, settings, true),
+    ),
   ],
   stackChecks: [acrossStack(httpRoute, defaultRoute)],
 });
@@ -68,18 +70,19 @@ function* route(
 ): Findings {
   const isClosed = anyOf(
     () => isExempt(routeKey.text() ?? "", publicRoutes) || routeKey.text() === "$default",
-    () => isAuthorized(authorizationType, authorizerId, ofHttp),
+    () => isAuthorized(authorizationType, authorizerId, ofWebSocket),
+    () => isAuthorized(authorizationType, authorizerId, ofHttp) && routeKey.text() !== "$connect",
   );
-  if (!isClosed) yield openTo(authorizationType, ofHttp);
+  if (!isClosed) yield openTo(authorizationType, routeKey.text() === "$connect" ? ofWebSocket : ofHttp);
 }
 
 /** What `$default` stands for depends on the API: of a WebSocket API a message, of an HTTP API every other route. */
 function* defaultRoute(route: StackResource<HttpRoute>, stack: Stack, { publicRoutes }: Settings): Findings {
   const { api, routeKey, authorizationType, authorizerId } = route.view;
-  if (routeKey.text() !== "$default") return;
   const isClosed = anyOf(
     () => publicRoutes.includes("$default"),
     () => isAuthorized(authorizationType, authorizerId, ofHttp),
+    () => routeKey.text() !== "$default",
   );
   if (isClosed) return;
   const owner = stack.referred(route, api, httpApi);
@@ -119,34 +122,19 @@ function* quickCreate({ target }: HttpApi): Findings {
 }
 
 /**
- * API Gateway takes `security` from each operation and ignores the one at the root of the document.
- * https://github.com/amazon-archives/aws-apigateway-importer/issues/204
+ * REST APIs take `security` from each operation and ignore the one at the root of the document; of HTTP APIs AWS does not
+ * say it. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
-function* definition(document: ApiDocument, { publicRoutes }: Settings): Findings {
+function* definition(document: ApiDocument, { publicRoutes }: Settings, mayInherit: boolean): Findings {
   yield* document.eachOperation(function* ({ method, path, node }) {
-    if (method === "OPTIONS" || publicRoutes.includes(`${method} ${path}`) || isSecured(node, document))
-      return;
+    const security = new OperationSecurity(node, document);
+    if (method === "OPTIONS" || publicRoutes.includes(`${method} ${path}`) || security.isClosed()) return;
+    if (mayInherit && security.isClosedByRoot()) {
+      throw new Undecided(
+        node.path,
+        "has no security of its own, and AWS does not say whether HTTP APIs take the one at the root; give it one",
+      );
+    }
     yield `${node.path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
   });
-}
-
-/** Each requirement of the list is enough by itself, so each must hold an authorizer; an API key is none. */
-function isSecured(operation: Input, document: ApiDocument): boolean {
-  return anyOf(
-    () => operation.read("x-amazon-apigateway-auth.type").text()?.toUpperCase() === "AWS_IAM",
-    () => {
-      const requirements = operation.read("security").items();
-      return (
-        requirements.length > 0 &&
-        every(requirements, (requirement) =>
-          some(requirement.entries(), ([name]) => isAuthorizer(document.scheme(name))),
-        )
-      );
-    },
-  );
-}
-
-function isAuthorizer(scheme: Input): boolean {
-  const kind = scheme.read("x-amazon-apigateway-authtype").text()?.toLowerCase();
-  return kind === "awssigv4" || scheme.read("x-amazon-apigateway-authorizer").isSet();
 }

@@ -51,7 +51,11 @@ function* identitySource({ identitySources }: HttpAuthorizer): Findings {
 function* schemes(document: ApiDocument): Findings {
   yield* document.eachScheme(function* (_name, scheme) {
     const authorizer = scheme.read("x-amazon-apigateway-authorizer");
-    const kind = authorizer.read("type").text()?.toLowerCase();
+    const type = authorizer.read("type");
+    const kind = type.text()?.toLowerCase();
+    if (kind === undefined && authorizer.isSet()) {
+      yield `${type.path} is not set, so nothing decides. Set it to the kind of the authorizer.`;
+    }
     if (kind === "cognito_user_pools") yield* userPool(authorizer.read("providerARNs"));
     if (kind === "token" || kind === "request") yield* lambda(authorizer.read("authorizerUri"));
     if (kind !== "jwt") return;

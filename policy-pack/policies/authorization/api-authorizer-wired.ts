@@ -1,6 +1,8 @@
 import { quote } from "../../judges/quote";
+import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
+import { Undecided } from "../../kit/input/undecided";
 import { acrossStack } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { Resource } from "../../kit/policy/resource";
@@ -41,30 +43,55 @@ export const apiAuthorizerWired = definePolicy({
   ],
 });
 
-interface OfApi {
-  readonly api: Input;
-}
+type Authorizer = Readonly<Record<"api" | "type", Input>>;
+type Caller = StackResource<Readonly<Record<"api" | "authorizerId", Input>>>;
 
 function* wired(
   stack: Stack,
-  caller: StackResource<OfApi & { readonly authorizerId: Input }>,
+  caller: Caller,
   authorization: Input,
-  authorizers: Resource<OfApi & { readonly type: Input }>,
+  authorizers: Resource<Authorizer>,
   apis: Resource<unknown>,
   usualKind: string,
 ): Findings {
-  const { api, authorizerId } = caller.view;
-  const fits = fitting[authorization.text() ?? ""];
-  const isNoneHere = stack.all(authorizers).length === 0;
-  if (fits === undefined || isNoneHere || !authorizerId.isSet()) return;
-  const authorizer = stack.referred(caller, authorizerId, authorizers);
-  if (authorizer === undefined) return;
-  const kind = authorizer.view.type.text()?.toUpperCase() ?? usualKind;
-  if (!fits.includes(kind)) {
-    yield `${authorizerId.path} names ${quote(authorizer.name)}, an authorizer of type ${kind}, which ${authorization.path} ${authorization.text() ?? ""} does not use. Use one of type ${fits.join(" or ")}.`;
+  const { authorizerId } = caller.view;
+  const candidates = stack.all(authorizers);
+  if (candidates.length === 0 || !authorizerId.isSet()) return;
+  if (fitting[authorization.text() ?? ""] === undefined) return;
+  const judge = (authorizer: StackResource<Authorizer>) =>
+    each([ofKind, ofApi], (question) =>
+      question({ stack, caller, authorization, authorizer, apis, usualKind }),
+    );
+  try {
+    const authorizer = stack.referred(caller, authorizerId, authorizers);
+    if (authorizer !== undefined) yield* judge(authorizer);
+  } catch (error) {
+    // Which one it is does not matter where each would do.
+    const isAnyRight = candidates.every((candidate) => judge(candidate).next().done === true);
+    if (!(error instanceof Undecided && isAnyRight)) throw error;
   }
-  const own = stack.referred(caller, api, apis);
+}
+
+interface Wire {
+  readonly stack: Stack;
+  readonly caller: Caller;
+  readonly authorization: Input;
+  readonly authorizer: StackResource<Authorizer>;
+  readonly apis: Resource<unknown>;
+  readonly usualKind: string;
+}
+
+function* ofKind({ caller, authorization, authorizer, usualKind }: Wire): Findings {
+  const wanted = authorization.text() ?? "";
+  const fits = fitting[wanted] ?? [];
+  const kind = authorizer.view.type.text()?.toUpperCase() ?? usualKind;
+  if (fits.includes(kind)) return;
+  yield `${caller.view.authorizerId.path} names ${quote(authorizer.name)}, an authorizer of type ${kind}, which ${authorization.path} ${wanted} does not use. Use one of type ${fits.join(" or ")}.`;
+}
+
+function* ofApi({ stack, caller, authorizer, apis }: Wire): Findings {
+  const own = stack.referred(caller, caller.view.api, apis);
   const others = stack.referred(authorizer, authorizer.view.api, apis);
   if (own === undefined || others === undefined || own.urn === others.urn) return;
-  yield `${authorizerId.path} names ${quote(authorizer.name)}, an authorizer of the API ${quote(others.name)}. Use an authorizer of ${quote(own.name)}.`;
+  yield `${caller.view.authorizerId.path} names ${quote(authorizer.name)}, an authorizer of the API ${quote(others.name)}. Use an authorizer of ${quote(own.name)}.`;
 }

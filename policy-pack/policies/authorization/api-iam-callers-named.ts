@@ -1,14 +1,17 @@
 import { unknownPart } from "../../judges/iam/unknown-part";
 import type { Statement } from "../../judges/iam/statement";
 import { closedToEveryone } from "../../checks/closed-to-everyone";
+import { allOf } from "../../kit/input/all-of";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { surely } from "../../kit/input/surely";
-import { acrossStack } from "../../kit/policy/check";
+import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { Stack, StackResource } from "../../kit/policy/stack";
-import { restApi, type RestApi } from "../../resources/rest-api";
+import type { ApiDocument } from "../../resources/api-document";
+import { OperationSecurity } from "../../resources/operation-security";
+import { restApi, restApiPut, type RestApi, type RestApiPut } from "../../resources/rest-api";
 import { restApiPolicy } from "../../resources/rest-api-policy";
 import { restMethod, type RestMethod } from "../../resources/rest-method";
 
@@ -26,17 +29,29 @@ export const apiIamCallersNamed = definePolicy({
   why: 'With Principal "*" whoever has an AWS account of their own signs calls that the API lets in.',
   remediation:
     'Leave the Allow for Principal "*" out, save for OPTIONS methods, or narrow it to accounts or an organization; callers of the API\'s own account need none.',
-  stackChecks: [acrossStack(restMethod, ofApi)],
+  checks: [
+    on(restApi, ({ document, policy }: RestApi) => definition(document, policy)),
+    on(restApiPut, ({ document }: RestApiPut) =>
+      definition(document, document.read("x-amazon-apigateway-policy")),
+    ),
+  ],
+  stackChecks: [acrossStack(restMethod, ofMethod), acrossStack(restApi, definedApart)],
 });
 
-function* ofApi(method: StackResource<RestMethod>, stack: Stack): Findings {
+function* ofMethod(method: StackResource<RestMethod>, stack: Stack): Findings {
   const { authorization, httpMethod, api: place } = method.view;
-  const isPreflight = () => httpMethod.text() === "OPTIONS";
-  if (authorization.text() !== "AWS_IAM" || surely(isPreflight)) return;
+  if (surely(() => httpMethod.text() === "OPTIONS") || surely(() => authorization.text() !== "AWS_IAM"))
+    return;
   const api = stack.referred(method, place, restApi);
   if (api === undefined) return;
   yield* each(policiesOf(api, stack), function* (policy) {
-    if (policy.isSet() && !isPreflight()) yield* closed(policy, api);
+    if (!policy.isSet()) return;
+    const isSigned = allOf(
+      () => authorization.text() === "AWS_IAM",
+      () => httpMethod.text() !== "OPTIONS",
+    );
+    if (isSigned)
+      yield* closed(policy, `${authorization.path} is AWS_IAM`, `the resource policy of ${api.name}`);
   });
 }
 
@@ -45,10 +60,32 @@ function policiesOf(api: StackResource<RestApi>, stack: Stack): Input[] {
   return [api.view.policy, ...apart.map(({ view }) => view.policy)];
 }
 
-function* closed(policy: Input, api: StackResource<RestApi>): Findings {
-  yield* closedToEveryone(
+/** The definition and the policy of an API may each stand in a resource of its own. */
+function* definedApart(api: StackResource<RestApi>, stack: Stack): Findings {
+  const puts = stack.referring(api, restApiPut, (put) => put.api).things;
+  const name = `the resource policy of ${api.name}`;
+  const [own, ...apart] = policiesOf(api, stack);
+  if (own !== undefined) yield* each(puts, ({ view }) => definition(view.document, own, name));
+  const documents = [api.view.document, ...puts.map(({ view }) => view.document)];
+  yield* each(apart, (policy) => each(documents, (document) => definition(document, policy, name)));
+}
+
+/** One operation that callers sign is enough to tell of. */
+function* definition(document: ApiDocument, policy: Input, name = policy.path): Findings {
+  const [finding] = each([policy], (place) => closed(place, "", name));
+  if (finding === undefined) return;
+  let isTold = false;
+  yield* document.eachOperation(function* ({ method, node }) {
+    if (isTold || method === "OPTIONS" || !new OperationSecurity(node, document).isSigned()) return;
+    isTold = true;
+    yield* closed(policy, `${node.path} is authorized by IAM`, name);
+  });
+}
+
+function closed(policy: Input, signed: string, name: string): Findings {
+  return closedToEveryone(
     policy,
-    `authorization is AWS_IAM, and the resource policy of ${api.name} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`,
+    `${signed}, and ${name} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`,
     reachesMoreThanPreflights,
   );
 }

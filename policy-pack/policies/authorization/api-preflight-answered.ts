@@ -7,6 +7,7 @@ import type { ApiDocument } from "../../resources/api-document";
 import { integratedMethod, integrationAt, type IntegratedMethod } from "../../resources/api-integration";
 import { httpApi } from "../../resources/http-api";
 import { httpRoute, type HttpRoute } from "../../resources/http-route";
+import { OperationSecurity } from "../../resources/operation-security";
 import { restDocument } from "../../resources/rest-api";
 
 /** A preflight carries no credentials, so its method has to be open, and with it whatever stands behind it. */
@@ -38,13 +39,17 @@ function* method({ httpMethod, integration }: IntegratedMethod): Findings {
 }
 
 function* route({ routeKey, target, authorizationType }: HttpRoute): Findings {
-  if (routeKey.text()?.startsWith("OPTIONS ") !== true || !target.isSet()) return;
-  if ((authorizationType.text() ?? "NONE") === "NONE") yield reaches(target);
+  const isReaching = allOf(
+    () => target.isSet(),
+    () => (authorizationType.text() ?? "NONE") === "NONE",
+    () => routeKey.text()?.startsWith("OPTIONS ") === true,
+  );
+  if (isReaching) yield reaches(target);
 }
 
 function* operations(document: ApiDocument): Findings {
   yield* document.eachOperation(function* (operation) {
-    if (operation.method !== "OPTIONS") return;
+    if (operation.method !== "OPTIONS" || new OperationSecurity(operation.node, document).isClosed()) return;
     const integration = integrationAt(operation.node.read("x-amazon-apigateway-integration"));
     if (!["", "MOCK"].includes(integration.kind())) yield reaches(integration.type);
   });

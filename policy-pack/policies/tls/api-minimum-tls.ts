@@ -8,8 +8,7 @@ import { definePolicy } from "../../kit/policy/define-policy";
 import { minimumTls } from "../../kit/settings/shared-settings";
 import { httpApi, type HttpApi } from "../../resources/http-api";
 import { httpDomain, type HttpDomain } from "../../resources/http-domain";
-import type { ApiDocument } from "../../resources/api-document";
-import { RestApi, restApi, restApiPut } from "../../resources/rest-api";
+import { RestApi, restApi, restApiPut, type RestApiPut } from "../../resources/rest-api";
 import { restDomain, type RestDomain } from "../../resources/rest-domain";
 
 interface Settings {
@@ -41,7 +40,7 @@ export const apiMinimumTls = definePolicy({
   checks: [
     on(restDomain, domain),
     on(restApi, api),
-    on(restApiPut, document),
+    on(restApiPut, put),
     on(httpApi, httpEndpoint),
     on(httpDomain, httpConfigurations),
   ],
@@ -64,8 +63,8 @@ function* api(of: RestApi, { minimum }: Settings): Findings {
   }
 }
 
-function* document(of: ApiDocument, { minimum }: Settings): Findings {
-  const place = of.read("x-amazon-apigateway-security-policy");
+function* put({ document }: RestApiPut, { minimum }: Settings): Findings {
+  const place = document.read("x-amazon-apigateway-security-policy");
   yield* tlsAtLeast(place, "apiGateway", minimum, { text: advice(minimum) });
 }
 

@@ -5,6 +5,7 @@ const restOpen = (path: string) =>
   `${path} is NONE, so anyone may call; an API key does not authorize. Set it to AWS_IAM, or to COGNITO_USER_POOLS or CUSTOM with an authorizerId.`;
 const httpOpen =
   "authorizationType is NONE, so anyone may call; an API key does not authorize. Set it to AWS_IAM, or to JWT or CUSTOM with an authorizerId.";
+const socketOpen = httpOpen.replace("JWT or CUSTOM", "CUSTOM");
 const openOperation = (path: string) =>
   `${path} is open to anyone. Give the operation itself a security requirement whose scheme has x-amazon-apigateway-authorizer or is awsSigv4.`;
 const quickCreate =
@@ -41,6 +42,10 @@ const definitions = {
     ],
     "empty security": [body({ security: [] }), openOperation(get)],
     "no security as an alternative": [body({ security: [{ pool: [] }, {}] }), openOperation(get)],
+    "open by extension, whatever its security says": [
+      body({ security: [{ pool: [] }], "x-amazon-apigateway-auth": { type: "NONE" } }),
+      openOperation(get),
+    ],
     "an API key as an alternative": [body({ security: [{ pool: [] }, { key: [] }] }), openOperation(get)],
     "a scheme that is not there": [body({ security: [{ poll: [] }] }), openOperation(get)],
     "any method": [
@@ -118,11 +123,20 @@ export const cases: PolicyCases = {
         "a preflight": { routeKey: "OPTIONS /a" },
         "a message of a WebSocket API": { routeKey: "sendMessage" },
         "$default, which the API decides": { routeKey: "$default", authorizationType: "NONE" },
+        "an unknown key of a route with an authorizer": {
+          routeKey: unknown,
+          authorizationType: "CUSTOM",
+          authorizerId: unknown,
+        },
         "the end of a WebSocket connection": { routeKey: "$disconnect", authorizationType: "NONE" },
       },
       denied: {
         "no authorization": [{ routeKey: "GET /a" }, httpOpen],
-        "NONE on $connect": [{ routeKey: "$connect", authorizationType: "NONE" }, httpOpen],
+        "NONE on $connect": [{ routeKey: "$connect", authorizationType: "NONE" }, socketOpen],
+        "a JWT on $connect, which no WebSocket API checks": [
+          { routeKey: "$connect", authorizationType: "JWT", authorizerId: "abc" },
+          'authorizationType "JWT" is not a kind of authorization. Set it to AWS_IAM, or to CUSTOM with an authorizerId.',
+        ],
         "a JWT without authorizer": [
           { routeKey: "GET /a", authorizationType: "JWT" },
           "authorizationType is JWT, but authorizerId is not set. Set it to the id of the authorizer.",
@@ -131,6 +145,10 @@ export const cases: PolicyCases = {
       undecided: {
         "an unknown authorization": [{ routeKey: "GET /a", authorizationType: unknown }, "authorizationType"],
         "an unknown key of an open route": [{ routeKey: unknown }, "routeKey"],
+        "an unknown key of a route with a JWT, which $connect cannot have": [
+          { routeKey: unknown, authorizationType: "JWT", authorizerId: "abc" },
+          "routeKey",
+        ],
       },
     }),
 
@@ -154,8 +172,19 @@ export const cases: PolicyCases = {
           { body: '{"paths":{"$default":{"x-amazon-apigateway-any-method":{}}}}' },
           openOperation("body.paths.$default.x-amazon-apigateway-any-method"),
         ],
+        "security at the root that an operation sets aside": [
+          body({ security: [] }, { security: [{ pool: [] }] }),
+          openOperation(get),
+        ],
+        "an API key at the root": [body({}, { security: [{ key: [] }] }), openOperation(get)],
       },
-      undecided: { "an unknown definition": [{ body: unknown }, "body"] },
+      undecided: {
+        "an unknown definition": [{ body: unknown }, "body"],
+        "security at the root alone": [
+          body({}, { security: [{ pool: [] }] }),
+          `${get} has no security of its own, and AWS does not say whether HTTP APIs take the one at the root; give it one`,
+        ],
+      },
     }),
 
     of("aws:apigatewayv2/route:Route", {
@@ -190,6 +219,14 @@ export const cases: PolicyCases = {
     "$default of an API outside the stack": {
       resources: { route: defaultRoute("NONE") },
       undecided: { route: ["apiId names an API outside the stack, of which the protocol is not known"] },
+    },
+    "an unknown key of a route with an authorizer": {
+      resources: {
+        route: {
+          type: "aws:apigatewayv2/route:Route",
+          props: { apiId: "api1", routeKey: unknown, authorizationType: "AWS_IAM" },
+        },
+      },
     },
     "$default at preview, by what the program connected": {
       resources: {

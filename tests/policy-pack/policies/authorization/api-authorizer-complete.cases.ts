@@ -118,6 +118,10 @@ export const cases: PolicyCases = {
           "IAM, which has no authorizer": { body: '{"components":{"securitySchemes":{"iam":{}}}}' },
         },
         denied: {
+          "no kind": [
+            scheme({}),
+            `${place}.type is not set, so nothing decides. Set it to the kind of the authorizer.`,
+          ],
           "no pool": [scheme({ type: "cognito_user_pools" }), noPool(`${place}.providerARNs`)],
           "no function": [scheme({ type: "token" }), noFunction(`${place}.authorizerUri`)],
           "a JWT without audience": [

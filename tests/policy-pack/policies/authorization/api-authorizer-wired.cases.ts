@@ -125,6 +125,38 @@ export const cases: PolicyCases = {
         },
       },
     },
+    "an unknown authorizer, where each would do": {
+      resources: {
+        api: restApi,
+        pool: authorizer("api1", "COGNITO_USER_POOLS"),
+        get: {
+          type: "aws:apigateway/method:Method",
+          props: { restApi: "api1", authorization: "COGNITO_USER_POOLS", authorizerId: unknown },
+        },
+      },
+    },
+    "an unknown authorizer, where one would not do": {
+      resources: {
+        api: restApi,
+        pool: authorizer("api1", "COGNITO_USER_POOLS"),
+        check: authorizer("api1", "TOKEN"),
+        get: {
+          type: "aws:apigateway/method:Method",
+          props: { restApi: "api1", authorization: "COGNITO_USER_POOLS", authorizerId: unknown },
+        },
+      },
+      undecided: { get: ["authorizerId"] },
+    },
+    "an unknown authorization without authorizer": {
+      resources: {
+        api: restApi,
+        pool: authorizer("api1", "COGNITO_USER_POOLS"),
+        options: {
+          type: "aws:apigateway/method:Method",
+          props: { restApi: "api1", httpMethod: "OPTIONS", authorization: unknown },
+        },
+      },
+    },
     "an unknown authorization": {
       resources: {
         api: restApi,

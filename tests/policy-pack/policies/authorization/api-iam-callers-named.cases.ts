@@ -1,8 +1,8 @@
-import type { PolicyCases } from "../../../support/policy-cases";
+import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown } from "../../../support/policy-evaluate";
 
-const letsIn = (api: string) =>
-  `authorization is AWS_IAM, and the resource policy of ${api} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`;
+const letsIn = (policy: string, signed = "authorization is AWS_IAM") =>
+  `${signed}, and ${policy} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`;
 const policy = (statement: object) =>
   JSON.stringify({
     Statement: [{ Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", ...statement }],
@@ -14,7 +14,81 @@ const method = (props: object = {}) => ({
   props: { restApi: "api1", httpMethod: "GET", authorization: "AWS_IAM", ...props },
 });
 
+const definition = (operation: object, rest: object = {}) => ({
+  paths: { "/a": { get: operation } },
+  components: { securitySchemes: { iam: { "x-amazon-apigateway-authtype": "awsSigv4" } } },
+  ...rest,
+});
+const byScheme = { security: [{ iam: [] }] };
+const signed = definition(byScheme);
+const signedOperation = 'body.paths["/a"].get is authorized by IAM';
+const inDocument = "body.x-amazon-apigateway-policy";
+const document = (statement: object) => JSON.parse(policy(statement)) as object;
+const withPolicy = (operation: object, statement: object = { Resource: "*" }) => ({
+  body: definition(operation, { "x-amazon-apigateway-policy": document(statement) }),
+});
+
+/** Of a definition that carries the policy itself. */
+const whole = {
+  omitted: [],
+  allowed: {
+    "IAM without a resource policy": { body: signed },
+    "another kind of authorization": withPolicy({ security: [{ pool: [] }] }),
+    "an Allow for preflights": withPolicy(byScheme, { Resource: "execute-api:/*/OPTIONS/*" }),
+    "an Allow for one organization": withPolicy(byScheme, {
+      Resource: "*",
+      Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } },
+    }),
+    "IAM on a preflight alone": {
+      body: {
+        paths: { "/a": { options: { "x-amazon-apigateway-auth": { type: "AWS_IAM" } } } },
+        "x-amazon-apigateway-policy": document({ Resource: "*" }),
+      },
+    },
+  },
+  denied: {
+    "IAM by scheme": [withPolicy(byScheme), letsIn(inDocument, signedOperation)],
+    "IAM by extension, in YAML": [
+      {
+        body: [
+          "paths: {/a: {get: {x-amazon-apigateway-auth: {type: aws_iam}}}}",
+          `x-amazon-apigateway-policy: ${open}`,
+        ].join("\n"),
+      },
+      letsIn(inDocument, signedOperation),
+    ],
+  },
+  undecided: {
+    "an unknown definition": [{ body: unknown }, "body"],
+    "an unknown operation of an open API": [
+      {
+        body: {
+          paths: { "/a": { get: unknown } },
+          "x-amazon-apigateway-policy": document({ Resource: "*" }),
+        },
+      },
+      'body.paths["/a"].get',
+    ],
+    "an unknown policy": [
+      { body: definition(byScheme, { "x-amazon-apigateway-policy": unknown }) },
+      inDocument,
+    ],
+  },
+} as const;
+
 export const cases: PolicyCases = {
+  resources: [
+    of(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], whole),
+    of("aws:apigateway/restApiPut:RestApiPut", whole),
+    of(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], {
+      omitted: [],
+      allowed: { "a policy without definition": { policy: open } },
+      denied: {
+        "a policy beside the definition": [{ body: signed, policy: open }, letsIn("policy", signedOperation)],
+      },
+      undecided: {},
+    }),
+  ],
   stacks: {
     "IAM without a resource policy": { resources: { api: api({}), get: method() } },
     "IAM and an Allow for preflights": {
@@ -40,7 +114,7 @@ export const cases: PolicyCases = {
     "an API outside the stack": { resources: { get: method({ restApi: "api2" }) } },
     "IAM and an Allow for everyone": {
       resources: { api: api({ policy: open }), get: method() },
-      denied: { get: [letsIn("api")] },
+      denied: { get: [letsIn("the resource policy of api")] },
     },
     "IAM and an Allow for everyone apart from the API, at preview": {
       resources: {
@@ -52,7 +126,7 @@ export const cases: PolicyCases = {
         },
         get: { ...method({ restApi: unknown }), refers: { restApi: ["api"] } },
       },
-      denied: { get: [letsIn("api")] },
+      denied: { get: [letsIn("the resource policy of api")] },
     },
     "the same of AWS's own provider": {
       resources: {
@@ -65,7 +139,48 @@ export const cases: PolicyCases = {
           props: { restApiId: "api1", httpMethod: "GET", authorizationType: "AWS_IAM" },
         },
       },
-      denied: { get: [letsIn("api")] },
+      denied: { get: [letsIn("the resource policy of api", "authorizationType is AWS_IAM")] },
+    },
+    "an unknown authorization of an API that has no policy": {
+      resources: { api: api({}), get: method({ authorization: unknown }) },
+    },
+    "an unknown authorization of an open API": {
+      resources: { api: api({ policy: open }), get: method({ authorization: unknown }) },
+      undecided: { get: ["authorization"] },
+    },
+    "a definition and a policy, each apart from the API": {
+      resources: {
+        api: api({}),
+        definition: {
+          type: "aws:apigateway/restApiPut:RestApiPut",
+          props: { restApiId: "api1", body: signed },
+        },
+        policy: {
+          type: "aws:apigateway/restApiPolicy:RestApiPolicy",
+          props: { restApiId: "api1", policy: open },
+        },
+      },
+      denied: { api: [letsIn("the resource policy of api", signedOperation)] },
+    },
+    "a definition with the API and a policy apart": {
+      resources: {
+        api: api({ body: signed }),
+        policy: {
+          type: "aws:apigateway/restApiPolicy:RestApiPolicy",
+          props: { restApiId: "api1", policy: open },
+        },
+      },
+      denied: { api: [letsIn("the resource policy of api", signedOperation)] },
+    },
+    "a definition apart and a policy with the API": {
+      resources: {
+        api: api({ policy: open }),
+        definition: {
+          type: "aws:apigateway/restApiPut:RestApiPut",
+          props: { restApiId: "api1", body: signed },
+        },
+      },
+      denied: { api: [letsIn("the resource policy of api", signedOperation)] },
     },
     "an unknown method of an API that has no policy": {
       resources: { api: api({}), get: method({ httpMethod: unknown }) },

@@ -52,6 +52,11 @@ export const cases: PolicyCases = {
           target: "integrations/a",
           authorizationType: "AWS_IAM",
         },
+        "an unknown route that is authorized": {
+          routeKey: unknown,
+          target: "integrations/a",
+          authorizationType: "AWS_IAM",
+        },
         "a preflight without back end": { routeKey: "OPTIONS /a" },
       },
       denied: {
@@ -71,7 +76,22 @@ export const cases: PolicyCases = {
       ],
       {
         omitted: [],
-        allowed: { "a mocked preflight": definition("mock") },
+        allowed: {
+          "a mocked preflight": definition("mock"),
+          "a preflight that is authorized": {
+            body: {
+              components: { securitySchemes: { iam: { "x-amazon-apigateway-authtype": "awsSigv4" } } },
+              paths: {
+                "/a": {
+                  options: {
+                    security: [{ iam: [] }],
+                    "x-amazon-apigateway-integration": { type: "aws_proxy" },
+                  },
+                },
+              },
+            },
+          },
+        },
         denied: { "a preflight that a function answers": [definition("aws_proxy"), reaches(inDefinition)] },
         undecided: { "an unknown definition": [{ body: unknown }, "body"] },
       },

@@ -25,7 +25,6 @@ export const cases: PolicyCases = {
         "no header of this kind": { customHeaders: yaml("").replace(/\n.*$/, "") },
         "build settings without headers": { buildSpec: "version: 1\nfrontend: {phases: {}}" },
         "build settings that cannot be read": { buildSpec: "version: [" },
-        "unknown build settings": { buildSpec: unknown },
         "an exact origin in the build settings": { buildSpec: yaml("https://www.example.com") },
       },
       denied: {
@@ -54,7 +53,10 @@ export const cases: PolicyCases = {
           `customHeaders.customHeaders[0].headers[1].value: "null" is the origin of sandboxed frames and local files, which anyone can make. ${remedy}`,
         ],
       },
-      undecided: { "unknown headers": [{ customHeaders: unknown }, "customHeaders"] },
+      undecided: {
+        "unknown headers": [{ customHeaders: unknown }, "customHeaders"],
+        "unknown build settings": [{ buildSpec: unknown }, "buildSpec"],
+      },
     }),
   ],
 };
