@@ -58,6 +58,11 @@ const topic = new aws.sns.Topic(
   { displayName: config.requireSecret("displayName") },
   { deleteBeforeReplace: true },
 );
+// A provider whose configuration is not known yet is asked nothing.
+const account = topic.arn.apply((arn) => arn.split(":")[4]);
+const unready = new aws.Provider("unready", { region: "us-east-1", allowedAccountIds: [account] });
+const elsewhere = new aws.sns.Topic("elsewhere", { displayName: "Elsewhere" }, { provider: unready });
+
 new aws.sns.TopicSubscription(
   "subscription",
   { topic: topic.arn, protocol: "https", endpoint: pulumi.interpolate`https://example.com/${topic.name}` },
@@ -97,5 +102,6 @@ pulumi.log.warn("the program speaks");
 
 exports.groupName = edge.groupName;
 exports.displayName = topic.displayName;
+exports.elsewhere = elsewhere.displayName;
 exports.region = aws.getRegionOutput().region;
 exports.list = [1, true, "three", { four: null }];

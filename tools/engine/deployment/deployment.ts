@@ -16,6 +16,7 @@ import type { ResourceState } from "./resource-state";
 import { SerialQueue } from "./serial-queue";
 import { isProviderType } from "../names/type-token";
 import { makeUrn, rootStackType, urnName, urnQualifiedType, type UrnScope } from "../names/urn";
+import { hasUnknown } from "../wire/has-unknown";
 import { unknownSentinel } from "../wire/signatures";
 
 /** A resource that the program reads: it exists, and is not the stack's. */
@@ -176,7 +177,7 @@ export class Deployment {
     } catch (error) {
       throw new DeploymentError(`Preview failed: ${messageOf(error)}`, urn);
     }
-    state.outputs = previewOutputs(goal, inputs);
+    state.outputs = this.hasKnownProvider(goal) ? previewOutputs(goal, inputs) : {};
     this.awaitingOutputs.add(urn);
     if (goal.kind === "custom") await this.runAfterHooks(state);
     return state;
@@ -215,6 +216,12 @@ export class Deployment {
     if (!this.managed.has(parseProviderReference(goal.provider).urn)) {
       throw new DeploymentError(`unknown provider '${goal.provider}' for resource '${urn}'`, urn);
     }
+  }
+
+  /** A provider whose configuration is not known yet is asked nothing: what it would make of the inputs is not known either. */
+  private hasKnownProvider(goal: Goal): boolean {
+    const provider = this.providerOf(goal);
+    return provider === undefined || !Object.values(provider.properties).some(hasUnknown);
   }
 
   private providerOf(goal: Goal): AnalyzerProvider | undefined {

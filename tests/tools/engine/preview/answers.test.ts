@@ -22,6 +22,7 @@ describe("preview: functions, other stacks, remote components", () => {
   });
 
   const outputs: Record<string, unknown> = {
+    ofUnready: Unknown.value,
     account: Unknown.value,
     applied: Unknown.value,
     awaited: Unknown.value,
