@@ -3,7 +3,7 @@ import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
 import { surely } from "../kit/input/surely";
 import { resource, under } from "../kit/policy/resource";
-import { ApiDocument } from "./api-document";
+import { documentOf, nativeDocumentOf, type ApiDocument } from "./api-document";
 import { allHeaders, restHeaders, templateHeaderSet, type HeaderSet } from "./header-set";
 
 /** The sets of headers that one resource puts into answers. */
@@ -34,18 +34,13 @@ export const restAnswerHeaders = resource<HeaderSets>({
     },
   })),
   "aws-native:apigateway:Method": (inputs) => ofMethod(inputs.read("integration")),
-  ...under(
-    [
-      "aws:apigateway/restApi:RestApi",
-      "aws:apigateway/restApiPut:RestApiPut",
-      "aws-native:apigateway:RestApi",
-    ],
-    ofDocument,
+  ...under(["aws:apigateway/restApi:RestApi", "aws:apigateway/restApiPut:RestApiPut"], (inputs) =>
+    ofDocument(inputs, documentOf(inputs)),
   ),
+  "aws-native:apigateway:RestApi": (inputs) => ofDocument(inputs, nativeDocumentOf(inputs)),
 });
 
-function ofDocument(inputs: Input): HeaderSets {
-  const document = new ApiDocument(inputs);
+function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {
   return {
     *each(names, check) {
       if (surely(() => isSilent(inputs.read("body"), names))) return;

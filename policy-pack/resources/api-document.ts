@@ -27,20 +27,36 @@ export interface Operation {
 /** An integration of an API's definition. */
 export type DocumentIntegration = Input;
 
+/** The document of an API as the provider aws takes it. */
+export function documentOf(inputs: Input): ApiDocument {
+  return new ApiDocument(inputs.read("body"));
+}
+
+/** As `documentOf`, for the provider aws-native. */
+export function nativeDocumentOf(inputs: Input): ApiDocument {
+  return new ApiDocument(inputs.read("body"), inputs.read("bodyS3Location"));
+}
+
 /**
  * The OpenAPI 2 or 3 document that defines an API, empty where there is none. API Gateway's own keys in it:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
 export class ApiDocument {
-  constructor(private readonly api: Input) {}
+  constructor(
+    private readonly body: Input,
+    /** Where the document is named that stands in S3, for the providers that take one. */
+    private readonly elsewhere?: Input,
+  ) {}
 
   /** The root of the document. A document in S3 is an open question. */
   get root(): Input {
-    const elsewhere = this.api.read("bodyS3Location");
-    if (elsewhere.isSet()) {
-      throw new Undecided(elsewhere.path, "is a definition in S3, which no policy can read; give it as body");
+    if (this.elsewhere?.isSet() === true) {
+      throw new Undecided(
+        this.elsewhere.path,
+        "is a definition in S3, which no policy can read; give it as body",
+      );
     }
-    return this.api.read("body").document();
+    return this.body.document();
   }
 
   read(path: string): Input {

@@ -1,24 +1,30 @@
 import type { Input } from "../kit/input/input";
 import { resource } from "../kit/policy/resource";
 
+interface Names {
+  readonly type: string;
+  readonly uri: string;
+  readonly insecureSkipVerification?: string;
+  readonly serverNameToVerify?: string;
+}
+
 /** How an API reaches its back end. */
 export class ApiIntegration {
+  readonly type: Input;
+  readonly uri: Input;
   readonly connectionType: Input;
-  readonly insecureSkipVerification: Input;
-  readonly serverNameToVerify: Input;
-  readonly requestTemplates: Input;
-  readonly responseParameters: Input;
+  /** Whether any certificate is taken for the back end's; undefined where there is no such choice. */
+  readonly insecureSkipVerification: Input | undefined;
+  /** Whose certificate a private listener must have; undefined where there is no such choice. */
+  readonly serverNameToVerify: Input | undefined;
 
-  constructor(
-    readonly inputs: Input,
-    readonly type: Input,
-    readonly uri: Input,
-  ) {
-    this.connectionType = inputs.read("connectionType");
-    this.insecureSkipVerification = inputs.read("tlsConfig.insecureSkipVerification");
-    this.serverNameToVerify = inputs.read("tlsConfig.serverNameToVerify");
-    this.requestTemplates = inputs.read("requestTemplates");
-    this.responseParameters = inputs.read("responseParameters");
+  constructor(place: Input, { type, uri, insecureSkipVerification, serverNameToVerify }: Names) {
+    const optional = (path: string | undefined) => (path === undefined ? undefined : place.read(path));
+    this.type = place.read(type);
+    this.uri = place.read(uri);
+    this.connectionType = place.read("connectionType");
+    this.insecureSkipVerification = optional(insecureSkipVerification);
+    this.serverNameToVerify = optional(serverNameToVerify);
   }
 
   /** The kind of back end in capitals, as resources write it; OpenAPI documents use small letters. */
@@ -27,11 +33,14 @@ export class ApiIntegration {
   }
 }
 
-/** The integration of a REST method, a resource by itself or within its method. */
-export const restIntegration = resource<ApiIntegration>({
-  "aws:apigateway/integration:Integration": integrationAt,
-  "aws-native:apigateway:Method": (inputs) => integrationAt(inputs.read("integration")),
-});
+const ofMethod = { type: "type", uri: "uri" };
+const insecureSkipVerification = "tlsConfig.insecureSkipVerification";
+const serverNameToVerify = "tlsConfig.serverNameToVerify";
+
+/** An integration as OpenAPI documents spell it. */
+export function documentIntegration(place: Input): ApiIntegration {
+  return new ApiIntegration(place, { ...ofMethod, insecureSkipVerification, serverNameToVerify });
+}
 
 /** An integration of a REST method, and the method that it belongs to. */
 export interface IntegratedMethod {
@@ -39,15 +48,15 @@ export interface IntegratedMethod {
   readonly integration: ApiIntegration;
 }
 
-/** Integrations of REST methods with the method that each belongs to. */
+/** Integrations of REST methods, resources by themselves or within their methods. */
 export const integratedMethod = resource<IntegratedMethod>({
   "aws:apigateway/integration:Integration": (inputs) => ({
     httpMethod: inputs.read("httpMethod"),
-    integration: integrationAt(inputs),
+    integration: new ApiIntegration(inputs, { ...ofMethod, insecureSkipVerification }),
   }),
   "aws-native:apigateway:Method": (inputs) => ({
     httpMethod: inputs.read("httpMethod"),
-    integration: integrationAt(inputs.read("integration")),
+    integration: new ApiIntegration(inputs.read("integration"), ofMethod),
   }),
 });
 
@@ -57,11 +66,10 @@ export const httpIntegration = resource<ApiIntegration>({
   "aws-native:apigatewayv2:Integration": httpIntegrationAt,
 });
 
-/** An integration as REST resources and OpenAPI documents spell it. */
-export function integrationAt(place: Input): ApiIntegration {
-  return new ApiIntegration(place, place.read("type"), place.read("uri"));
-}
-
-function httpIntegrationAt(place: Input): ApiIntegration {
-  return new ApiIntegration(place, place.read("integrationType"), place.read("integrationUri"));
+function httpIntegrationAt(inputs: Input): ApiIntegration {
+  return new ApiIntegration(inputs, {
+    type: "integrationType",
+    uri: "integrationUri",
+    serverNameToVerify,
+  });
 }

@@ -15,7 +15,12 @@ export interface ClassicListener {
 export class ClassicLoadBalancer {
   constructor(
     private readonly inputs: Input,
-    private readonly names: { readonly protocol: string; readonly port: string },
+    private readonly names: {
+      readonly protocol: string;
+      readonly port: string;
+      /** Where its own policies stand, if it has any. */
+      readonly policies?: string;
+    },
   ) {}
 
   *eachListener(check: (listener: ClassicListener) => Findings): Findings {
@@ -31,7 +36,8 @@ export class ClassicLoadBalancer {
   /** Its policies where they stand in the load balancer itself; none elsewhere. */
   ownPolicies(): ClassicNegotiation[] {
     const found: ClassicNegotiation[] = [];
-    for (const policy of this.inputs.read("policies").items()) {
+    if (this.names.policies === undefined) return found;
+    for (const policy of this.inputs.read(this.names.policies).items()) {
       found.push({
         loadBalancer: this.inputs.read("loadBalancerName"),
         port: undefined,
@@ -51,7 +57,7 @@ export const classicLoadBalancer = resource<ClassicLoadBalancer>({
     (inputs) => new ClassicLoadBalancer(inputs, { protocol: "lbProtocol", port: "lbPort" }),
   ),
   "aws-native:elasticloadbalancing:LoadBalancer": (inputs) =>
-    new ClassicLoadBalancer(inputs, { protocol: "protocol", port: "loadBalancerPort" }),
+    new ClassicLoadBalancer(inputs, { protocol: "protocol", port: "loadBalancerPort", policies: "policies" }),
 });
 
 /** What a classic load balancer negotiates: protocols and ciphers by name, or a predefined policy. */

@@ -1,5 +1,6 @@
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
+import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
 import { resource } from "../kit/policy/resource";
 
@@ -14,7 +15,7 @@ export interface CustomOrigin {
 
 interface Names {
   readonly behaviors: string;
-  readonly certificate: readonly [acm: string, iam: string];
+  readonly certificates: readonly [acm: string, ...iam: string[]];
   readonly customOrigins: (origin: Input) => Input[];
   readonly takesOldByDefault: boolean;
 }
@@ -37,9 +38,11 @@ export class Distribution {
 
   /** The certificate of its own, from either service; the first place where neither is set. */
   ownCertificate(): Input {
-    const [acm, iam] = this.names.certificate;
-    const place = this.viewerCertificate.read(acm);
-    return place.isSet() ? place : this.viewerCertificate.read(iam);
+    const [acm, ...others] = this.names.certificates;
+    return firstSet(
+      this.viewerCertificate.read(acm),
+      ...others.map((name) => () => this.viewerCertificate.read(name)),
+    );
   }
 
   /** Applies a check to each cache behaviour, the default one first. */
@@ -71,21 +74,21 @@ export const distribution = resource<Distribution>({
   "aws:cloudfront/distribution:Distribution": (inputs) =>
     new Distribution(inputs, {
       behaviors: "orderedCacheBehaviors",
-      certificate: ["acmCertificateArn", "iamCertificateId"],
+      certificates: ["acmCertificateArn", "iamCertificateId"],
       customOrigins: (origin) => origin.read("customOriginConfig").itemOrItems(),
       takesOldByDefault: false,
     }),
   "aws:cloudfront/multitenantDistribution:MultitenantDistribution": (inputs) =>
     new Distribution(inputs, {
       behaviors: "cacheBehaviors",
-      certificate: ["acmCertificateArn", "iamCertificateId"],
+      certificates: ["acmCertificateArn"],
       customOrigins: (origin) => origin.read("customOriginConfigs").itemOrItems(),
       takesOldByDefault: false,
     }),
   "aws-native:cloudfront:Distribution": (inputs) =>
     new Distribution(inputs.read("distributionConfig"), {
       behaviors: "cacheBehaviors",
-      certificate: ["acmCertificateArn", "iamCertificateId"],
+      certificates: ["acmCertificateArn", "iamCertificateId"],
       customOrigins: (origin) => origin.read("customOriginConfig").itemOrItems(),
       // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-customoriginconfig.html
       takesOldByDefault: true,

@@ -1,5 +1,5 @@
 import type { Input } from "../kit/input/input";
-import { resource, under } from "../kit/policy/resource";
+import { resource } from "../kit/policy/resource";
 
 /** A key of a GraphQL or Events API. */
 export interface GraphqlApiKey {
@@ -8,8 +8,6 @@ export interface GraphqlApiKey {
 }
 
 /** Keys of AppSync APIs. */
-export const graphqlApiKey = resource<GraphqlApiKey>(
-  under(["aws:appsync/apiKey:ApiKey", "aws-native:appsync:ApiKey"], (inputs: Input) => ({
-    expires: inputs.read("expires"),
-  })),
-);
+export const graphqlApiKey = resource<GraphqlApiKey>({
+  "aws:appsync/apiKey:ApiKey": (inputs) => ({ expires: inputs.read("expires") }),
+});

@@ -1,7 +1,7 @@
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
-import { resource, under } from "../kit/policy/resource";
+import { resource } from "../kit/policy/resource";
 
 /** A GraphQL API of AppSync. */
 export interface GraphqlApi {
@@ -13,23 +13,20 @@ export interface GraphqlApi {
   readonly visibility: Input;
 }
 
-/** The place in the spelling of each provider. */
-const issuers = ["openidConnectConfig.issuer", "openIdConnectConfig.issuer"];
-
 /** GraphQL APIs. */
-export const graphqlApi = resource<GraphqlApi>(
-  under(
-    ["aws:appsync/graphQLApi:GraphQLApi", "aws-native:appsync:GraphQlApi", "aws-native:appsync:GraphQLApi"],
-    (inputs: Input) => ({
-      authenticationType: inputs.read("authenticationType"),
-      additionalProviders: inputs.read("additionalAuthenticationProviders"),
-      *eachIssuer(check: (issuer: Input) => Findings) {
-        const providers = [() => [inputs], () => inputs.read("additionalAuthenticationProviders").items()];
-        yield* each(providers, (some) =>
-          each(some(), (provider) => each(issuers, (issuer) => check(provider.read(issuer)))),
-        );
-      },
-      visibility: inputs.read("visibility"),
-    }),
-  ),
-);
+export const graphqlApi = resource<GraphqlApi>({
+  "aws:appsync/graphQLApi:GraphQLApi": view("openidConnectConfig.issuer"),
+  "aws-native:appsync:GraphQlApi": view("openIdConnectConfig.issuer"),
+});
+
+function view(issuer: string) {
+  return (inputs: Input): GraphqlApi => ({
+    authenticationType: inputs.read("authenticationType"),
+    additionalProviders: inputs.read("additionalAuthenticationProviders"),
+    *eachIssuer(check) {
+      const providers = [() => [inputs], () => inputs.read("additionalAuthenticationProviders").items()];
+      yield* each(providers, (some) => each(some(), (provider) => check(provider.read(issuer))));
+    },
+    visibility: inputs.read("visibility"),
+  });
+}

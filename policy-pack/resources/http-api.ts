@@ -1,18 +1,19 @@
 import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
-import { resource, under } from "../kit/policy/resource";
-import { ApiDocument } from "./api-document";
+import { resource } from "../kit/policy/resource";
+import { documentOf, nativeDocumentOf, type ApiDocument } from "./api-document";
 
 /** An HTTP or WebSocket API of API Gateway. What its arguments leave unset, its OpenAPI document may set. */
 export class HttpApi {
-  readonly document: ApiDocument;
   readonly protocolType: Input;
   /** Of an API that is made with its integration and one route, open to anyone. */
   readonly target: Input;
   readonly routeKey: Input;
 
-  constructor(readonly inputs: Input) {
-    this.document = new ApiDocument(inputs);
+  constructor(
+    readonly inputs: Input,
+    readonly document: ApiDocument,
+  ) {
     this.protocolType = inputs.read("protocolType");
     this.target = inputs.read("target");
     this.routeKey = inputs.read("routeKey");
@@ -36,6 +37,7 @@ export class HttpApi {
 }
 
 /** HTTP and WebSocket APIs. */
-export const httpApi = resource<HttpApi>(
-  under(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], (inputs) => new HttpApi(inputs)),
-);
+export const httpApi = resource<HttpApi>({
+  "aws:apigatewayv2/api:Api": (inputs) => new HttpApi(inputs, documentOf(inputs)),
+  "aws-native:apigatewayv2:Api": (inputs) => new HttpApi(inputs, nativeDocumentOf(inputs)),
+});

@@ -4,7 +4,6 @@ import { resource } from "../kit/policy/resource";
 /** A domain name of HTTP and WebSocket APIs. */
 export interface HttpDomain {
   readonly configurations: () => Input[];
-  readonly mutualTlsAuthentication: Input;
 }
 
 /** Domain names of HTTP and WebSocket APIs. */
@@ -16,6 +15,5 @@ export const httpDomain = resource<HttpDomain>({
 function view(configurations: string) {
   return (inputs: Input): HttpDomain => ({
     configurations: () => inputs.read(configurations).itemOrItems(),
-    mutualTlsAuthentication: inputs.read("mutualTlsAuthentication"),
   });
 }

@@ -1,21 +1,30 @@
 import type { Input } from "../kit/input/input";
-import { resource, under } from "../kit/policy/resource";
+import { resource } from "../kit/policy/resource";
 
 /** A stage of an HTTP or WebSocket API. */
 export interface HttpStage {
   readonly api: Input;
   readonly accessLogDestination: Input;
   readonly defaultRouteSettings: Input;
-  /** A list in one provider, an object by route key in the other. */
-  readonly routeSettings: Input;
+  /** The settings of each route that has its own. */
+  routeSettings(): Input[];
 }
 
 /** Stages of HTTP and WebSocket APIs. */
-export const httpStage = resource<HttpStage>(
-  under(["aws:apigatewayv2/stage:Stage", "aws-native:apigatewayv2:Stage"], (inputs: Input) => ({
+export const httpStage = resource<HttpStage>({
+  "aws:apigatewayv2/stage:Stage": view((settings) => settings.items()),
+  "aws-native:apigatewayv2:Stage": view(byRouteKey),
+});
+
+function view(routeSettings: (settings: Input) => Input[]) {
+  return (inputs: Input): HttpStage => ({
     api: inputs.read("apiId"),
     accessLogDestination: inputs.read("accessLogSettings.destinationArn"),
     defaultRouteSettings: inputs.read("defaultRouteSettings"),
-    routeSettings: inputs.read("routeSettings"),
-  })),
-);
+    routeSettings: () => routeSettings(inputs.read("routeSettings")),
+  });
+}
+
+function byRouteKey(settings: Input): Input[] {
+  return Array.from(settings.entries(), ([, place]) => place);
+}

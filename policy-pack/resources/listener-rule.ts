@@ -1,6 +1,6 @@
 import type { Input } from "../kit/input/input";
 import { resource, under } from "../kit/policy/resource";
-import { ListenerActions } from "./listener";
+import { actionNames, ListenerActions, nativeActionNames, type ActionNames } from "./listener";
 
 /** A rule of a listener of an application load balancer. */
 export interface ListenerRule {
@@ -9,18 +9,22 @@ export interface ListenerRule {
 }
 
 /** Rules of listeners. */
-export const listenerRule = resource<ListenerRule>(
-  under(
+export const listenerRule = resource<ListenerRule>({
+  ...under(
     [
       "aws:lb/listenerRule:ListenerRule",
       "aws:alb/listenerRule:ListenerRule",
       "aws:elasticloadbalancingv2/listenerRule:ListenerRule",
       "aws:applicationloadbalancing/listenerRule:ListenerRule",
-      "aws-native:elasticloadbalancingv2:ListenerRule",
     ],
-    (inputs: Input) => ({
-      listener: inputs.read("listenerArn"),
-      actions: new ListenerActions(inputs.read("actions")),
-    }),
+    view(actionNames),
   ),
-);
+  "aws-native:elasticloadbalancingv2:ListenerRule": view(nativeActionNames),
+});
+
+function view(names: ActionNames) {
+  return (inputs: Input): ListenerRule => ({
+    listener: inputs.read("listenerArn"),
+    actions: new ListenerActions(inputs.read("actions"), names),
+  });
+}

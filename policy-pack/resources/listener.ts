@@ -6,7 +6,10 @@ import { resource, under } from "../kit/policy/resource";
 
 /** What a listener or one of its rules does with a request: one action, or one after the other. */
 export class ListenerActions {
-  constructor(private readonly place: Input) {}
+  constructor(
+    private readonly place: Input,
+    private readonly names: ActionNames,
+  ) {}
 
   /** Where the actions stand. */
   get path(): string {
@@ -22,36 +25,45 @@ export class ListenerActions {
         actions,
         (action) =>
           action.read("type").text() === "redirect" &&
-          redirectProtocol(action).text()?.toUpperCase() === "HTTPS",
+          this.redirectProtocol(action).text()?.toUpperCase() === "HTTPS",
       )
     );
   }
 
   /** Applies a check to where the protocol of each redirect stands; a place without value for any other action. */
   *eachRedirectProtocol(check: (protocol: Input) => Findings): Findings {
-    yield* each(this.place.items(), (action) => check(redirectProtocol(action)));
+    yield* each(this.place.items(), (action) => check(this.redirectProtocol(action)));
   }
 
   /** Applies a check to where each action says what becomes of a request without a session; most have no such place. */
   *eachUnauthenticatedRequest(check: (onUnauthenticatedRequest: Input) => Findings): Findings {
     yield* each(this.place.items(), (action) =>
-      each(authentications, (name) => check(action.read(name).read("onUnauthenticatedRequest"))),
+      each(this.names.authentications, (name) => check(action.read(name).read("onUnauthenticatedRequest"))),
     );
+  }
+
+  private redirectProtocol(action: Input): Input {
+    return action.read(this.names.redirect).read("protocol");
   }
 }
 
-/** What an action asks a caller to be, in the names of both providers. */
-const authentications = [
-  "authenticateCognito",
-  "authenticateOidc",
-  "authenticateCognitoConfig",
-  "authenticateOidcConfig",
-];
-
-function redirectProtocol(action: Input): Input {
-  const native = action.read("redirectConfig");
-  return native.isSet() ? native.read("protocol") : action.read("redirect.protocol");
+/** Where an action says where it redirects to, and what it asks a caller to be. */
+export interface ActionNames {
+  readonly redirect: string;
+  readonly authentications: readonly string[];
 }
+
+/** The names of the provider aws. */
+export const actionNames: ActionNames = {
+  redirect: "redirect",
+  authentications: ["authenticateCognito", "authenticateOidc"],
+};
+
+/** The names of the provider aws-native. */
+export const nativeActionNames: ActionNames = {
+  redirect: "redirectConfig",
+  authentications: ["authenticateCognitoConfig", "authenticateOidcConfig"],
+};
 
 /** A listener of an application, network or gateway load balancer. */
 export class Listener {
@@ -61,12 +73,15 @@ export class Listener {
   readonly loadBalancer: Input;
   readonly actions: ListenerActions;
 
-  constructor(readonly inputs: Input) {
+  constructor(
+    readonly inputs: Input,
+    names: ActionNames,
+  ) {
     this.protocol = inputs.read("protocol");
     this.port = inputs.read("port");
     this.sslPolicy = inputs.read("sslPolicy");
     this.loadBalancer = inputs.read("loadBalancerArn");
-    this.actions = new ListenerActions(inputs.read("defaultActions"));
+    this.actions = new ListenerActions(inputs.read("defaultActions"), names);
   }
 
   /**
@@ -80,15 +95,15 @@ export class Listener {
 }
 
 /** Listeners of application, network and gateway load balancers. */
-export const listener = resource<Listener>(
-  under(
+export const listener = resource<Listener>({
+  ...under(
     [
       "aws:lb/listener:Listener",
       "aws:alb/listener:Listener",
       "aws:elasticloadbalancingv2/listener:Listener",
       "aws:applicationloadbalancing/listener:Listener",
-      "aws-native:elasticloadbalancingv2:Listener",
     ],
-    (inputs) => new Listener(inputs),
+    (inputs) => new Listener(inputs, actionNames),
   ),
-);
+  "aws-native:elasticloadbalancingv2:Listener": (inputs) => new Listener(inputs, nativeActionNames),
+});

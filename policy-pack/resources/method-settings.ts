@@ -18,3 +18,8 @@ export const methodSettings = resource<MethodSettings>({
     settings: inputs.read("settings"),
   }),
 });
+
+/** Settings of methods that their stage carries itself, as a list. */
+export const settingsInStage = resource<Input>({
+  "aws-native:apigateway:Stage": (inputs) => inputs.read("methodSettings"),
+});

@@ -2,15 +2,14 @@ import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
 import { some } from "../kit/input/some";
 import { resource, under } from "../kit/policy/resource";
-import { ApiDocument } from "./api-document";
+import { documentOf, nativeDocumentOf, type ApiDocument } from "./api-document";
 
 /** A REST API of API Gateway. What its arguments leave unset, its OpenAPI document may set. */
 export class RestApi {
-  readonly document: ApiDocument;
-
-  constructor(readonly inputs: Input) {
-    this.document = new ApiDocument(inputs);
-  }
+  constructor(
+    readonly inputs: Input,
+    readonly document: ApiDocument,
+  ) {}
 
   get securityPolicy(): Input {
     return firstSet(this.inputs.read("securityPolicy"), () =>
@@ -61,9 +60,10 @@ function isText(place: Input, text: string): boolean {
 }
 
 /** REST APIs. */
-export const restApi = resource<RestApi>(
-  under(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], (inputs) => new RestApi(inputs)),
-);
+export const restApi = resource<RestApi>({
+  "aws:apigateway/restApi:RestApi": (inputs) => new RestApi(inputs, documentOf(inputs)),
+  "aws-native:apigateway:RestApi": (inputs) => new RestApi(inputs, nativeDocumentOf(inputs)),
+});
 
 /** An OpenAPI document that is put into a REST API. */
 export interface RestApiPut {
@@ -75,18 +75,12 @@ export interface RestApiPut {
 export const restApiPut = resource<RestApiPut>({
   "aws:apigateway/restApiPut:RestApiPut": (inputs) => ({
     api: inputs.read("restApiId"),
-    document: new ApiDocument(inputs),
+    document: documentOf(inputs),
   }),
 });
 
 /** Whatever carries the OpenAPI document of a REST API. */
-export const restDocument = resource<ApiDocument>(
-  under(
-    [
-      "aws:apigateway/restApi:RestApi",
-      "aws:apigateway/restApiPut:RestApiPut",
-      "aws-native:apigateway:RestApi",
-    ],
-    (inputs) => new ApiDocument(inputs),
-  ),
-);
+export const restDocument = resource<ApiDocument>({
+  ...under(["aws:apigateway/restApi:RestApi", "aws:apigateway/restApiPut:RestApiPut"], documentOf),
+  "aws-native:apigateway:RestApi": nativeDocumentOf,
+});

@@ -6,30 +6,29 @@ import { resource, under } from "../kit/policy/resource";
 export class RestDomain {
   readonly securityPolicy: Input;
   readonly endpointAccessMode: Input;
-  readonly mutualTlsAuthentication: Input;
 
-  constructor(private readonly inputs: Input) {
+  constructor(
+    private readonly inputs: Input,
+    private readonly mayBeEdgeOptimized: boolean,
+  ) {
     this.securityPolicy = inputs.read("securityPolicy");
     this.endpointAccessMode = inputs.read("endpointAccessMode");
-    this.mutualTlsAuthentication = inputs.read("mutualTlsAuthentication");
   }
 
   /** Whether CloudFront stands in front of it, which is so unless something else is said. */
   isEdgeOptimized(): boolean {
+    if (!this.mayBeEdgeOptimized) return false;
     const types = this.inputs.read("endpointConfiguration.types");
     if (!types.isSet()) return !this.inputs.read("regionalCertificateArn").isSet();
     return some(types.itemOrItems(), (type) => type.text()?.toUpperCase() === "EDGE");
   }
 }
 
-/** Domain names of REST APIs. */
-export const restDomain = resource<RestDomain>(
-  under(
-    [
-      "aws:apigateway/domainName:DomainName",
-      "aws-native:apigateway:DomainName",
-      "aws-native:apigateway:DomainNameV2",
-    ],
-    (inputs) => new RestDomain(inputs),
+/** Domain names of REST APIs; those of the second version are for private APIs alone. */
+export const restDomain = resource<RestDomain>({
+  ...under(
+    ["aws:apigateway/domainName:DomainName", "aws-native:apigateway:DomainName"],
+    (inputs) => new RestDomain(inputs, true),
   ),
-);
+  "aws-native:apigateway:DomainNameV2": (inputs) => new RestDomain(inputs, false),
+});

@@ -7,21 +7,23 @@ export interface RestStage {
   readonly stageName: Input;
   /** Where the access log goes; not set where there is none. */
   readonly accessLogDestination: Input;
-  /** Settings of its methods, where the stage carries them itself. */
-  readonly methodSettings: Input;
+  /** Settings of its methods, where the stage carries them itself; none elsewhere. */
+  methodSettings(): Input[];
 }
 
 /** Stages of REST APIs. */
 export const restStage = resource<RestStage>({
-  "aws:apigateway/stage:Stage": view("restApi", "accessLogSettings"),
-  "aws-native:apigateway:Stage": view("restApiId", "accessLogSetting"),
+  "aws:apigateway/stage:Stage": view("restApi", "accessLogSettings", () => []),
+  "aws-native:apigateway:Stage": view("restApiId", "accessLogSetting", (inputs) =>
+    inputs.read("methodSettings").items(),
+  ),
 });
 
-function view(api: string, accessLog: string) {
+function view(api: string, accessLog: string, methodSettings: (inputs: Input) => Input[]) {
   return (inputs: Input): RestStage => ({
     api: inputs.read(api),
     stageName: inputs.read("stageName"),
     accessLogDestination: inputs.read(accessLog).read("destinationArn"),
-    methodSettings: inputs.read("methodSettings"),
+    methodSettings: () => methodSettings(inputs),
   });
 }

@@ -7,26 +7,26 @@ export interface SearchAccess {
   /** Subnets of a domain that only a VPC reaches. */
   readonly subnets: Input;
   readonly fineGrained: Input;
-  readonly anonymous: Input;
+  /** Whether callers without a name are let in all the same; undefined where the service has no such choice. */
+  readonly anonymous: Input | undefined;
 }
 
 /** Search domains. */
-export const searchAccess = resource<SearchAccess>(
-  under(
-    [
-      "aws:opensearch/domain:Domain",
-      "aws:elasticsearch/domain:Domain",
-      "aws-native:opensearchservice:Domain",
-      "aws-native:elasticsearch:Domain",
-    ],
-    (inputs: Input) => ({
-      policy: inputs.read("accessPolicies"),
-      subnets: inputs.read("vpcOptions.subnetIds"),
-      fineGrained: inputs.read("advancedSecurityOptions.enabled"),
-      anonymous: inputs.read("advancedSecurityOptions.anonymousAuthEnabled"),
-    }),
-  ),
-);
+export const searchAccess = resource<SearchAccess>({
+  ...under(["aws:opensearch/domain:Domain", "aws-native:opensearchservice:Domain"], (inputs: Input) => ({
+    ...accessOf(inputs),
+    anonymous: inputs.read("advancedSecurityOptions.anonymousAuthEnabled"),
+  })),
+  "aws:elasticsearch/domain:Domain": (inputs) => ({ ...accessOf(inputs), anonymous: undefined }),
+});
+
+function accessOf(inputs: Input) {
+  return {
+    policy: inputs.read("accessPolicies"),
+    subnets: inputs.read("vpcOptions.subnetIds"),
+    fineGrained: inputs.read("advancedSecurityOptions.enabled"),
+  };
+}
 
 /** Access policies that are made apart from their domain. */
 export const searchAccessPolicy = resource<{ readonly policy: Input; readonly domain: Input }>(

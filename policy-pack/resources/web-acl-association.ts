@@ -13,7 +13,6 @@ export const webAclAssociation = resource<WebAclAssociation>(
       "aws:wafv2/webAclAssociation:WebAclAssociation",
       "aws:wafregional/webAclAssociation:WebAclAssociation",
       "aws-native:wafv2:WebAclAssociation",
-      "aws-native:wafregional:WebAclAssociation",
     ],
     (inputs: Input) => ({ resourceArn: inputs.read("resourceArn") }),
   ),

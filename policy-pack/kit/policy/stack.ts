@@ -13,8 +13,8 @@ export interface StackResource<V> {
   readonly inputs: Input;
 }
 
-/** What else in a stack a value may lead to: the outputs by which AWS names a thing. */
-const identifiers = [
+/** What else in a stack a value may lead to: the outputs by which AWS names a thing; a thing has some of them. */
+export const identifiers = [
   "id",
   "arn",
   "name",

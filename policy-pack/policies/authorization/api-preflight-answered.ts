@@ -4,7 +4,11 @@ import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { ApiDocument } from "../../resources/api-document";
-import { integratedMethod, integrationAt, type IntegratedMethod } from "../../resources/api-integration";
+import {
+  documentIntegration,
+  integratedMethod,
+  type IntegratedMethod,
+} from "../../resources/api-integration";
 import { httpApi } from "../../resources/http-api";
 import { httpRoute, type HttpRoute } from "../../resources/http-route";
 import { OperationSecurity } from "../../resources/operation-security";
@@ -50,7 +54,7 @@ function* route({ routeKey, target, authorizationType }: HttpRoute): Findings {
 function* operations(document: ApiDocument): Findings {
   yield* document.eachOperation(function* (operation) {
     if (operation.method !== "OPTIONS" || new OperationSecurity(operation.node, document).isClosed()) return;
-    const integration = integrationAt(operation.node.read("x-amazon-apigateway-integration"));
+    const integration = documentIntegration(operation.node.read("x-amazon-apigateway-integration"));
     if (!["", "MOCK"].includes(integration.kind())) yield reaches(integration.type);
   });
 }

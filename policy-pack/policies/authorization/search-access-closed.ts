@@ -41,7 +41,7 @@ function* closedApart(
 function asksWhoCalls({ subnets, fineGrained, anonymous }: SearchAccess): boolean {
   return anyOf(
     () => subnets.itemOrItems().length > 0,
-    () => fineGrained.flag() === true && anonymous.flag() !== true,
+    () => fineGrained.flag() === true && anonymous?.flag() !== true,
   );
 }
 

@@ -7,10 +7,11 @@ import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import {
+  documentIntegration,
   httpIntegration,
-  integrationAt,
-  restIntegration,
+  integratedMethod,
   type ApiIntegration,
+  type IntegratedMethod,
 } from "../../resources/api-integration";
 import type { ApiDocument } from "../../resources/api-document";
 import { httpApi, type HttpApi } from "../../resources/http-api";
@@ -32,7 +33,7 @@ export const apiIntegrationHttps = definePolicy({
   why: "A call in plain text can be read and changed on its way, tokens included.",
   remediation: "Give the integration an https:// URI, and leave tlsConfig.insecureSkipVerification unset.",
   checks: [
-    on(restIntegration, integration),
+    on(integratedMethod, ({ integration: of }: IntegratedMethod) => integration(of)),
     on(httpIntegration, transport),
     on(restDocument, documentIntegrations),
     on(httpApi, quickCreate, ({ document }: HttpApi) => documentIntegrations(document)),
@@ -44,7 +45,7 @@ function* integration(of: ApiIntegration): Findings {
 }
 
 function* documentIntegrations(document: ApiDocument): Findings {
-  yield* document.eachIntegration((node) => integration(integrationAt(node)));
+  yield* document.eachIntegration((node) => integration(documentIntegration(node)));
 }
 
 /** An API that is made with a target has an integration with it, and no resource that says so. */
@@ -54,7 +55,7 @@ function* quickCreate({ target }: HttpApi): Findings {
 }
 
 function* verification({ insecureSkipVerification: skip }: ApiIntegration): Findings {
-  if (skip.flag() === true) {
+  if (skip?.flag() === true) {
     yield repairable(
       `${skip.path} is true, so any certificate is taken for the back end's. Set it to false.`,
       skip,
@@ -89,7 +90,7 @@ function* transport(of: ApiIntegration): Findings {
 
 /** A private integration of an HTTP API speaks TLS to the listener when it is told whose certificate to expect. */
 function verifiesListener({ connectionType, serverNameToVerify }: ApiIntegration): boolean {
-  return connectionType.text() === "VPC_LINK" && serverNameToVerify.isSet();
+  return connectionType.text() === "VPC_LINK" && serverNameToVerify?.isSet() === true;
 }
 
 function inPlainText(path: string, uri: string): string {

@@ -5,8 +5,7 @@ import { repairable } from "../../kit/input/repairable";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { httpStage, type HttpStage } from "../../resources/http-stage";
-import { methodSettings } from "../../resources/method-settings";
-import { restStage } from "../../resources/rest-stage";
+import { methodSettings, settingsInStage } from "../../resources/method-settings";
 
 /** Data tracing writes whole requests and answers, credentials included, into the execution log. */
 export const apiLogWithoutPayloads = definePolicy({
@@ -21,7 +20,7 @@ export const apiLogWithoutPayloads = definePolicy({
   remediation: "Set dataTraceEnabled to false.",
   checks: [
     on(methodSettings, ({ settings }) => noTrace(settings)),
-    on(restStage, ({ methodSettings: list }) => each(list.items(), noTrace)),
+    on(settingsInStage, (list) => each(list.items(), noTrace)),
     on(httpStage, httpTrace, routeTrace),
   ],
 });
@@ -31,8 +30,7 @@ function* httpTrace({ defaultRouteSettings }: HttpStage): Findings {
 }
 
 function* routeTrace({ routeSettings }: HttpStage): Findings {
-  if (routeSettings.isList()) yield* each(routeSettings.items(), noTrace);
-  else yield* each(routeSettings.entries(), ([, settings]) => noTrace(settings));
+  yield* each(routeSettings(), noTrace);
 }
 
 function* noTrace(settings: Input): Findings {

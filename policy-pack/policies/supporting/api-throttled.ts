@@ -29,7 +29,7 @@ function* httpLimits({ defaultRouteSettings }: HttpStage): Findings {
 }
 
 function* restLimits(stage: StackResource<RestStage>, stack: Stack): Findings {
-  if (some(stage.view.methodSettings.items(), limits)) return;
+  if (some(stage.view.methodSettings(), limits)) return;
   const { things, open } = stack.referring(stage, methodSettings, ({ stageName }) => stageName);
   if (things.some(({ view }) => limits(view.settings))) return;
   const ofApi = stack

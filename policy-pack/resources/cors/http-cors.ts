@@ -1,14 +1,16 @@
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
-import { resource, under } from "../../kit/policy/resource";
-import { HttpApi } from "../http-api";
+import { resource } from "../../kit/policy/resource";
+import { httpApi, type HttpApi } from "../http-api";
 import { httpHeaderList, httpHeaders } from "../header-set";
 import { headerGrant, listGrant, type CorsGrant, type CorsGrants } from "./cors-grant";
 
 /** What HTTP APIs answer other origins: by their configuration, and by changes to their back ends' answers. */
 export const httpCors = resource<CorsGrants>({
-  ...under(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], apiGrants),
+  ...Object.fromEntries(
+    [...httpApi.views].map(([type, view]) => [type, (inputs) => apiGrants(view(inputs))]),
+  ),
   "aws:apigatewayv2/integration:Integration": (inputs) => ({
     *each(_parts, check) {
       yield* each(inputs.read("responseParameters").itemOrItems(), (answer) =>
@@ -25,8 +27,7 @@ export const httpCors = resource<CorsGrants>({
   }),
 });
 
-function apiGrants(inputs: Input): CorsGrants {
-  const api = new HttpApi(inputs);
+function apiGrants(api: HttpApi): CorsGrants {
   return {
     *each(_parts, check) {
       const questions: (() => Findings)[] = [

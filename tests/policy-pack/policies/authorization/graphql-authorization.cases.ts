@@ -1,4 +1,4 @@
-import { of, type PolicyCases } from "../../../support/policy-cases";
+import { of, type Cases, type PolicyCases } from "../../../support/policy-cases";
 import { unknown } from "../../../support/policy-evaluate";
 
 const key = (path: string) =>
@@ -7,62 +7,62 @@ const key = (path: string) =>
 const plain = (path: string) =>
   `${path} is not encrypted, so whoever is on the way can hand out the keys that tokens are checked with. Set it to the https:// URL of the issuer.`;
 
+const apis = (issuerOf: string): Omit<Cases, "types"> => ({
+  omitted: [],
+  allowed: {
+    "a user pool": { authenticationType: "AMAZON_COGNITO_USER_POOLS" },
+    "an issuer of tokens": {
+      authenticationType: "OPENID_CONNECT",
+      [issuerOf]: { issuer: "https://issuer.example" },
+    },
+    "a user pool beside IAM": {
+      authenticationType: "AWS_IAM",
+      additionalAuthenticationProviders: [{ authenticationType: "AMAZON_COGNITO_USER_POOLS" }],
+    },
+  },
+  denied: {
+    "an issuer over plain http": [
+      {
+        authenticationType: "OPENID_CONNECT",
+        [issuerOf]: { issuer: "http://issuer.example" },
+        additionalAuthenticationProviders: [
+          {
+            authenticationType: "OPENID_CONNECT",
+            [issuerOf]: { issuer: "HTTP://issuer.example" },
+          },
+        ],
+      },
+      plain(`${issuerOf}.issuer`),
+      plain(`additionalAuthenticationProviders[0].${issuerOf}.issuer`),
+    ],
+    "a key": [{ authenticationType: "API_KEY" }, key("authenticationType")],
+    "a key beside a user pool": [
+      {
+        authenticationType: "AMAZON_COGNITO_USER_POOLS",
+        additionalAuthenticationProviders: [
+          { authenticationType: "AWS_IAM" },
+          { authenticationType: "API_KEY" },
+        ],
+      },
+      key("additionalAuthenticationProviders[1].authenticationType"),
+    ],
+  },
+  undecided: {
+    "an unknown type, and still judges the others": [
+      {
+        authenticationType: unknown,
+        additionalAuthenticationProviders: [{ authenticationType: "API_KEY" }],
+      },
+      "authenticationType",
+      key("additionalAuthenticationProviders[0].authenticationType"),
+    ],
+  },
+});
+
 export const cases: PolicyCases = {
   resources: [
-    of(
-      ["aws:appsync/graphQLApi:GraphQLApi", "aws-native:appsync:GraphQlApi", "aws-native:appsync:GraphQLApi"],
-      {
-        omitted: [],
-        allowed: {
-          "a user pool": { authenticationType: "AMAZON_COGNITO_USER_POOLS" },
-          "an issuer of tokens": {
-            authenticationType: "OPENID_CONNECT",
-            openidConnectConfig: { issuer: "https://issuer.example" },
-          },
-          "a user pool beside IAM": {
-            authenticationType: "AWS_IAM",
-            additionalAuthenticationProviders: [{ authenticationType: "AMAZON_COGNITO_USER_POOLS" }],
-          },
-        },
-        denied: {
-          "an issuer over plain http": [
-            {
-              authenticationType: "OPENID_CONNECT",
-              openidConnectConfig: { issuer: "http://issuer.example" },
-              additionalAuthenticationProviders: [
-                {
-                  authenticationType: "OPENID_CONNECT",
-                  openIdConnectConfig: { issuer: "HTTP://issuer.example" },
-                },
-              ],
-            },
-            plain("openidConnectConfig.issuer"),
-            plain("additionalAuthenticationProviders[0].openIdConnectConfig.issuer"),
-          ],
-          "a key": [{ authenticationType: "API_KEY" }, key("authenticationType")],
-          "a key beside a user pool": [
-            {
-              authenticationType: "AMAZON_COGNITO_USER_POOLS",
-              additionalAuthenticationProviders: [
-                { authenticationType: "AWS_IAM" },
-                { authenticationType: "API_KEY" },
-              ],
-            },
-            key("additionalAuthenticationProviders[1].authenticationType"),
-          ],
-        },
-        undecided: {
-          "an unknown type, and still judges the others": [
-            {
-              authenticationType: unknown,
-              additionalAuthenticationProviders: [{ authenticationType: "API_KEY" }],
-            },
-            "authenticationType",
-            key("additionalAuthenticationProviders[0].authenticationType"),
-          ],
-        },
-      },
-    ),
+    of("aws:appsync/graphQLApi:GraphQLApi", apis("openidConnectConfig")),
+    of("aws-native:appsync:GraphQlApi", apis("openIdConnectConfig")),
     of(["aws:appsync/api:Api", "aws-native:appsync:Api"], {
       omitted: [],
       allowed: {

@@ -1,4 +1,4 @@
-import { of, type PolicyCases } from "../../../support/policy-cases";
+import { of, type Cases, type PolicyCases } from "../../../support/policy-cases";
 import { unknown } from "../../../support/policy-evaluate";
 
 const open =
@@ -21,38 +21,36 @@ const apart = {
   props: { domainName: "logs", accessPolicies: anyone },
 };
 
+const domains: Omit<Cases, "types"> = {
+  omitted: [],
+  allowed: {
+    "an office's addresses": { accessPolicies: office },
+    "a domain in a VPC": { accessPolicies: anyone, vpcOptions: { subnetIds: [unknown] } },
+    "a domain that asks who calls": {
+      accessPolicies: anyone,
+      advancedSecurityOptions: { enabled: true },
+    },
+  },
+  denied: { anyone: [{ accessPolicies: anyone }, open] },
+  undecided: { "an unknown policy": [{ accessPolicies: unknown }, "accessPolicies"] },
+};
+
 export const cases: PolicyCases = {
   resources: [
-    of(
-      [
-        domain,
-        "aws:elasticsearch/domain:Domain",
-        "aws-native:opensearchservice:Domain",
-        "aws-native:elasticsearch:Domain",
-      ],
-      {
-        omitted: [],
-        allowed: {
-          "an office's addresses": { accessPolicies: office },
-          "a domain in a VPC": { accessPolicies: anyone, vpcOptions: { subnetIds: [unknown] } },
-          "a domain that asks who calls": {
+    of([domain, "aws-native:opensearchservice:Domain"], {
+      ...domains,
+      denied: {
+        ...domains.denied,
+        "anyone, where anonymous callers are let in": [
+          {
             accessPolicies: anyone,
-            advancedSecurityOptions: { enabled: true },
+            advancedSecurityOptions: { enabled: true, anonymousAuthEnabled: true },
           },
-        },
-        denied: {
-          anyone: [{ accessPolicies: anyone }, open],
-          "anyone, where anonymous callers are let in": [
-            {
-              accessPolicies: anyone,
-              advancedSecurityOptions: { enabled: true, anonymousAuthEnabled: true },
-            },
-            open,
-          ],
-        },
-        undecided: { "an unknown policy": [{ accessPolicies: unknown }, "accessPolicies"] },
+          open,
+        ],
       },
-    ),
+    }),
+    of("aws:elasticsearch/domain:Domain", domains),
   ],
   stacks: {
     "an open policy apart from its domain": {

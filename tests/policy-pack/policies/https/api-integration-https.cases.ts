@@ -1,4 +1,4 @@
-import { of, type PolicyCases } from "../../../support/policy-cases";
+import { of, type Cases, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 const plain = (path: string, host: string) =>
@@ -86,6 +86,25 @@ const integrations = {
   },
 } as const;
 
+const apis: Omit<Cases, "types"> = {
+  omitted: [],
+  allowed: { "a quick-create target over https": { target: "https://back.example" } },
+  denied: {
+    "a quick-create target over plain http": [
+      { target: "http://back.example" },
+      plain("target", "back.example"),
+    ],
+    "plain http in the definition": [{ body: httpOperation }, plain(inBody, "back.example")],
+  },
+  undecided: {
+    "an unknown target, and still judges the definition": [
+      { target: unknown, body: httpOperation },
+      "target",
+      plain(inBody, "back.example"),
+    ],
+  },
+};
+
 export const cases: PolicyCases = {
   resources: [
     of("aws:apigateway/integration:Integration", integrations),
@@ -98,25 +117,6 @@ export const cases: PolicyCases = {
           { integration: { type: "HTTP", uri: "http://back.example" } },
           plain("integration.uri", "back.example"),
         ],
-        "unverified certificates": [
-          {
-            integration: {
-              type: "HTTP",
-              uri: "https://b.example",
-              tlsConfig: { insecureSkipVerification: true },
-            },
-          },
-          unverified("integration.tlsConfig.insecureSkipVerification"),
-        ],
-      },
-      repaired: {
-        "unverified certificates": {
-          integration: {
-            type: "HTTP",
-            uri: "https://b.example",
-            tlsConfig: { insecureSkipVerification: false },
-          },
-        },
       },
       undecided: {
         "an unknown integration": [{ integration: unknownObject }, "integration"],
@@ -197,25 +197,14 @@ export const cases: PolicyCases = {
       },
     ),
 
-    of(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], {
-      omitted: [],
-      allowed: { "a quick-create target over https": { target: "https://back.example" } },
-      denied: {
-        "a quick-create target over plain http": [
-          { target: "http://back.example" },
-          plain("target", "back.example"),
-        ],
-        "plain http in the definition": [{ body: httpOperation }, plain(inBody, "back.example")],
-      },
+    of("aws:apigatewayv2/api:Api", apis),
+    of("aws-native:apigatewayv2:Api", {
+      ...apis,
       undecided: {
+        ...apis.undecided,
         "a definition in S3": [
           { bodyS3Location: { bucket: "b" } },
           "bodyS3Location is a definition in S3, which no policy can read; give it as body",
-        ],
-        "an unknown target, and still judges the definition": [
-          { target: unknown, body: httpOperation },
-          "target",
-          plain(inBody, "back.example"),
         ],
       },
     }),

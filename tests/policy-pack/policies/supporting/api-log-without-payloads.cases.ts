@@ -6,6 +6,20 @@ const traced = (place: string) =>
 const on = { dataTraceEnabled: true };
 const off = { dataTraceEnabled: false };
 
+const stages = {
+  omitted: [],
+  denied: {
+    "whole requests of every route": [{ defaultRouteSettings: on }, traced("defaultRouteSettings")],
+  },
+  undecided: {
+    "an unknown answer": [
+      { defaultRouteSettings: { dataTraceEnabled: unknownFlag } },
+      "defaultRouteSettings.dataTraceEnabled",
+    ],
+  },
+  repaired: { "whole requests of every route": { defaultRouteSettings: off } },
+} as const;
+
 export const cases: PolicyCases = {
   resources: [
     of("aws:apigateway/methodSettings:MethodSettings", {
@@ -17,7 +31,7 @@ export const cases: PolicyCases = {
       },
       repaired: { "whole requests": { settings: off } },
     }),
-    of(["aws:apigateway/stage:Stage", "aws-native:apigateway:Stage"], {
+    of("aws-native:apigateway:Stage", {
       omitted: [],
       allowed: { "errors alone": { methodSettings: [off] } },
       denied: { "whole requests of one path": [{ methodSettings: [off, on] }, traced("methodSettings[1]")] },
@@ -30,28 +44,26 @@ export const cases: PolicyCases = {
       },
       repaired: { "whole requests of one path": { methodSettings: [off, off] } },
     }),
-    of(["aws:apigatewayv2/stage:Stage", "aws-native:apigatewayv2:Stage"], {
-      omitted: [],
+    of("aws:apigatewayv2/stage:Stage", {
+      ...stages,
       allowed: { "errors alone": { defaultRouteSettings: off, routeSettings: [off] } },
       denied: {
-        "whole requests of every route": [{ defaultRouteSettings: on }, traced("defaultRouteSettings")],
-        "whole requests of one route, in a list": [{ routeSettings: [on] }, traced("routeSettings[0]")],
-        "whole requests of one route, by its key": [
+        ...stages.denied,
+        "whole requests of one route": [{ routeSettings: [on] }, traced("routeSettings[0]")],
+      },
+      repaired: { ...stages.repaired, "whole requests of one route": { routeSettings: [off] } },
+    }),
+    of("aws-native:apigatewayv2:Stage", {
+      ...stages,
+      allowed: { "errors alone": { defaultRouteSettings: off, routeSettings: { "GET /a": off } } },
+      denied: {
+        ...stages.denied,
+        "whole requests of one route": [
           { routeSettings: { "GET /a": on } },
           traced('routeSettings["GET /a"]'),
         ],
       },
-      undecided: {
-        "an unknown answer": [
-          { defaultRouteSettings: { dataTraceEnabled: unknownFlag } },
-          "defaultRouteSettings.dataTraceEnabled",
-        ],
-      },
-      repaired: {
-        "whole requests of every route": { defaultRouteSettings: off },
-        "whole requests of one route, in a list": { routeSettings: [off] },
-        "whole requests of one route, by its key": { routeSettings: { "GET /a": off } },
-      },
+      repaired: { ...stages.repaired, "whole requests of one route": { routeSettings: { "GET /a": off } } },
     }),
   ],
 };

@@ -67,7 +67,6 @@ export const cases: PolicyCases = {
         oldBalancer: thing("aws:elasticloadbalancingv2/loadBalancer:LoadBalancer", "arn:lb3"),
         olderBalancer: thing("aws:applicationloadbalancing/loadBalancer:LoadBalancer", "arn:lb4"),
         nativeApi: thing("aws-native:appsync:GraphQlApi", "arn:api2"),
-        otherNativeApi: thing("aws-native:appsync:GraphQLApi", "arn:api3"),
       },
       denied: {
         stage: [none],
@@ -80,7 +79,6 @@ export const cases: PolicyCases = {
         oldBalancer: [none],
         olderBalancer: [none],
         nativeApi: [none],
-        otherNativeApi: [none],
       },
     },
     "load balancers that no browser reaches, or that take no web ACL": {

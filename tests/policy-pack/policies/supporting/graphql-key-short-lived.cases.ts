@@ -5,7 +5,7 @@ const late = "expires is more than 90 days away. Set it to a nearer day, or leav
 
 export const cases: PolicyCases = {
   resources: [
-    of(["aws:appsync/apiKey:ApiKey", "aws-native:appsync:ApiKey"], {
+    of("aws:appsync/apiKey:ApiKey", {
       omitted: [],
       allowed: { "a key that has ended": { expires: "2020-01-01T00:00:00Z" } },
       denied: {

@@ -2,6 +2,9 @@ import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 /** Says nothing about what a deployed endpoint negotiates: that is the probes' part. */
+const unset =
+  "securityPolicy is not set, so a regional or edge-optimized API gets TLS_1_0 and accepts TLS 1.0 and 1.1. Set securityPolicy to SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09 (SecurityPolicy_TLS12_PFS_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.";
+
 export const cases: PolicyCases = {
   resources: [
     of(["aws:apigateway/domainName:DomainName", "aws-native:apigateway:DomainName"], {
@@ -67,8 +70,24 @@ export const cases: PolicyCases = {
       },
       undecided: { "an unknown policy": [{ securityPolicy: unknown }, "securityPolicy"] },
       repaired: {
-        TLS_1_0: { securityPolicy: "SecurityPolicy_TLS12_PFS_2025_EDGE", endpointAccessMode: "STRICT" },
+        TLS_1_0: { securityPolicy: "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09", endpointAccessMode: "STRICT" },
       },
+    }),
+    of("aws-native:apigateway:RestApi", {
+      omitted: [unset],
+      allowed: {
+        "a private API": { endpointConfiguration: { types: ["PRIVATE"] } },
+        "a private type beside an unknown one": { endpointConfiguration: { types: [unknown, "PRIVATE"] } },
+      },
+      denied: { "a regional API": [{ endpointConfiguration: { types: ["REGIONAL"] } }, unset] },
+      repaired: {
+        "a regional API": {
+          endpointConfiguration: { types: ["REGIONAL"] },
+          securityPolicy: "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
+          endpointAccessMode: "STRICT",
+        },
+      },
+      undecided: {},
     }),
     of(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], {
       omitted: [
@@ -91,7 +110,6 @@ export const cases: PolicyCases = {
           body: unknown,
         },
         "a private API": { endpointConfiguration: { types: "PRIVATE" } },
-        "a private API with a list of types": { endpointConfiguration: { types: ["PRIVATE"] } },
         "policy and access mode in a JSON definition": {
           body: '{"x-amazon-apigateway-security-policy":"SecurityPolicy_TLS13_1_3_2025_09"}',
         },
@@ -100,7 +118,6 @@ export const cases: PolicyCases = {
           securityPolicy: "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
           body: '{"x-amazon-apigateway-endpoint-access-mode":"STRICT"}',
         },
-        "a private type beside an unknown one": { endpointConfiguration: { types: [unknown, "PRIVATE"] } },
       },
       denied: {
         "no policy on a regional endpoint": [

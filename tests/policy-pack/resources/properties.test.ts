@@ -1,0 +1,48 @@
+import { deepEqual } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { identifiers } from "../../../policy-pack/kit/policy/stack";
+import { judgedProperties } from "../../support/sdk/judged-properties";
+import { knownTokens } from "../../support/sdk/known-tokens";
+import { SdkDeclarations, type ResourceShape } from "../../support/sdk/sdk-declarations";
+import { missingPath } from "../../support/sdk/shape";
+
+const native = JSON.parse(readFileSync(path.join(__dirname, "aws-native.json"), "utf8")) as Readonly<
+  Record<string, ResourceShape>
+>;
+
+/**
+ * What the pack reads, against what the providers take. The shapes of aws-native are a list, since that package has 90 MB:
+ * `npm run test:programs` compares it with the package. Says nothing about properties that no case leads to.
+ */
+describe("what the policies read of resources", () => {
+  let aws: SdkDeclarations;
+  before(function () {
+    this.timeout(60_000);
+    aws = new SdkDeclarations(path.dirname(require.resolve("@pulumi/aws/package.json")));
+  });
+
+  const shapeOf = (token: string): ResourceShape | undefined =>
+    token.startsWith("aws-native:") ? native[token] : aws.resource(token);
+
+  it("are resources that a provider has, by their tokens or by the ones that they had", () => {
+    deepEqual(
+      knownTokens().filter((token) => shapeOf(token) === undefined),
+      [],
+    );
+  });
+
+  it("are properties that these resources have", () => {
+    const missing: string[] = [];
+    for (const [token, reads] of judgedProperties()) {
+      const shape = shapeOf(token);
+      for (const steps of reads.values()) {
+        const [first = ""] = steps;
+        if (steps.length === 1 && [...identifiers, ...(shape?.outputs ?? [])].includes(first)) continue;
+        const gone = missingPath(shape?.inputs ?? {}, steps);
+        if (gone !== undefined) missing.push(`${token}: ${gone}`);
+      }
+    }
+    deepEqual([...new Set(missing)].sort(), []);
+  }).timeout(60_000);
+});
