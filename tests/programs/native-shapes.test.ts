@@ -8,7 +8,7 @@ const list = path.join(__dirname, "../policy-pack/resources/aws-native.json");
 
 /** The package is too large for everybody's `npm ci`; here it is installed with the programs that use it. */
 describe("the list of what aws-native takes", () => {
-  it("is what the package declares; `npm run native-shapes -- FOLDER` writes it", () => {
+  it("is what the package declares; `npm run native-shapes` writes it", () => {
     const program = installedProgram("other-providers");
     const folder = path.dirname(require.resolve("@pulumi/aws-native/package.json", { paths: [program] }));
     deepEqual(JSON.parse(readFileSync(list, "utf8")), nativeShapes(folder));

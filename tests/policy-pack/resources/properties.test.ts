@@ -11,9 +11,15 @@ const native = JSON.parse(readFileSync(path.join(__dirname, "aws-native.json"), 
   Record<string, ResourceShape>
 >;
 
+/** What a provider hands on as it is, so that CloudFormation's own spelling works beside the declared one. */
+const passedThrough = ["Name", "Value"].map(
+  (name) => `aws-native:elasticloadbalancing:LoadBalancer: policies.[].attributes.[].${name}`,
+);
+
 /**
  * What the pack reads, against what the providers take. The shapes of aws-native are a list, since that package has 90 MB:
- * `npm run test:programs` compares it with the package. Says nothing about properties that no case leads to.
+ *
+ * `npm run native-shapes` writes it, and `npm run test:programs` compares it with the package. Says nothing about properties that no case leads to.
  */
 describe("what the policies read of resources", () => {
   let aws: SdkDeclarations;
@@ -40,7 +46,8 @@ describe("what the policies read of resources", () => {
         const [first = ""] = steps;
         if (steps.length === 1 && [...identifiers, ...(shape?.outputs ?? [])].includes(first)) continue;
         const gone = missingPath(shape?.inputs ?? {}, steps);
-        if (gone !== undefined) missing.push(`${token}: ${gone}`);
+        const place = `${token}: ${gone}`;
+        if (gone !== undefined && !passedThrough.includes(place)) missing.push(place);
       }
     }
     deepEqual([...new Set(missing)].sort(), []);

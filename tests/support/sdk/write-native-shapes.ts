@@ -1,23 +1,31 @@
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { nativeShapes } from "./native-shapes";
 
-const file = path.join(__dirname, "../../policy-pack/resources/aws-native.json");
+const tests = path.join(__dirname, "../..");
+const file = path.join(tests, "policy-pack/resources/aws-native.json");
 
-/** Writes the list of what aws-native takes: `npm run native-shapes -- FOLDER`, with the folder of the installed package. */
-function main([folder]: readonly string[]): void {
-  if (folder === undefined) {
-    process.stderr.write(
-      "Usage: npm run native-shapes -- FOLDER\nFOLDER is an installed @pulumi/aws-native, such as node_modules/@pulumi/aws-native of another project.\n",
+/** Writes the list of what aws-native takes, from the version that the programs of the suite use. */
+function main(): void {
+  const { dependencies } = JSON.parse(
+    readFileSync(path.join(tests, "programs/sources/other-providers/package.json"), "utf8"),
+  ) as { dependencies: { "@pulumi/aws-native": string } };
+  const folder = mkdtempSync(path.join(tmpdir(), "aws-native-"));
+  try {
+    const name = `@pulumi/aws-native@${dependencies["@pulumi/aws-native"]}`;
+    const quietly = ["--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"];
+    execFileSync("npm", ["install", "--prefix", folder, ...quietly, name], { stdio: "inherit" });
+    const shapes = nativeShapes(path.join(folder, "node_modules/@pulumi/aws-native"));
+    // One resource a line, so that a change of one is seen as one.
+    const lines = Object.entries(shapes).map(
+      ([token, shape]) => `${JSON.stringify(token)}: ${JSON.stringify(shape)}`,
     );
-    process.exitCode = 1;
-    return;
+    writeFileSync(file, `{\n${lines.join(",\n")}\n}\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  // One resource a line, so that a change of one is seen as one.
-  const lines = Object.entries(nativeShapes(folder)).map(
-    ([token, shape]) => `${JSON.stringify(token)}: ${JSON.stringify(shape)}`,
-  );
-  writeFileSync(file, `{\n${lines.join(",\n")}\n}\n`);
 }
 
-main(process.argv.slice(2));
+main();
