@@ -29,8 +29,8 @@ function* httpTrace({ defaultRouteSettings }: HttpStage): Findings {
   yield* noTrace(defaultRouteSettings);
 }
 
-function* routeTrace({ routeSettings }: HttpStage): Findings {
-  yield* each(routeSettings(), noTrace);
+function* routeTrace(stage: HttpStage): Findings {
+  yield* each(stage.routeSettings(), noTrace);
 }
 
 function* noTrace(settings: Input): Findings {

@@ -12,9 +12,11 @@ const native = JSON.parse(readFileSync(path.join(__dirname, "aws-native.json"), 
 >;
 
 /** What a provider hands on as it is, so that CloudFormation's own spelling works beside the declared one. */
-const passedThrough = ["Name", "Value"].map(
-  (name) => `aws-native:elasticloadbalancing:LoadBalancer: policies.[].attributes.[].${name}`,
-);
+const passedThrough = [
+  "aws-native:elasticloadbalancing:LoadBalancer: policies.[].attributes.[].Name",
+  "aws-native:elasticloadbalancing:LoadBalancer: policies.[].attributes.[].Value",
+  "aws-native:apigatewayv2:Integration: responseParameters.200.ResponseParameters",
+];
 
 /**
  * What the pack reads, against what the providers take. The shapes of aws-native are a list, since that package has 90 MB:

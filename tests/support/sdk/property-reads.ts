@@ -5,8 +5,8 @@ type Step = string | number;
 /** The parts of a place that the pack keeps to itself. */
 interface Place {
   readonly steps: readonly Step[] | undefined;
-  child(step: Step): Place;
-  document(): Place;
+  child: (this: Place, step: Step) => Place;
+  document: (this: Place) => Place;
 }
 
 const typeOf = Symbol("type");
@@ -26,7 +26,7 @@ export function propertyReads(run: () => void): Map<string, Map<string, readonly
   const documents = new WeakSet<Place>();
   const prototype = Input.prototype as unknown as Place;
   const { child, document } = prototype;
-  const { of } = Input;
+  const of = Input.of.bind(Input);
 
   Input.of = (props, path) => {
     const root = of(props, path);
