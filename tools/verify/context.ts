@@ -21,6 +21,8 @@ export interface Context {
   readonly chain: (endpoint: Endpoint, address: Address) => Promise<PresentedChain>;
   /** Undefined where the certificate of the endpoint's working address is trusted, else why it is not. */
   readonly distrust: (endpoint: Endpoint) => Promise<string | undefined>;
+  /** What stands before a token in the API's Authorization header. */
+  readonly tokenPrefix: () => Promise<string>;
   /** True where a preflight, a call and a path that does not exist get one and the same 403. */
   readonly firewallBlocksAll: (endpoint: Endpoint) => Promise<boolean>;
   /** Whether this machine sees a server that speaks old versions for what it is; undefined: it does. */

@@ -11,6 +11,7 @@ import type { Targets } from "./targets/targets";
 import { askTlsControl, surveyTls, type Control } from "./tls/survey-tls";
 import { calibrate } from "./tls/calibrate";
 import type { Credentials } from "./tokens/credentials";
+import { tokenPrefix } from "./tokens/token-prefix";
 
 /** How a run asks. */
 export interface ContextOptions {
@@ -76,23 +77,29 @@ export function createContext(
     resolve,
     workingAddress,
   });
+  const distrust = memoize(keyOf, async (endpoint: Endpoint) => {
+    const address = await workingAddress(endpoint);
+    return address === undefined
+      ? "no address of the host answers a TLS hello"
+      : distrustOf(await chain(endpoint, address), endpoint.host);
+  });
+  const { credentials } = options;
   return {
     targets,
     http,
     resolve,
-    credentials: options.credentials,
+    credentials,
     allowWrites: options.allowWrites,
     reach,
     survey: memoize(atAddress, (endpoint: Endpoint, address: Address, control: Control) =>
       surveyTls(address, endpoint.host, control, { timeout, limit: counted }),
     ),
     chain,
-    distrust: memoize(keyOf, async (endpoint: Endpoint) => {
-      const address = await workingAddress(endpoint);
-      return address === undefined
-        ? "no address of the host answers a TLS hello"
-        : distrustOf(await chain(endpoint, address), endpoint.host);
-    }),
+    distrust,
+    tokenPrefix: memoize(
+      () => "",
+      () => tokenPrefix({ targets, credentials, http, distrust }),
+    ),
     firewallBlocksAll: memoize(keyOf, (endpoint: Endpoint) => firewallBlocksAll(http, targets, endpoint)),
     calibration: memoize(
       () => "",

@@ -13,8 +13,11 @@ const oddCharacters = ["_", "`", "%60", "!", "{", "&"];
 const mostOthers = 2;
 const shared = ["https://jsfiddle.net", "https://verify.github.io", "https://s3.amazonaws.com"];
 
-/** Every origin that a server with a careless rule would take for one of the trusted. */
-export function hostileOrigins(trusted: readonly string[]): HostileOrigin[] {
+/**
+ * Every origin that a server with a careless rule would take for one of the trusted. `defaultHost` is the one that the
+ * hosting gives the site beside its own.
+ */
+export function hostileOrigins(trusted: readonly string[], defaultHost?: string): HostileOrigin[] {
   const [site, ...others] = trusted
     .filter((origin) => origin.startsWith("https://") && URL.canParse(origin))
     .map((origin) => new URL(origin));
@@ -27,17 +30,35 @@ export function hostileOrigins(trusted: readonly string[]): HostileOrigin[] {
     { origin: "null", mistake: "sandboxed frames and files" },
     { origin: "http://localhost", mistake: "localhost" },
     { origin: "http://localhost:3000", mistake: "localhost with a port" },
+    { origin: "http://localhost:5173", mistake: "localhost with another port", isRare: true },
     { origin: "https://localhost", mistake: "localhost over https" },
     { origin: "http://127.0.0.1", mistake: "the loopback address" },
     { origin: "file://", mistake: "files" },
     ...shared.map((origin) => ({ origin, mistake: "hosts that anyone can publish on" })),
   ];
+  const hosted = defaultHost === undefined ? [] : aroundDefaultHost(defaultHost);
   const seen = new Set(trusted.map((origin) => origin.toLowerCase()));
-  return [...everywhere.slice(0, 2), ...around, ...everywhere.slice(2)].filter(({ origin }) => {
+  return [...everywhere.slice(0, 2), ...around, ...hosted, ...everywhere.slice(2)].filter(({ origin }) => {
     const isNew = !seen.has(origin.toLowerCase());
     seen.add(origin.toLowerCase());
     return isNew;
   });
+}
+
+/** The default host itself, and that of somebody else's site: `main.<app>.amplifyapp.com`. */
+function aroundDefaultHost(host: string): HostileOrigin[] {
+  const [branch = "", app, ...hosting] = host.split(".");
+  return [
+    { origin: `https://${host}`, mistake: "the site's default host, which the stack does not trust" },
+    ...(app === undefined || hosting.length < 2
+      ? []
+      : [
+          {
+            origin: `https://${branch}.d1evilverify1.${hosting.join(".")}`,
+            mistake: "every site of the same hosting",
+          },
+        ]),
+  ];
 }
 
 /** What a rule with a mistake of its own for this one origin would let in. */

@@ -1,5 +1,6 @@
 import type { Context } from "./context";
 import type { Reply } from "./network/answer";
+import type { Address } from "./network/resolve-entry";
 import type { Endpoint } from "./targets/endpoint";
 import { kindOf, safeMethods, samplePath, type Route } from "./targets/route";
 import type { Targets } from "./targets/targets";
@@ -22,14 +23,14 @@ export function safeMethodOf({ methods }: Route): string | undefined {
 export async function askMainRoute(
   context: Context,
   endpoint: Endpoint,
-  headers: Readonly<Record<string, string>> = {},
+  address?: Address,
 ): Promise<{ readonly path: string; readonly refused: Reply; readonly admitted: Reply | undefined }> {
   const { route, method } = mainRoute(context.targets);
   const path = samplePath(route);
   const [refused, admitted] = await Promise.all([
-    context.http.ask({ endpoint, method, path, headers }),
+    context.http.ask({ endpoint, method, path, address }),
     safeMethods.has(method) || context.allowWrites
-      ? askAsValidCaller(context, { endpoint, method, path, headers })
+      ? askAsValidCaller(context, { endpoint, method, path, headers: {}, address })
       : undefined,
   ]);
   return { path, refused, admitted };
@@ -43,6 +44,9 @@ export async function askAsValidCaller(
     readonly method: string;
     readonly path: string;
     readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+    /** Left out, the first that works. */
+    readonly address?: Address | undefined;
   },
 ): Promise<Reply | undefined> {
   const authorized = await authorize(context, request);
@@ -50,13 +54,5 @@ export async function askAsValidCaller(
   const distrust = await context.distrust(request.endpoint);
   if (distrust !== undefined)
     return { kind: "none", cause: "untrusted", reason: `no genuine credential is sent, as ${distrust}` };
-  const ask = (headers: Readonly<Record<string, string>>) =>
-    context.http.ask({ ...request, headers: { ...request.headers, ...headers }, isGenuine: true });
-  const reply = await ask(authorized);
-  const token = authorized["Authorization"]?.replace(/^Bearer /, "");
-  const isRefused = reply.kind === "answer" && (reply.status === 401 || reply.status === 403);
-  if (token === undefined || !isRefused || "Origin" in request.headers) return reply;
-  // A user pool's authorizer takes a token with and without its scheme; what stands in its place may not.
-  const bare = await ask({ Authorization: token });
-  return bare.kind === "answer" && bare.status < 300 ? bare : reply;
+  return context.http.ask({ ...request, headers: { ...request.headers, ...authorized }, isGenuine: true });
 }

@@ -1,5 +1,7 @@
 import type { Context } from "./context";
 import { headerOf, type Answer, type Reply } from "./network/answer";
+import type { Address } from "./network/resolve-entry";
+import { otherAddresses } from "./other-addresses";
 import { originOf, type Endpoint } from "./targets/endpoint";
 
 /** A page or file of the site, and what it was answered. */
@@ -8,8 +10,11 @@ export interface SitePage {
   readonly endpoint: Endpoint;
   readonly path: string;
   readonly reply: Reply;
+  /** Where it is one of the further addresses of the host. */
+  readonly address?: Address | undefined;
 }
 
+const mostHops = 4;
 const deepLink = "/verify/deep/link";
 const missingPage = "/verify-there-is-no-such-page.html";
 
@@ -21,6 +26,29 @@ export async function sitePages(context: Context): Promise<SitePage[]> {
   return pages.flat();
 }
 
+/** The site's page: what its host answers for `/`, or where it sends browsers to on itself, as to `/en/`. */
+export async function pageBehindRedirects(
+  { http }: Context,
+  endpoint: Endpoint,
+  address?: Address,
+): Promise<{ readonly path: string; readonly reply: Reply }> {
+  let path = "/";
+  let reply = await http.ask({ endpoint, path, address });
+  for (let hop = 0; hop < mostHops && reply.kind === "answer"; hop += 1) {
+    const next = placeOnSameHost(reply, endpoint, path);
+    if (next === undefined) break;
+    path = next;
+    reply = await http.ask({ endpoint, path, address });
+  }
+  return { path, reply };
+}
+
+/** A script or style sheet of the site's page; undefined: it has none of its own host. */
+export async function siteAsset(context: Context, endpoint: Endpoint): Promise<string | undefined> {
+  const { reply, path } = await pageBehindRedirects(context, endpoint);
+  return reply.kind === "answer" ? assetOf(reply.body, endpoint, path) : undefined;
+}
+
 /** Whether an answer shows a document, in which scripts can run. */
 export function isDocument(answer: Answer): boolean {
   const type = headerOf(answer, "content-type");
@@ -28,32 +56,52 @@ export function isDocument(answer: Answer): boolean {
   return /html|svg|xml/i.test(type);
 }
 
-async function pagesOf({ http }: Context, endpoint: Endpoint): Promise<SitePage[]> {
+async function pagesOf(context: Context, endpoint: Endpoint): Promise<SitePage[]> {
+  const { http } = context;
   const ask = async (kind: SitePage["kind"], path: string): Promise<SitePage> => ({
     kind,
     endpoint,
     path,
     reply: await http.ask({ endpoint, path }),
   });
-  const page = await ask("page", "/");
-  const asset = page.reply.kind === "answer" ? assetOf(page.reply.body, endpoint) : undefined;
-  const others = await Promise.all([
+  const askPage = async (address?: Address): Promise<SitePage> => ({
+    kind: "page",
+    endpoint,
+    address,
+    ...(await pageBehindRedirects(context, endpoint, address)),
+  });
+  const [asset, others] = await Promise.all([
+    siteAsset(context, endpoint),
+    otherAddresses(context, endpoint),
+  ]);
+  return Promise.all([
+    askPage(),
     ask("deep link", deepLink),
     ask("missing page", missingPage),
     ...(asset === undefined ? [] : [ask("asset", asset)]),
+    ...others.map(askPage),
   ]);
-  return [page, ...others];
+}
+
+function placeOnSameHost(answer: Answer, endpoint: Endpoint, path: string): string | undefined {
+  const location = headerOf(answer, "location");
+  const base = `${originOf(endpoint)}${path}`;
+  if (answer.status < 300 || answer.status > 399 || location === undefined || !URL.canParse(location, base))
+    return undefined;
+  const url = new URL(location, base);
+  return url.origin === originOf(endpoint) ? `${url.pathname}${url.search}` : undefined;
 }
 
 /** The first script or style sheet of the page that its own host serves. */
-function assetOf(html: string, endpoint: Endpoint): string | undefined {
-  const base = originOf(endpoint);
+function assetOf(html: string, endpoint: Endpoint, path: string): string | undefined {
+  const origin = originOf(endpoint);
+  const base = `${origin}${path}`;
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)];
   const links = [...html.matchAll(/<link\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/gi)];
   for (const [, address = ""] of [...scripts, ...links]) {
     if (!URL.canParse(address, base)) continue;
     const url = new URL(address, base);
-    if (url.origin === base && url.pathname !== "/") return `${url.pathname}${url.search}`;
+    if (url.origin === origin && url.pathname !== "/") return `${url.pathname}${url.search}`;
   }
   return undefined;
 }

@@ -5,6 +5,10 @@ import { connectionFailure, type ConnectionFailure } from "../network/connection
 import { openSocket } from "../network/open-socket";
 import { startDeadline } from "../network/start-deadline";
 import type { Address } from "../network/resolve-entry";
+import { certificatesInFlight } from "./certificates-in-flight";
+import { untrustedBecause } from "./untrusted-because";
+
+const certificateBlock = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** The certificates that one address of a host presents, or why they could not be seen. */
 export type PresentedChain =
@@ -20,11 +24,35 @@ export type PresentedChain =
     }
   | { readonly kind: "none"; readonly failure: ConnectionFailure; readonly reason: string };
 
-/** Finishes a handshake, of whatever quality, and takes the certificates. */
+interface ChainOptions {
+  readonly timeout: number;
+  /** Certificates (PEM) of the only authorities that are trusted; undefined: those that Node trusts. */
+  readonly authorities: string | undefined;
+}
+
+/**
+ * Finishes a handshake, of whatever quality, and takes the certificates. Where OpenSSL does not come to an end with a
+ * server, they are taken from its first flight.
+ */
 export async function presentedChain(
   address: Address,
   host: string,
-  { timeout, authorities }: { readonly timeout: number; readonly authorities: string | undefined },
+  options: ChainOptions,
+): Promise<PresentedChain> {
+  const finished = await chainOfHandshake(address, host, options);
+  const isCut = finished.kind === "none" && ["tls", "closed", "reset"].includes(finished.failure);
+  if (!isCut) return finished;
+  const [leaf, ...issuers] = await certificatesInFlight(address, host, options.timeout);
+  if (leaf === undefined) return finished;
+  const trusted = options.authorities?.match(certificateBlock) ?? rootCertificates;
+  const problem = untrustedBecause([leaf, ...issuers], trusted);
+  return { kind: "chain", protocol: "TLS 1.2, not finished", leaf, issuers, problem };
+}
+
+async function chainOfHandshake(
+  address: Address,
+  host: string,
+  { timeout, authorities }: ChainOptions,
 ): Promise<PresentedChain> {
   const end = performance.now() + timeout;
   const { socket: plain, ...why } = await openSocket(address, timeout);

@@ -18,7 +18,9 @@ export function hostileProblem(
   if (named.includes("null")) return "names 'null', which every sandboxed frame is";
   if (lines.length > 1 || named.length > 1) return `names several origins (${lines.join(" | ")})`;
   const [name] = named;
-  if (name === undefined || trusted.some((one) => isSameOrigin(one, name))) return undefined;
+  // Where nobody has said who is trusted, the one origin that is named to everybody may be the site's.
+  if (name === undefined || trusted.length === 0 || trusted.some((one) => isSameOrigin(one, name)))
+    return undefined;
   return `names ${name}, which is not trusted either`;
 }
 

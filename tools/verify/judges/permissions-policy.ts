@@ -27,7 +27,8 @@ export function permissionsPolicyProblem(lines: readonly string[]): PolicyProble
     const [members] = features.get(feature) ?? [];
     return !Array.isArray(members) || members.length > 0;
   });
-  return open.length === 0
-    ? undefined
+  if (open.length === 0) return undefined;
+  return guarded.every((feature) => !features.has(feature))
+    ? { verdict: "fail", problem: `Permissions-Policy gives up none of ${guarded.join(", ")}` }
     : { verdict: "warn", problem: `Permissions-Policy leaves the pages ${open.join(", ")}` };
 }

@@ -15,6 +15,8 @@ export interface KnownOfRoute {
   readonly isMalformed: boolean;
   /** The route is there, and has said that it checks signatures. */
   readonly checksSignatures?: boolean;
+  /** The route takes every method (ANY), and its back end need not know this one. */
+  readonly mayLackMethod?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface KnownOfRoute {
  */
 export function judgeRefusal(
   reply: Reply,
-  { admitted, isMalformed, checksSignatures = false }: KnownOfRoute,
+  { admitted, isMalformed, checksSignatures = false, mayLackMethod = false }: KnownOfRoute,
 ): Refusal {
   if (reply.kind === "none") return { verdict: "undecided", what: reply.reason };
   const { status } = reply;
@@ -35,6 +37,8 @@ export function judgeRefusal(
       verdict: "fail",
       what: `HTTP ${status}: a redirect to ${headerOf(reply, "location") ?? "nowhere"} is no refusal`,
     };
+  if (mayLackMethod && [404, 405, 501].includes(status))
+    return { verdict: "pass", what: `HTTP ${status}: there is no such method` };
   if (status >= 500) return { verdict: "fail", what: `HTTP ${status}: an error is no refusal` };
   if (isFirewallAnswer(reply)) return { verdict: "undecided", what: `HTTP ${status} by the firewall` };
   if (status === 401 || status === 403) {

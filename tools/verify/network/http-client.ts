@@ -11,7 +11,7 @@ import type { Resolve } from "./resolver";
 export type Ask = Pick<HttpRequest, "endpoint"> &
   Partial<Omit<HttpRequest, "endpoint">> & {
     /** The address to ask; left out, the first that works. */
-    readonly address?: Address;
+    readonly address?: Address | undefined;
     /** Takes what comes first: a connection that breaks is an answer to the question. */
     readonly triesOnce?: boolean;
   };

@@ -3,7 +3,9 @@ import type { Context } from "../context";
 import { isFirewallAnswer } from "../judges/firewall-answer";
 import { askMainRoute } from "../main-route";
 import { describeReply, linesOf, type Reply } from "../network/answer";
-import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
+import { found, notAsked, ruleOf, type Finding, type Place, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 
 /** No cache keeps what the API answers. */
@@ -20,29 +22,26 @@ export const noStore: Probe = {
   ask: async (context) => {
     const { api } = context.targets;
     if (api === undefined) return [notAsked("api", "The outputs name no API; give --api-url.")];
-    return askApi(context, api);
+    const others = await otherAddresses(context, api);
+    const asked = await Promise.all([
+      askApi(context, api),
+      ...others.map((one) => askApi(context, api, one)),
+    ]);
+    return asked.flat();
   },
 };
 
-async function askApi(context: Context, endpoint: Endpoint): Promise<Finding[]> {
-  const { path, refused, admitted } = await askMainRoute(context, endpoint);
+async function askApi(context: Context, endpoint: Endpoint, address?: Address): Promise<Finding[]> {
+  const { path, refused, admitted } = await askMainRoute(context, endpoint, address);
+  const place = { endpoint, path, address };
   return [
     // No cache keeps a 401 that nobody told it to keep: https://www.rfc-editor.org/rfc/rfc9110#section-15.1
-    judge(endpoint, path, "The refusal", refused, "warn"),
-    ...(admitted === undefined
-      ? []
-      : [judge(endpoint, path, "The answer to a valid call", admitted, "fail")]),
+    judge(place, "The refusal", refused, "warn"),
+    ...(admitted === undefined ? [] : [judge(place, "The answer to a valid call", admitted, "fail")]),
   ];
 }
 
-function judge(
-  endpoint: Endpoint,
-  path: string,
-  what: string,
-  reply: Reply,
-  verdict: "fail" | "warn",
-): Finding {
-  const place = { endpoint, path };
+function judge(place: Place, what: string, reply: Reply, verdict: "fail" | "warn"): Finding {
   if (reply.kind === "none") return found("undecided", place, `${what} did not come: ${reply.reason}.`);
   const lines = linesOf(reply, "cache-control");
   const evidence = [describeReply(reply), ...lines.map((line) => `Cache-Control: ${line}`)];

@@ -2,6 +2,8 @@ import type { Context } from "../context";
 import { criteria } from "../criteria";
 import { askAsValidCaller, mainRoute } from "../main-route";
 import { describeReply } from "../network/answer";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { safeMethods, samplePath } from "../targets/route";
@@ -30,25 +32,27 @@ export const defaultEndpoint: Probe = {
       authorization === "cognito"
         ? context.credentials.valid !== undefined
         : context.credentials.aws !== undefined;
-    return [
-      await (isGiven && (safeMethods.has(method) || context.allowWrites)
-        ? askAsValid(context, apiDefault)
-        : askAsNobody(context, apiDefault)),
-    ];
+    const ask = isGiven && (safeMethods.has(method) || context.allowWrites) ? askAsValid : askAsNobody;
+    const others = await otherAddresses(context, apiDefault);
+    return Promise.all([
+      ask(context, apiDefault),
+      ...others.map((address) => ask(context, apiDefault, address)),
+    ]);
   },
 };
 
-async function askAsValid(context: Context, endpoint: Endpoint): Promise<Finding> {
+async function askAsValid(context: Context, endpoint: Endpoint, address?: Address): Promise<Finding> {
+  const place = { endpoint, address };
   const { route, method } = mainRoute(context.targets);
   const distrust = await context.distrust(endpoint);
   if (distrust !== undefined)
-    return found("undecided", { endpoint }, `No genuine credential was sent, as ${distrust}.`);
+    return found("undecided", place, `No genuine credential was sent, as ${distrust}.`);
   const replies = await Promise.all(
     stages.map(async (stage) => {
       const path = `${stage}${samplePath(route)}`;
       return {
         path,
-        reply: await askAsValidCaller(context, { endpoint, method, path, headers: {} }),
+        reply: await askAsValidCaller(context, { endpoint, method, path, headers: {}, address }),
       };
     }),
   );
@@ -60,21 +64,22 @@ async function askAsValid(context: Context, endpoint: Endpoint): Promise<Finding
   if (taken !== undefined)
     return found(
       "fail",
-      { endpoint },
+      place,
       `It answers a valid caller with ${taken}, where it must refuse with 403.`,
       evidence,
     );
   return statuses.every((status) => status === 403)
-    ? found("pass", { endpoint }, "It refuses a valid caller with 403.", evidence)
-    : found("undecided", { endpoint }, "It did not answer every call with 403.", evidence);
+    ? found("pass", place, "It refuses a valid caller with 403.", evidence)
+    : found("undecided", place, "It did not answer every call with 403.", evidence);
 }
 
-async function askAsNobody(context: Context, endpoint: Endpoint): Promise<Finding> {
+async function askAsNobody(context: Context, endpoint: Endpoint, address?: Address): Promise<Finding> {
+  const place = { endpoint, address };
   const { route, method } = mainRoute(context.targets);
   const replies = await Promise.all(
     stages.map(async (stage) => {
       const path = `${stage}${samplePath(route)}`;
-      return { path, reply: await context.http.ask({ endpoint, method, path }) };
+      return { path, reply: await context.http.ask({ endpoint, method, path, address }) };
     }),
   );
   const evidence = replies.map(
@@ -86,15 +91,15 @@ async function askAsNobody(context: Context, endpoint: Endpoint): Promise<Findin
   if (taken !== undefined)
     return found(
       "fail",
-      { endpoint },
+      place,
       `It answers calls (HTTP ${taken}), where it must refuse all with 403.`,
       evidence,
     );
   return replies.every(({ reply }) => reply.kind === "none")
-    ? found("undecided", { endpoint }, "It gave no answer.", evidence)
+    ? found("undecided", place, "It gave no answer.", evidence)
     : found(
         "skipped",
-        { endpoint },
+        place,
         "Only a valid caller shows that it refuses all; no credentials were given.",
         evidence,
       );

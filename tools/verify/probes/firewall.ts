@@ -3,6 +3,8 @@ import { criteria } from "../criteria";
 import { isFirewallAnswer, isRefusalOfAnotherPart, refusalSignature } from "../judges/firewall-answer";
 import { askAsValidCaller, mainRoute } from "../main-route";
 import { describeReply, type Answer, type Reply } from "../network/answer";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
 import { benign, scripted, sqlInjections, type Payload, type Twins } from "../payloads";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
@@ -30,6 +32,8 @@ interface Guarded {
   readonly parts: readonly Part["name"][];
   /** The outputs say that this host has a firewall, or it is the API, which has to have one. */
   readonly isPromised: boolean;
+  /** Left out, the first that works. */
+  readonly address?: Address;
 }
 
 const marker = "x-verify=benign-and-malicious-twins";
@@ -126,7 +130,12 @@ async function eachFirewall(
             "The outputs name no firewall for this host (webAclArns).",
           ),
         ];
-      return ask(one);
+      const others = await otherAddresses(context, one.endpoint);
+      const asked = await Promise.all([
+        ask(one),
+        ...others.map((address) => ask({ ...one, parts: ["query"], address })),
+      ]);
+      return asked.flat();
     }),
   );
   return findings.flat();
@@ -210,13 +219,13 @@ async function askSpellings(
 
 async function askTwin(
   context: Context,
-  { firewall, endpoint, path }: Guarded,
+  { firewall, endpoint, path, address }: Guarded,
   part: Part,
   twins: Twins,
   attack: string,
   verdict: "fail" | "warn",
 ): Promise<Finding> {
-  const place = { endpoint, path };
+  const place = { endpoint, path, address };
   const counted = part.rules.filter((rule) => context.targets.countedRules[firewall]?.includes(rule));
   if (counted.length > 0)
     return found(
@@ -227,8 +236,8 @@ async function askTwin(
   const harmless = part.requestOf(twins.harmless, path);
   const harmful = part.requestOf(twins.harmful, path);
   const [twin, reply] = await Promise.all([
-    context.http.ask({ endpoint, ...harmless }),
-    context.http.ask({ endpoint, ...harmful }),
+    context.http.ask({ endpoint, ...harmless, address }),
+    context.http.ask({ endpoint, ...harmful, address }),
   ]);
   const evidence = [
     `${harmless.method} with a harmless ${part.name}: ${describeTwin(twin)}`,

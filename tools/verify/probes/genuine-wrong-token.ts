@@ -112,7 +112,7 @@ async function ask(context: Context, kind: Kind): Promise<Finding> {
       endpoint: api,
       method,
       path,
-      headers: { Authorization: `Bearer ${token}` },
+      headers: { Authorization: `${await context.tokenPrefix()}${token}` },
       isGenuine: true,
     }),
     askAsValidCaller(context, { endpoint: api, method, path, headers: {} }),

@@ -5,7 +5,9 @@ import { hostileProblem } from "../judges/cors";
 import { isFirewallAnswer } from "../judges/firewall-answer";
 import { askAsValidCaller, mainRoute, safeMethodOf } from "../main-route";
 import type { Reply } from "../network/answer";
-import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
+import { found, notAsked, ruleOf, type Finding, type Place, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { safeMethods, samplePath } from "../targets/route";
 import { malicious } from "../payloads";
@@ -18,10 +20,21 @@ interface Round {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly ask: (context: Context, endpoint: Endpoint, origin: string) => Promise<Reply | undefined>;
+  readonly ask: (
+    context: Context,
+    endpoint: Endpoint,
+    origin: string,
+    address?: Address,
+  ) => Promise<Reply | undefined>;
   readonly path: (context: Context) => string;
   /** Also asks for origins that only few parsers get wrong. */
   readonly asksRare: boolean;
+  /** Only so many origins, the first ones; left out, all. */
+  readonly mostOrigins?: number;
+  /** A connection that the firewall cuts is no answer that anybody could read. */
+  readonly mayBeCut?: boolean;
+  /** Asks the other addresses of the host as well, about the origins that a careless rule names first. */
+  readonly asksOtherAddresses: boolean;
 }
 
 const quietRounds: readonly Round[] = [
@@ -31,12 +44,14 @@ const quietRounds: readonly Round[] = [
     title: "Preflights of untrusted origins",
     description: "No origin but the trusted ones is named in the answer to a preflight.",
     path: pathOf,
-    ask: (context, endpoint, origin) =>
+    asksOtherAddresses: true,
+    ask: (context, endpoint, origin, address) =>
       context.http.ask({
         endpoint,
         method: "OPTIONS",
         path: pathOf(context),
         headers: preflightOf(context, origin),
+        address,
       }),
   },
   {
@@ -45,21 +60,24 @@ const quietRounds: readonly Round[] = [
     title: "Requests of untrusted origins",
     description: "No origin but the trusted ones can read what a call without a token is answered.",
     path: pathOf,
-    ask: (context, endpoint, origin) =>
+    asksOtherAddresses: true,
+    ask: (context, endpoint, origin, address) =>
       context.http.ask({
         endpoint,
         method: mainRoute(context.targets).method,
         path: pathOf(context),
         headers: { Origin: origin },
+        address,
       }),
   },
   {
     id: "cors-hostile-data",
-    asksRare: false,
+    asksRare: true,
     title: "Data for untrusted origins",
     description: "No origin but the trusted ones can read what a call with a valid token is answered.",
     path: pathOf,
-    ask: async (context, endpoint, origin) => {
+    asksOtherAddresses: true,
+    ask: async (context, endpoint, origin, address) => {
       const { method } = mainRoute(context.targets);
       if (!safeMethods.has(method) && !context.allowWrites) return undefined;
       return askAsValidCaller(context, {
@@ -67,6 +85,7 @@ const quietRounds: readonly Round[] = [
         method,
         path: pathOf(context),
         headers: { Origin: origin },
+        address,
       });
     },
   },
@@ -76,14 +95,33 @@ const quietRounds: readonly Round[] = [
     title: "Errors for untrusted origins",
     description: "No origin but the trusted ones can read what a path that does not exist is answered.",
     path: () => missingPath,
+    asksOtherAddresses: false,
     ask: (context, endpoint, origin) =>
       context.http.ask({ endpoint, path: missingPath, headers: { Origin: origin } }),
+  },
+  {
+    id: "cors-hostile-forged",
+    asksRare: false,
+    mostOrigins: 6,
+    asksOtherAddresses: false,
+    title: "Refusals of forged tokens for untrusted origins",
+    description: "No origin but the trusted ones can read how a call with a forged token is refused.",
+    path: pathOf,
+    ask: async (context, endpoint, origin) =>
+      context.http.ask({
+        endpoint,
+        method: mainRoute(context.targets).method,
+        path: pathOf(context),
+        headers: { Origin: origin, Authorization: `${await context.tokenPrefix()}not.a.token` },
+      }),
   },
 ];
 
 const loudRound: Round = {
   id: "cors-hostile-block",
   asksRare: false,
+  asksOtherAddresses: false,
+  mayBeCut: true,
   title: "The firewall's answers to untrusted origins",
   description: "No origin but the trusted ones can read what the firewall answers.",
   path: (context) => `${pathOf(context)}?${malicious.query}`,
@@ -94,6 +132,9 @@ const loudRound: Round = {
       headers: { Origin: origin },
     }),
 };
+
+/** So many origins of the list, the first ones, are let in by most careless rules. */
+const mostTelling = 2;
 
 /** A path that no API has. */
 const missingPath = "/verify-there-is-no-such-path";
@@ -116,10 +157,16 @@ function probeOf(round: Round): Probe {
       criterion: criteria.cors,
     }),
     ask: async (context) => {
-      const { api, trustedOrigins } = context.targets;
+      const { api, trustedOrigins, siteDefault } = context.targets;
       if (api === undefined) return [notAsked("api", "The outputs name no API; give --api-url.")];
-      const origins = hostileOrigins(trustedOrigins).filter(({ isRare }) => round.asksRare || !isRare);
-      return [await askRound(context, api, round, origins)];
+      const origins = hostileOrigins(trustedOrigins, siteDefault?.host)
+        .filter(({ isRare }) => round.asksRare || !isRare)
+        .slice(0, round.mostOrigins);
+      const others = round.asksOtherAddresses ? await otherAddresses(context, api) : [];
+      return Promise.all([
+        askRound(context, api, round, origins),
+        ...others.map((address) => askRound(context, api, round, origins.slice(0, mostTelling), address)),
+      ]);
     },
   };
 }
@@ -139,7 +186,7 @@ export const hostileOriginsOnEveryRoute: Probe = {
     const { api, routes, trustedOrigins } = context.targets;
     if (api === undefined) return [notAsked("api", "The outputs name no API; give --api-url.")];
     const others = routes.filter((route) => route !== mainRoute(context.targets).route);
-    const origins = hostileOrigins(trustedOrigins).slice(0, 2);
+    const origins = hostileOrigins(trustedOrigins).slice(0, mostTelling);
     return Promise.all(
       others.map(async (route) => {
         const path = samplePath(route);
@@ -160,7 +207,7 @@ export const hostileOriginsOnEveryRoute: Probe = {
             ].map(async (reply) => ({ origin, mistake, reply: await reply })),
           ),
         );
-        return judge(context, api, path, replies);
+        return judge(context, { endpoint: api, path }, replies);
       }),
     );
   },
@@ -171,24 +218,31 @@ async function askRound(
   endpoint: Endpoint,
   round: Round,
   origins: readonly HostileOrigin[],
+  address?: Address,
 ): Promise<Finding> {
   const replies = await Promise.all(
     origins.map(async (hostile) => ({
       ...hostile,
-      reply: await round.ask(context, endpoint, hostile.origin),
+      reply: await round.ask(context, endpoint, hostile.origin, address),
     })),
   );
-  return judge(context, endpoint, round.path(context), replies);
+  const readable = replies.filter(({ reply }) => !round.mayBeCut || !isCut(reply));
+  return judge(context, { endpoint, path: round.path(context), address }, readable, replies.length);
 }
 
 function judge(
   { targets }: Context,
-  endpoint: Endpoint,
-  path: string,
+  place: Place,
   replies: readonly (HostileOrigin & { readonly reply: Reply | undefined })[],
+  count = replies.length,
 ): Finding {
-  const place = { endpoint, path };
   const asked = replies.filter(({ reply }) => reply !== undefined);
+  if (replies.length === 0 && count > 0)
+    return found(
+      "pass",
+      place,
+      `Every connection of ${count} untrusted origins is cut: nobody reads a thing.`,
+    );
   if (asked.length === 0)
     return found(
       "skipped",
@@ -217,6 +271,10 @@ function judge(
   if (unanswered.length > 0)
     return found("undecided", place, `Some origins got no answer: ${unanswered[0] ?? ""}.`, evidence);
   return found("pass", place, `None of ${asked.length} untrusted origins can read the answer.`, evidence);
+}
+
+function isCut(reply: Reply | undefined): boolean {
+  return reply?.kind === "none" && (reply.cause === "reset" || reply.cause === "closed");
 }
 
 function pathOf({ targets }: Context): string {

@@ -5,7 +5,8 @@ import { describeReply } from "../network/answer";
 import type { Address } from "../network/resolve-entry";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
-import { samplePath } from "../targets/route";
+import { siteAsset } from "../site-pages";
+import { safeMethods, samplePath } from "../targets/route";
 import { endpointsOf, type Targets } from "../targets/targets";
 
 /** Port 80 of every host refuses, or leads to https on the same host. */
@@ -50,11 +51,12 @@ async function askAddress(
   isOneOfMany: boolean,
 ): Promise<Finding> {
   const { targets, http } = context;
-  const asks = questionsOf(endpoint, targets);
-  const [first] = asks;
+  const [first, ...more] = questionsOf(endpoint, targets);
   // A port that is closed, or a host that is not there, is asked once.
   const opening = await http.ask({ ...first, endpoint, scheme: "http", address, triesOnce: true });
   const isAnswered = opening.kind === "answer";
+  const asset = isAnswered ? await assetOf(context, endpoint) : undefined;
+  const asks = [first, ...(isAnswered ? more : []), ...(asset === undefined ? [] : [get(asset)])];
   const replies = isAnswered
     ? await Promise.all(asks.map((ask) => http.ask({ ...ask, endpoint, scheme: "http", address })))
     : [opening];
@@ -98,11 +100,11 @@ interface Question {
 }
 
 function questionsOf(endpoint: Endpoint, targets: Targets): [Question, ...Question[]] {
-  const get = (path: string): Question => ({ method: "GET", path, headers: {} });
   if (endpoint.role !== "api" && endpoint.role !== "apiDefault")
-    return endpoint.role === "signIn" ? [get("/")] : [get("/"), get("/verify/deep/link")];
+    return [get("/"), get(endpoint.role === "signIn" ? "/oauth2/authorize" : "/verify/deep/link")];
   const [route = { path: "/", methods: ["GET"] }] = targets.routes;
   const path = samplePath(route);
+  const write = route.methods.find((method) => !safeMethods.has(method));
   return [
     get(path),
     {
@@ -115,7 +117,18 @@ function questionsOf(endpoint: Endpoint, targets: Targets): [Question, ...Questi
       },
     },
     get("/"),
+    ...(write === undefined ? [] : [{ method: write, path, headers: {} }]),
   ];
+}
+
+function get(path: string): Question {
+  return { method: "GET", path, headers: {} };
+}
+
+async function assetOf(context: Context, endpoint: Endpoint): Promise<string | undefined> {
+  return endpoint.role === "site" || endpoint.role === "siteDefault"
+    ? siteAsset(context, endpoint)
+    : undefined;
 }
 
 async function answersTls(context: Context, endpoint: Endpoint): Promise<boolean> {

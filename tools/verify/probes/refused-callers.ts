@@ -1,22 +1,29 @@
 import { checksSignatures } from "../checks-signatures";
 import type { Context } from "../context";
 import { criteria } from "../criteria";
-import { issuerKey } from "../issuer-key";
+import { issuerKeys } from "../issuer-keys";
 import { judgeRefusal } from "../judges/refusal";
 import { askAsValidCaller, mainRoute, safeMethodOf } from "../main-route";
 import { describeReply, type Reply } from "../network/answer";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { kindOf, safeMethods, samplePath, type Route } from "../targets/route";
 import {
+  alteredSignature,
   forgedTokens,
   noCredentials,
+  otherKey,
   withOtherSignature,
   type ForgedCredential,
 } from "../tokens/forged-tokens";
 
 const remediation =
   "Give every method but OPTIONS the user pool's authorizer (authorization COGNITO_USER_POOLS, with scopes) or AWS_IAM, deploy the API again, and refuse with 401 or 403, never with a redirect or an error of the server.";
+
+/** What an address that checks less than the others takes first. */
+const tellingForgeries: ReadonlySet<string> = new Set([alteredSignature, otherKey]);
 
 /** Who shows no credential is refused, on one route of each kind. */
 export const noToken: Probe = refusedCallers(
@@ -25,7 +32,8 @@ export const noToken: Probe = refusedCallers(
     title: "Calls without a token",
     description: "A call without a token, or with an empty one, is refused with 401 or 403.",
   },
-  () => Promise.resolve(noCredentials),
+  () =>
+    Promise.resolve({ credentials: noCredentials, atOtherAddresses: noCredentials.slice(0, 1), notes: [] }),
 );
 
 /** Who shows a forged token is refused, on one route of each kind. */
@@ -38,12 +46,23 @@ export const forgedToken: Probe = refusedCallers(
   async (context, endpoint) => {
     const { targets, credentials, http, now } = context;
     const isTrusted = (await context.distrust(endpoint)) === undefined;
-    return forgedTokens({
+    const publicKeys = await issuerKeys(http, targets);
+    const forged = await forgedTokens({
       genuine: isTrusted && targets.authorization === "cognito" ? credentials.valid : undefined,
-      publicKey: await issuerKey(http, targets),
+      publicKeys,
+      prefix: await context.tokenPrefix(),
       targets,
       now,
     });
+    const isTelling = ({ name }: ForgedCredential) => tellingForgeries.has(name);
+    return {
+      credentials: forged,
+      atOtherAddresses: forged.filter(isTelling),
+      notes:
+        publicKeys.length > 0
+          ? []
+          : ["not asked: HS256 with the public key, as the issuer's keys could not be fetched"],
+    };
   },
 );
 
@@ -72,9 +91,31 @@ export const everyRoute: Probe = {
   },
 };
 
+/** What is shown where. */
+interface Forgeries {
+  readonly credentials: readonly ForgedCredential[];
+  readonly atOtherAddresses: readonly ForgedCredential[];
+  /** What could not be asked, and why. */
+  readonly notes: readonly string[];
+}
+
+/** A method of a route at an address; undefined: the first that works. */
+interface Call {
+  readonly endpoint: Endpoint;
+  readonly route: Route;
+  readonly method: string;
+  readonly path: string;
+  readonly address: Address | undefined;
+}
+
+interface Refused {
+  readonly credential: ForgedCredential;
+  readonly reply: Reply;
+}
+
 function refusedCallers(
   question: { readonly id: string; readonly title: string; readonly description: string },
-  credentialsOf: (context: Context, endpoint: Endpoint) => Promise<readonly ForgedCredential[]>,
+  credentialsOf: (context: Context, endpoint: Endpoint) => Promise<Forgeries>,
 ): Probe {
   return {
     rule: ruleOf({
@@ -87,19 +128,18 @@ function refusedCallers(
     ask: async (context) => {
       const { api } = context.targets;
       if (api === undefined) return [notAsked("api", "The outputs name no API; give --api-url.")];
-      const forged = await credentialsOf(context, api);
-      return Promise.all(
-        oneOfEachKind(context).map(async ({ route, method }) => {
-          const path = samplePath(route);
-          const replies = await Promise.all(
-            forged.map(async (credential) => ({
-              credential,
-              reply: await askWith(context, api, method, path, credential),
-            })),
-          );
-          return judge(context, api, path, method, replies);
-        }),
+      const { credentials, atOtherAddresses, notes } = await credentialsOf(context, api);
+      const main = mainRoute(context.targets);
+      const calls: (readonly [Call, readonly ForgedCredential[]])[] = [
+        ...oneOfEachKind(context).map((one) => [callOf(api, one), credentials] as const),
+        ...(await otherAddresses(context, api)).map(
+          (address) => [{ ...callOf(api, main), address }, atOtherAddresses] as const,
+        ),
+      ];
+      const findings = await Promise.all(
+        calls.map(async ([call, forged]) => judge(context, call, await askWithEach(context, call, forged))),
       );
+      return findings.map((finding) => ({ ...finding, evidence: [...finding.evidence, ...notes] }));
     },
   };
 }
@@ -115,15 +155,20 @@ function oneOfEachKind({ targets }: Context): { route: Route; method: string }[]
   return chosen;
 }
 
-function askWith(
-  { http }: Context,
-  endpoint: Endpoint,
-  method: string,
-  path: string,
-  { authorization, isGenuine }: ForgedCredential,
-): Promise<Reply> {
-  const headers: Record<string, string> = authorization === undefined ? {} : { Authorization: authorization };
-  return http.ask({ endpoint, method, path, headers, isGenuine });
+function callOf(endpoint: Endpoint, { route, method }: { route: Route; method: string }): Call {
+  return { endpoint, route, method, path: samplePath(route), address: undefined };
+}
+
+function askWithEach({ http }: Context, call: Call, forged: readonly ForgedCredential[]): Promise<Refused[]> {
+  const { endpoint, method, path, address } = call;
+  return Promise.all(
+    forged.map(async (credential) => {
+      const { authorization, isGenuine } = credential;
+      const headers: Record<string, string> =
+        authorization === undefined ? {} : { Authorization: authorization };
+      return { credential, reply: await http.ask({ endpoint, method, path, headers, isGenuine, address }) };
+    }),
+  );
 }
 
 async function askMethod(
@@ -132,37 +177,29 @@ async function askMethod(
   route: Route,
   method: string,
 ): Promise<Finding> {
-  const path = samplePath(route);
+  const call = callOf(endpoint, { route, method });
   const { valid } = context.credentials;
+  const prefix = await context.tokenPrefix();
   const isTrusted = (await context.distrust(endpoint)) === undefined;
   const altered: ForgedCredential =
     valid !== undefined && isTrusted && context.targets.authorization === "cognito"
       ? {
-          name: "an altered signature",
-          authorization: `Bearer ${withOtherSignature(valid)}`,
+          name: alteredSignature,
+          authorization: `${prefix}${withOtherSignature(valid)}`,
           isGenuine: true,
         }
-      : { name: "garbage", authorization: "Bearer not.a.token", isGenuine: false };
-  const [none] = noCredentials;
-  const replies = await Promise.all(
-    [...(none ? [none] : []), altered].map(async (credential) => ({
-      credential,
-      reply: await askWith(context, endpoint, method, path, credential),
-    })),
-  );
-  return judge(context, endpoint, path, method, replies);
+      : { name: "garbage", authorization: `${prefix}not.a.token`, isGenuine: false };
+  return judge(context, call, await askWithEach(context, call, [...noCredentials.slice(0, 1), altered]));
 }
 
 async function judge(
   context: Context,
-  endpoint: Endpoint,
-  path: string,
-  method: string,
-  replies: readonly { readonly credential: ForgedCredential; readonly reply: Reply }[],
+  { endpoint, route, method, path, address }: Call,
+  replies: readonly Refused[],
 ): Promise<Finding> {
   const isSafe = safeMethods.has(method) || context.allowWrites;
   const admitted = isSafe
-    ? await askAsValidCaller(context, { endpoint, method, path, headers: {} })
+    ? await askAsValidCaller(context, { endpoint, method, path, headers: {}, address })
     : undefined;
   const blocksAll = await context.firewallBlocksAll(endpoint);
   const isSigned = admitted === undefined && (await checksSignatures(context, { endpoint, method, path }));
@@ -173,6 +210,7 @@ async function judge(
       admitted,
       isMalformed: credential.authorization !== undefined && !credential.authorization.includes("."),
       checksSignatures: isSigned,
+      mayLackMethod: route.takesAny === true,
     }),
   }));
   const evidence = [
@@ -181,7 +219,7 @@ async function judge(
     ),
     ...(admitted ? [`a valid caller: ${describeReply(admitted)}`] : []),
   ];
-  const place = { endpoint, path };
+  const place = { endpoint, path, address };
   const bad = judged.filter(({ verdict }) => verdict === "fail");
   if (bad.length > 0)
     return found(

@@ -126,8 +126,8 @@ export const siteHeaderProbes: readonly Probe[] = questions.map((question) => ({
 }));
 
 function judge({ targets }: Context, question: HeaderQuestion, page: SitePage): Finding {
-  const { kind, endpoint, path, reply } = page;
-  const place = { endpoint, path };
+  const { kind, endpoint, path, reply, address } = page;
+  const place = { endpoint, path, address };
   if (reply.kind === "none") return found("undecided", place, `The ${kind} gave no answer: ${reply.reason}.`);
   const evidence = [
     describeReply(reply),

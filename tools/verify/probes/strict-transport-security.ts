@@ -1,8 +1,11 @@
 import { criteria } from "../criteria";
 import type { Context } from "../context";
 import { hstsProblems } from "../judges/strict-transport-security";
-import { linesOf, describeReply } from "../network/answer";
-import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
+import { linesOf, describeReply, type Reply } from "../network/answer";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
+import { found, notAsked, ruleOf, type Finding, type Place, type Probe } from "../probe";
+import { pageBehindRedirects } from "../site-pages";
 import type { Endpoint } from "../targets/endpoint";
 import { isFirewallAnswer } from "../judges/firewall-answer";
 import { askMainRoute } from "../main-route";
@@ -25,38 +28,45 @@ export const strictTransportSecurity: Probe = {
     const findings = await Promise.all([
       site === undefined
         ? Promise.resolve([notAsked("site", "The outputs name no site; give --site-url.")])
-        : askSite(context, site),
+        : atEachAddress(context, site, (address) => askSite(context, site, address)),
       api === undefined
         ? Promise.resolve([notAsked("api", "The outputs name no API; give --api-url.")])
-        : askApi(context, api),
+        : atEachAddress(context, api, (address) => askApi(context, api, address)),
     ]);
     return findings.flat();
   },
 };
 
-async function askSite(context: Context, endpoint: Endpoint): Promise<Finding[]> {
-  const reply = await context.http.ask({ endpoint });
+async function askSite(context: Context, endpoint: Endpoint, address?: Address): Promise<Finding> {
+  const { path, reply } = await pageBehindRedirects(context, endpoint, address);
+  const place = { endpoint, path, address };
   // Whoever refuses the page itself, it is not the site.
-  if (reply.kind === "answer" && [401, 403, 429].includes(reply.status))
-    return [found("undecided", { endpoint, path: "/" }, `The site refuses its page (HTTP ${reply.status}).`)];
-  return [judge(endpoint, "/", "The site", reply)];
+  return reply.kind === "answer" && [401, 403, 429].includes(reply.status)
+    ? found("undecided", place, `The site refuses its page (HTTP ${reply.status}).`)
+    : judge(place, "The site", reply);
 }
 
-async function askApi(context: Context, endpoint: Endpoint): Promise<Finding[]> {
-  const { path, refused, admitted } = await askMainRoute(context, endpoint);
+async function askApi(context: Context, endpoint: Endpoint, address?: Address): Promise<Finding[]> {
+  const { path, refused, admitted } = await askMainRoute(context, endpoint, address);
+  const place = { endpoint, path, address };
+  if (await context.firewallBlocksAll(endpoint))
+    return [found("undecided", place, "The firewall answers everything alike; the API was not reached.")];
   return [
-    judge(endpoint, path, "The API's answer to a call without a token", refused),
-    ...(admitted ? [judge(endpoint, path, "The API's answer to a valid call", admitted)] : []),
+    judge(place, "The API's answer to a call without a token", refused),
+    ...(admitted ? [judge(place, "The API's answer to a valid call", admitted)] : []),
   ];
 }
 
-function judge(
+async function atEachAddress(
+  context: Context,
   endpoint: Endpoint,
-  path: string,
-  what: string,
-  reply: Awaited<ReturnType<Context["http"]["ask"]>>,
-): Finding {
-  const place = { endpoint, path };
+  ask: (address?: Address) => Promise<Finding | Finding[]>,
+): Promise<Finding[]> {
+  const others = await otherAddresses(context, endpoint);
+  return (await Promise.all([ask(), ...others.map(ask)])).flat();
+}
+
+function judge(place: Place, what: string, reply: Reply): Finding {
   if (reply.kind === "none") return found("undecided", place, `${what} did not come: ${reply.reason}.`);
   const lines = linesOf(reply, "strict-transport-security");
   const evidence = [describeReply(reply), ...lines.map((line) => `Strict-Transport-Security: ${line}`)];

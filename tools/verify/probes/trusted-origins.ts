@@ -11,6 +11,8 @@ import {
 import { isFirewallAnswer } from "../judges/firewall-answer";
 import { askAsValidCaller, mainRoute } from "../main-route";
 import { describeReply, headerOf, type Answer, type Reply } from "../network/answer";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { safeMethods, samplePath, type Route } from "../targets/route";
@@ -40,6 +42,9 @@ export const trustedPreflight: Probe = corsProbe(
     return Promise.all([
       ...routes.map((route) => preflight(context, endpoint, route, site)),
       ...others.map((origin) => preflight(context, endpoint, main, origin)),
+      ...(await otherAddresses(context, endpoint)).map((address) =>
+        preflight(context, endpoint, main, site, address),
+      ),
     ]);
   },
 );
@@ -229,15 +234,17 @@ async function preflight(
   endpoint: Endpoint,
   route: Route,
   origin: string,
+  address?: Address,
 ): Promise<Finding> {
   const path = samplePath(route);
-  const place = { endpoint, path };
+  const place = { endpoint, path, address };
   const method = route.methods.find((one) => !safeMethods.has(one)) ?? route.methods[0] ?? "GET";
   const reply = await context.http.ask({
     endpoint,
     method: "OPTIONS",
     path,
     headers: preflightHeaders(context, origin, method),
+    address,
   });
   if (reply.kind === "none")
     return found("undecided", place, `The preflight of ${origin} got no answer: ${reply.reason}.`);
@@ -253,7 +260,7 @@ async function preflight(
     return found("fail", place, `The answer to the preflight of ${origin} ${problem}.`, evidence);
   const writes = route.methods.some((one) => !safeMethods.has(one));
   const missing = missingGrants(reply, {
-    methods: route.methods,
+    methods: route.takesAny ? [] : route.methods,
     headers: [...credentialHeaders[context.targets.authorization], ...(writes ? ["content-type"] : [])],
   });
   if (missing.length > 0)

@@ -3,6 +3,8 @@ import { criteria } from "../criteria";
 import { askAsValidCaller, mainRoute, safeMethodOf } from "../main-route";
 import { isFirewallAnswer } from "../judges/firewall-answer";
 import { describeReply } from "../network/answer";
+import type { Address } from "../network/resolve-entry";
+import { otherAddresses } from "../other-addresses";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { kindOf, samplePath, type Route } from "../targets/route";
@@ -38,7 +40,10 @@ export const validCaller: Probe = {
         ),
       ];
     const main = mainRoute(context.targets).route;
-    return Promise.all(routes.map((route) => askRoute(context, api, route, route === main)));
+    return Promise.all([
+      ...routes.map((route) => askRoute(context, api, route, route === main)),
+      ...(await otherAddresses(context, api)).map((address) => askRoute(context, api, main, true, address)),
+    ]);
   },
 };
 
@@ -47,9 +52,10 @@ async function askRoute(
   endpoint: Endpoint,
   route: Route,
   isMain: boolean,
+  address?: Address,
 ): Promise<Finding> {
   const path = samplePath(route);
-  const place = { endpoint, path };
+  const place = { endpoint, path, address };
   const method = safeMethodOf(route) ?? (context.allowWrites ? route.methods[0] : undefined);
   if (method === undefined)
     return found(
@@ -57,7 +63,7 @@ async function askRoute(
       place,
       `${route.methods.join(", ")} ${path} may change something; --allow-writes calls it.`,
     );
-  const reply = await askAsValidCaller(context, { endpoint, method, path, headers: {} });
+  const reply = await askAsValidCaller(context, { endpoint, method, path, headers: {}, address });
   if (reply === undefined) return found("skipped", place, "No valid credentials were given.");
   if (reply.kind === "none")
     return found("undecided", place, `${method} ${path} was not answered: ${reply.reason}.`);

@@ -1,5 +1,5 @@
 import type { Endpoint, Role } from "./endpoint";
-import type { Route } from "./route";
+import { anyMethods, type Route } from "./route";
 import type { FirewallName, Targets } from "./targets";
 
 /** Addresses that are given by hand; each overrides the stack's output. */
@@ -141,16 +141,18 @@ function readRoutes(value: unknown, problems: string[]): readonly Route[] | unde
     route.methods.length > 0 &&
     route.methods.every((method) => typeof method === "string" && /^[A-Za-z]+$/.test(method));
   if (Array.isArray(value) && value.length > 0 && value.every(isRoute))
-    return value.map(({ path, methods }) => ({
-      path,
-      methods: methods
-        .map((method) => method.toUpperCase())
-        .map((method) => (method === "ANY" ? "GET" : method)),
-    }));
+    return value.map(readRoute).filter(({ methods }) => methods.length > 0);
   problems.push(
     `Output apiRoutes: ${JSON.stringify(value)} is not a list of routes such as {"path": "/me", "methods": ["GET"]}.`,
   );
   return undefined;
+}
+
+function readRoute({ path, methods: given }: Route): Route {
+  const methods = given.map((method) => method.toUpperCase());
+  if (methods.includes("ANY")) return { path, methods: anyMethods, takesAny: true };
+  // A preflight is nobody's call.
+  return { path, methods: methods.filter((method) => method !== "OPTIONS") };
 }
 
 /** Sources by directive: `connect` and `connect-src` are the same. */

@@ -1,3 +1,4 @@
+import { handshakeMessages } from "./handshake-messages";
 import { suiteOf, usesFiniteField, type Suite } from "./suite";
 import { versionOf, type TlsVersion } from "./version";
 
@@ -23,8 +24,6 @@ const helloRetryRequest = Buffer.from(
   "cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c",
   "hex",
 );
-const alert = 21;
-const handshake = 22;
 const serverHello = 2;
 const serverKeyExchange = 12;
 const serverHelloDone = 14;
@@ -35,9 +34,8 @@ const serverHelloDone = 14;
  */
 export function readFirstFlight(bytes: Buffer, isEnd: boolean): FirstFlight | undefined {
   if (bytes.length === 0) return undefined;
-  const { content, alertCode, isTls } = recordsOf(bytes);
+  const { messages, alertCode, isTls } = handshakeMessages(bytes);
   if (!isTls) return { kind: "notTls", head: bytes.subarray(0, 64).toString("latin1") };
-  const messages = messagesOf(content);
   const hello = messages.find(({ type }) => type === serverHello);
   const read = hello && readServerHello(hello.body);
   if (read === undefined) return alertCode === undefined ? undefined : { kind: "alert", code: alertCode };
@@ -46,38 +44,6 @@ export function readFirstFlight(bytes: Buffer, isEnd: boolean): FirstFlight | un
   if (exchange && exchange.body.length >= 2) return { ...read, primeBits: primeBitsOf(exchange.body) };
   const isOver = isEnd || alertCode !== undefined || messages.some(({ type }) => type === serverHelloDone);
   return isOver ? read : undefined;
-}
-
-function recordsOf(bytes: Buffer): { content: Buffer; alertCode: number | undefined; isTls: boolean } {
-  const fragments: Buffer[] = [];
-  let alertCode: number | undefined;
-  let at = 0;
-  while (at + 5 <= bytes.length) {
-    const type = bytes.readUInt8(at);
-    if (type < 20 || type > 24 || bytes.readUInt8(at + 1) !== 3)
-      return { content: Buffer.concat(fragments), alertCode, isTls: fragments.length > 0 };
-    const body = bytes.subarray(at + 5, at + 5 + bytes.readUInt16BE(at + 3));
-    if (type === handshake) fragments.push(body);
-    if (type === alert && body.length >= 2 && alertCode === undefined) {
-      // A warning such as unrecognized_name (112) may stand before a hello.
-      if (body.readUInt8(0) === 2 || body.readUInt8(1) !== 112) alertCode = body.readUInt8(1);
-    }
-    at += 5 + bytes.readUInt16BE(at + 3);
-  }
-  const first = bytes.readUInt8(0);
-  return { content: Buffer.concat(fragments), alertCode, isTls: first >= 20 && first <= 24 };
-}
-
-function messagesOf(content: Buffer): { type: number; body: Buffer }[] {
-  const messages: { type: number; body: Buffer }[] = [];
-  let at = 0;
-  while (at + 4 <= content.length) {
-    const end = at + 4 + content.readUIntBE(at + 1, 3);
-    if (end > content.length) break;
-    messages.push({ type: content.readUInt8(at), body: content.subarray(at + 4, end) });
-    at = end;
-  }
-  return messages;
 }
 
 function readServerHello(body: Buffer): ServerHello | undefined {

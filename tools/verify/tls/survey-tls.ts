@@ -55,6 +55,7 @@ const ordinary = [
   ...suitesOfTls13,
   ...strong.filter((suite) => /_ECDHE_|_DHE_RSA_|TLS_RSA_WITH_AES/.test(suite.name)),
 ].slice(0, mostSuites);
+const ordinaryOfTls12 = ordinary.filter((suite) => !suitesOfTls13.includes(suite));
 const legacy = suites.filter((suite) => !isModernOnly(suite));
 /** Servers hide a suite behind others that they like more, so each family is offered alone. */
 const families = familiesOf(strong);
@@ -124,7 +125,7 @@ export async function surveyTls(
           ask({ versions: ["TLS 1.3", "TLS 1.2"], suites: [...tempting(), ...suitesOfTls13] }),
         ])
       : [],
-    answered12 ? ask({ versions: ["TLS 1.2"], suites: ordinary, compression: true }) : undefined,
+    answered12 ? ask({ versions: ["TLS 1.2"], suites: ordinaryOfTls12, compression: true }) : undefined,
     ask({ versions: ["TLS 1.3"], suites: suitesOfTls13, groups: [postQuantumGroup] }),
   ]);
   const all = [...answers, ...weakAnswers, ...found12.flat(), ...found13, ...mixed].filter(
@@ -243,7 +244,7 @@ function familiesOf(offered: readonly Suite[]): Suite[][] {
 /** Weak suites before strong ones: who follows the client's order takes them. */
 function tempting(): Suite[] {
   const weak = suites.filter((suite) => weakKindsOf(suite).length > 0);
-  return [...weak, ...ordinary.filter(({ code }) => code >> 8 !== 0x13)].slice(0, mostSuites);
+  return [...weak, ...ordinaryOfTls12].slice(0, mostSuites);
 }
 
 function chunks(offered: readonly Suite[]): Suite[][] {

@@ -4,11 +4,13 @@ import { signRequest } from "./sign-request";
 
 /** The headers by which a valid caller shows who it is; undefined where no credentials were given. */
 export async function authorize(
-  { targets, credentials }: Pick<Context, "targets" | "credentials">,
+  { targets, credentials, tokenPrefix }: Pick<Context, "targets" | "credentials" | "tokenPrefix">,
   request: { readonly endpoint: Endpoint; readonly method: string; readonly path: string },
 ): Promise<Readonly<Record<string, string>> | undefined> {
   if (targets.authorization === "cognito")
-    return credentials.valid === undefined ? undefined : { Authorization: `Bearer ${credentials.valid}` };
+    return credentials.valid === undefined
+      ? undefined
+      : { Authorization: `${await tokenPrefix()}${credentials.valid}` };
   if (credentials.aws === undefined || targets.region === undefined) return undefined;
   return signRequest({
     url: `${originOf(request.endpoint)}${request.endpoint.basePath}${request.path}`,

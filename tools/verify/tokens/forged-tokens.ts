@@ -1,5 +1,6 @@
 import { createHmac, createSign, generateKeyPair, randomBytes, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
+import type { IssuerKey } from "../issuer-keys";
 import type { Targets } from "../targets/targets";
 import { readToken, tokenPart } from "./token-text";
 
@@ -16,11 +17,17 @@ export interface ForgedCredential {
 export interface Model {
   /** A genuine token, where one was given. */
   readonly genuine: string | undefined;
-  /** The issuer's public key, where it could be fetched: its id, and its PEM. */
-  readonly publicKey: { readonly kid: string; readonly pem: string } | undefined;
+  /** The issuer's public keys, where they could be fetched. */
+  readonly publicKeys: readonly IssuerKey[];
+  /** What stands before a token in the header. */
+  readonly prefix: string;
   readonly targets: Targets;
   readonly now: Date;
 }
+
+/** Names of the two that an authorizer takes which looks at no signature. */
+export const alteredSignature = "an altered signature";
+export const otherKey = "signed by another key under the right key's id";
 
 /** No credential at all, and texts that are none. */
 export const noCredentials: readonly ForgedCredential[] = [
@@ -31,23 +38,23 @@ export const noCredentials: readonly ForgedCredential[] = [
 
 /** Texts that look less and more like a token of the stack, and are not. */
 export async function forgedTokens(model: Model): Promise<ForgedCredential[]> {
-  const { genuine, publicKey, now } = model;
+  const { genuine, publicKeys, prefix, now } = model;
   const read = genuine === undefined ? undefined : readToken(genuine);
   const claims = claimsFor(model);
-  const kid = read?.header["kid"] ?? publicKey?.kid ?? "verify";
+  const kid = read?.header["kid"] ?? publicKeys[0]?.kid ?? "verify";
   const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
   const header = { alg: "RS256", kid, typ: "JWT" };
   const selfSigned = (changed: object) => signed(header, { ...claims, ...changed }, privateKey);
   const bearer = (name: string, token: string, isGenuine = false): ForgedCredential => ({
     name,
-    authorization: `Bearer ${token}`,
+    authorization: `${prefix}${token}`,
     isGenuine,
   });
   const seconds = Math.floor(now.getTime() / 1000);
   return [
     bearer("garbage", "garbage"),
     bearer("three parts of garbage", "not.a.token"),
-    ...(genuine === undefined ? [] : [bearer("an altered signature", withOtherSignature(genuine), true)]),
+    ...(genuine === undefined ? [] : [bearer(alteredSignature, withOtherSignature(genuine), true)]),
     ...(genuine === undefined || read === undefined
       ? []
       : [bearer("another payload under the signature", withOtherPayload(genuine, read.claims), true)]),
@@ -55,11 +62,12 @@ export async function forgedTokens(model: Model): Promise<ForgedCredential[]> {
       bearer(`alg ${alg}`, `${tokenPart({ ...header, alg })}.${tokenPart(claims)}.`),
     ),
     bearer("alg none with a signature", `${tokenPart({ ...header, alg: "none" })}.${tokenPart(claims)}.AAAA`),
-    ...(publicKey === undefined
-      ? []
-      : [bearer("HS256 with the public key", hmac(kid, claims, publicKey.pem))]),
+    ...publicKeys.flatMap(({ kid: id, pem }) => [
+      bearer("HS256 with the public key", hmac(id, claims, pem)),
+      bearer("HS256 with the public key, without its last line's end", hmac(id, claims, pem.trimEnd())),
+    ]),
     bearer("HS256 with an empty key", hmac(kid, claims, "")),
-    bearer("signed by another key under the right key's id", selfSigned({})),
+    bearer(otherKey, selfSigned({})),
     bearer(
       "signed by another key that it brings along",
       signed({ ...header, jwk: publicJwk(privateKey) }, claims, privateKey),

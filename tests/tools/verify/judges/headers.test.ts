@@ -7,7 +7,8 @@ describe("permissionsPolicyProblem", () => {
     "camera=(), microphone=(), geolocation=()": undefined,
     "geolocation=();a=b,microphone=(),camera=(),usb=(self)": undefined,
     "camera=(self), microphone=(), geolocation=()": "warn",
-    "usb=()": "warn",
+    "usb=()": "fail",
+    "camera=(), usb=()": "warn",
     "camera=*, microphone=(), geolocation=()": "fail",
     "camera 'none'; microphone 'none'": "fail",
   };
