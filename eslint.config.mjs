@@ -3,6 +3,7 @@ import prettier from "eslint-config-prettier";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 import { defineConfig } from "eslint/config";
+import { dialect } from "./lint/dialect.mjs";
 import { noArrayMethodsOverPlaces } from "./lint/no-array-methods-over-places.mjs";
 
 /** The files of the program that register resources as components. */
@@ -236,5 +237,6 @@ export default defineConfig(
     files: ["infra/sample/front-end/**/*.js"],
     languageOptions: { sourceType: "module", globals: browserGlobals },
   },
+  ...dialect,
   prettier,
 );

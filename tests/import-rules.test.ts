@@ -1,8 +1,8 @@
-import assert from "node:assert/strict";
-import path from "node:path";
+import { deepEqual, match } from "node:assert/strict";
+import { join } from "node:path";
 import { ESLint } from "eslint";
 
-const root = path.join(__dirname, "..");
+const root = join(__dirname, "..");
 
 /**
  * The import rules of ARCHITECTURE.md, each seen refusing what it forbids.
@@ -21,7 +21,7 @@ describe("import rules", () => {
   });
 
   async function messages(file: string, code: string): Promise<string[]> {
-    const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+    const [result] = await eslint.lintText(code, { filePath: join(root, file) });
     return result?.messages.map((message) => message.message) ?? [];
   }
 
@@ -141,7 +141,7 @@ describe("import rules", () => {
 
   for (const [what, [file, code, reason]] of Object.entries(forbidden)) {
     it(`refuse ${what}`, async () => {
-      assert.match((await messages(file, code)).join("\n"), reason);
+      match((await messages(file, code)).join("\n"), reason);
     });
   }
 
@@ -167,7 +167,7 @@ describe("import rules", () => {
 
   for (const [what, [file, code]] of Object.entries(allowed)) {
     it(`allow ${what}`, async () => {
-      assert.deepEqual(await messages(file, code), []);
+      deepEqual(await messages(file, code), []);
     });
   }
 });

@@ -1,11 +1,11 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { requirements } from "./acceptance/requirements/requirements";
 import { scenarios } from "./acceptance/requirements/scenarios";
 
-const root = path.join(__dirname, "..");
-const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
+const root = join(__dirname, "..");
+const textOf = (file: string) => readFileSync(join(root, file), "utf8");
 
 /** Does not prove that a loss is noticed: the mutation suite takes each protection out and sees that. */
 describe("requirements", () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { runCommandLine } from "./command-line/run-command-line";
 import { previewCommand } from "./command-line/commands/preview";
 import { findProjectFile } from "./preview/project/find-project-file";
@@ -7,7 +7,7 @@ import { policiesCommands } from "./command-line/commands/policies";
 import { siteCommand } from "./command-line/commands/site-deploy";
 import { verifyCommand } from "./command-line/commands/verify";
 
-const packageFile = path.join(__dirname, "..", "package.json");
+const packageFile = join(__dirname, "..", "package.json");
 const { version } = JSON.parse(readFileSync(packageFile, "utf8")) as { version: string };
 
 /**

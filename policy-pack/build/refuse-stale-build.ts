@@ -1,8 +1,8 @@
-import path from "node:path";
+import { basename, dirname, join } from "node:path";
 import { staleSources } from "./stale-sources";
 
-const folder = path.join(__dirname, "../..");
-const [first, ...others] = path.basename(path.dirname(__dirname)) === "dist" ? staleSources(folder) : [];
+const folder = join(__dirname, "../..");
+const [first, ...others] = basename(dirname(__dirname)) === "dist" ? staleSources(folder) : [];
 
 // The engine shows a failed start as what the process wrote: yesterday's policies would be enforced otherwise.
 if (first !== undefined) {

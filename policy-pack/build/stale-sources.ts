@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join, relative } from "node:path";
 
 interface BuildInfo {
   readonly fileNames: readonly string[];
@@ -12,19 +12,19 @@ interface BuildInfo {
  * holds a digest of each. A published pack has neither sources nor record: nothing is stale there.
  */
 export function staleSources(folder: string): string[] {
-  const record = path.join(folder, "dist/.tsbuildinfo");
+  const record = join(folder, "dist/.tsbuildinfo");
   if (!existsSync(record)) return [];
   const { fileNames, fileInfos } = JSON.parse(readFileSync(record, "utf8")) as BuildInfo;
   const compiled = new Map(
     fileNames.map((name, index) => {
       const info = fileInfos[index];
       const version = typeof info === "object" ? info.version : info;
-      return [path.join(folder, "dist", name), version];
+      return [join(folder, "dist", name), version];
     }),
   );
   return sourcesIn(folder)
     .filter((file) => compiled.get(file) !== digest(file))
-    .map((file) => path.relative(folder, file));
+    .map((file) => relative(folder, file));
 }
 
 function digest(file: string): string {
@@ -33,7 +33,7 @@ function digest(file: string): string {
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
+    const file = join(folder, entry.name);
     if (entry.isDirectory()) return ["dist", "node_modules"].includes(entry.name) ? [] : sourcesIn(file);
     return entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts") ? [file] : [];
   });

@@ -1,15 +1,15 @@
 // Does not prove: what the commands do; each has tests of its own. Here: that they exist and take what they are given.
 import { deepEqual, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { parseCommandLine } from "../../tools/command-line/parse-command-line";
 import { policiesCommands } from "../../tools/command-line/commands/policies";
 import { previewCommand } from "../../tools/command-line/commands/preview";
 import { siteCommand } from "../../tools/command-line/commands/site-deploy";
 import { verifyCommand } from "../../tools/command-line/commands/verify";
 
-const root = path.join(__dirname, "../..");
-const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const root = join(__dirname, "../..");
+const read = (file: string) => readFileSync(join(root, file), "utf8");
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 const program = {
   name: "secure-transport",

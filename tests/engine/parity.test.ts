@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal, notEqual } from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeEngine, suite } from "./harness/suite";
@@ -31,7 +31,7 @@ describeEngine("the offline preview says what the engine says", () => {
       "--policy-pack",
       join(workspace.project, "names-pack"),
     ];
-    assert.equal(await both(packs), 0);
+    equal(await both(packs), 0);
   });
 
   it("of a policy that an unknown value leaves undecided, with the pack configured", async () => {
@@ -42,21 +42,21 @@ describeEngine("the offline preview says what the engine says", () => {
       JSON.stringify({ "api-minimum-tls": { minimum: "1.3", enforcementLevel: "advisory" } }),
     );
     const args = ["--policy-pack", suite().policyPack, "--policy-pack-config", config];
-    assert.equal(await both(args, { WITH_KNOWN_VIOLATION: "1" }), 0);
+    equal(await both(args, { WITH_KNOWN_VIOLATION: "1" }), 0);
   });
 
   it("of properties that are junk", async () => {
     workspace = await Workspace.create({ program: "junk" });
-    assert.notEqual(await both(["--policy-pack", suite().policyPack], { STAND_IN_ACCEPTS: "anything" }), 0);
+    notEqual(await both(["--policy-pack", suite().policyPack], { STAND_IN_ACCEPTS: "anything" }), 0);
   });
 
   it("of an ES module with a top-level await", async () => {
     workspace = await Workspace.create({ program: "es-module" });
-    assert.equal(await both(["--policy-pack", suite().policyPack]), 0);
+    equal(await both(["--policy-pack", suite().policyPack]), 0);
   });
 
   it("of a program that fails", async () => {
     workspace = await Workspace.create({ program: "fails" });
-    assert.notEqual(await both(["--policy-pack", suite().policyPack]), 0);
+    notEqual(await both(["--policy-pack", suite().policyPack]), 0);
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match, notEqual } from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { policyFindings } from "./harness/policy-findings";
@@ -27,7 +27,7 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
     };
     const { code, events } = await previewWith("breaks-everything", JSON.stringify(config));
     const levels = policyFindings(events).map((finding) => finding.split(" ", 3).join(" "));
-    assert.deepEqual(
+    deepEqual(
       [...new Set(levels)],
       [
         "advisory critical api-authorization",
@@ -39,13 +39,13 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
         "mandatory high api-cors-origins",
       ],
     );
-    assert.notEqual(code, 0);
+    notEqual(code, 0);
   });
 
   it("all findings advisory: the preview passes", async () => {
     const { code, events } = await previewWith("breaks-https", JSON.stringify({ all: "advisory" }));
-    assert.equal(policyFindings(events).length, 2);
-    assert.equal(code, 0);
+    equal(policyFindings(events).length, 2);
+    equal(code, 0);
   });
 
   const refused: readonly (readonly [what: string, config: string, says: RegExp])[] = [
@@ -69,9 +69,9 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
   for (const [what, config, says] of refused) {
     it(`${what} is refused before anything is previewed`, async () => {
       const { code, stdout, stderr, events } = await previewWith("breaks-https", config);
-      assert.match(stdout + stderr, says);
-      assert.notEqual(code, 0);
-      assert.deepEqual(
+      match(stdout + stderr, says);
+      notEqual(code, 0);
+      deepEqual(
         events.filter(({ resourcePreEvent }) => resourcePreEvent !== undefined),
         [],
       );
@@ -80,11 +80,11 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
 
   it("a misspelt setting, which the CLI lets through, is refused by the policy itself", async () => {
     const { code, events } = await previewWith("breaks-https", '{"api-integration-https":{"minimun":"1.2"}}');
-    assert.match(
+    match(
       policyFindings(events).join("\n"),
       /api-integration-https .*\n- "minimun" is not a setting; the settings are undecided, exemptions\n/,
     );
-    assert.notEqual(code, 0);
+    notEqual(code, 0);
   });
 
   it("two packs run side by side, each under its own name", async () => {
@@ -95,7 +95,7 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
       "--policy-pack",
       "names-pack",
     ]);
-    assert.deepEqual(
+    deepEqual(
       policyFindings(events).map((finding) => finding.split("\n", 1)[0]),
       [
         "advisory low no-legacy-names aws:apigateway/domainName:DomainName::legacy-domain",
@@ -104,7 +104,7 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
         "mandatory critical api-minimum-tls aws:apigateway/restApi:RestApi::unset-policy",
       ],
     );
-    assert.match(
+    match(
       stdout,
       /❌ secure-transport@v0\.1\.0[\s\S]*⚠️ names@v0\.0\.1|⚠️ names@v0\.0\.1[\s\S]*❌ secure-transport@v0\.1\.0/,
     );
@@ -115,12 +115,12 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
     const { stdout, stderr, events } = await workspace.preview(["--policy-pack", suite().policyPack], {
       environment: { STAND_IN_ACCEPTS: "anything" },
     });
-    assert.doesNotMatch(stdout + stderr, /failed to run policy|Error validating|itself failed|Not judged/);
+    doesNotMatch(stdout + stderr, /failed to run policy|Error validating|itself failed|Not judged/);
     const registered = events.filter(
       ({ resourcePreEvent }) => resourcePreEvent?.metadata.type.startsWith("aws:") === true,
     );
-    assert.equal(registered.length, 10);
-    assert.match(
+    equal(registered.length, 10);
+    match(
       stdout,
       /api-minimum-tls {2}\(aws:apigateway(?:\/domainName)?:DomainName: junk-0\)\n.*\n +securityPolicy is an object; a text is expected\./,
     );

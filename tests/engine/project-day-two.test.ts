@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertSucceeded } from "./harness/assert-succeeded";
@@ -210,8 +210,8 @@ describeEngine("a change to one setting of a deployed dev stack", () => {
     it(`${what}: exactly what it should`, async () => {
       await change(values);
       const preview = await workspace.preview(["--expect-no-changes"]);
-      assert.equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
-      assert.deepEqual(operations(preview.events), expected);
+      equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
+      deepEqual(operations(preview.events), expected);
     });
   }
 
@@ -223,15 +223,15 @@ describeEngine("a change to one setting of a deployed dev stack", () => {
     const preview = await workspace.preview(["--refresh", "--expect-no-changes"], {
       environment: { STAND_IN_DRIFT: JSON.stringify(drift) },
     });
-    assert.equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
-    assert.deepEqual(operations(preview.events), ["update cloudwatch.LogGroup sample: retentionInDays"]);
+    equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
+    deepEqual(operations(preview.events), ["update cloudwatch.LogGroup sample: retentionInDays"]);
   });
 
   it("up carries the largest change out, leaves nothing of what was, and nothing to do", async () => {
     await change({ domain: "staging.example.com" });
     const up = await workspace.up(["--skip-preview"]);
     assertSucceeded(up);
-    assert.doesNotMatch(JSON.stringify(workspace.resources()), /dev\.example\.com/);
+    doesNotMatch(JSON.stringify(workspace.resources()), /dev\.example\.com/);
     const preview = await workspace.preview(["--expect-no-changes"]);
     assertSucceeded(preview);
   });
@@ -330,20 +330,20 @@ describeEngine("a route or a name of a deployed dev stack that goes", () => {
     it(`${what}: exactly what it should, the policy included`, async () => {
       await setRoutes(values);
       const preview = await workspace.preview(["--expect-no-changes"]);
-      assert.equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
-      assert.deepEqual(operations(preview.events), expected);
+      equal(preview.code, changesWereFound, preview.stdout + preview.stderr);
+      deepEqual(operations(preview.events), expected);
     });
   }
 
   it("up says that another route covers a removed path, and the command that it prints deploys once more", async () => {
     const up = await workspace.up(["--skip-preview"]);
     assertSucceeded(up);
-    assert.match(up.stdout, /still answers where another covers its path \(\/orders\/\{id\}\)/);
+    match(up.stdout, /still answers where another covers its path \(\/orders\/\{id\}\)/);
     const [, urn = ""] = /pulumi up --replace '([^']+)'/.exec(up.stdout) ?? [];
-    assert.equal(urn, urnOf("aws:apigateway/deployment:Deployment", "api"));
+    equal(urn, urnOf("aws:apigateway/deployment:Deployment", "api"));
     const again = await workspace.up(["--skip-preview", "--replace", urn]);
     assertSucceeded(again);
-    assert.deepEqual(operations(again.events), [
+    deepEqual(operations(again.events), [
       "replace apigateway.Deployment api",
       "update apigateway.Stage api: deployment",
     ]);
@@ -353,8 +353,8 @@ describeEngine("a route or a name of a deployed dev stack that goes", () => {
     await workspace.configure({ "secure-transport:signInPrefix": "login" });
     assertSucceeded(await workspace.up(["--skip-preview"]));
     const [domain, ...others] = workspace.resources("aws:cognito/userPoolDomain:UserPoolDomain");
-    assert.deepEqual(others, []);
-    assert.equal(domain?.inputs?.["domain"], "login.dev.example.com");
+    deepEqual(others, []);
+    equal(domain?.inputs?.["domain"], "login.dev.example.com");
   });
 
   it("up replaces what has a name of the program's own choice, and destroy and up find each name free", async () => {
@@ -365,7 +365,7 @@ describeEngine("a route or a name of a deployed dev stack that goes", () => {
     ];
     const up = await workspace.up(["--skip-preview", ...named.flatMap((urn) => ["--replace", urn])]);
     assertSucceeded(up);
-    assert.deepEqual(operations(up.events), [
+    deepEqual(operations(up.events), [
       "replace cloudwatch.Dashboard monitoring",
       "replace cloudwatch.LogGroup api-execution",
       "replace cloudwatch.MetricAlarm alarms-latency",

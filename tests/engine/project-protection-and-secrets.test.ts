@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match, notEqual } from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertSucceeded } from "./harness/assert-succeeded";
@@ -30,20 +30,20 @@ describeEngine("the secrets and the protected resources of the project's prod st
     const up = await workspace.up(["--policy-pack", "policy-pack", "--diff"]);
     assertSucceeded(up);
     writeFileSync(join(workspace.folder, "said.txt"), up.stdout + up.stderr);
-    assert.deepEqual(leaksOf(token, workspace.folder), []);
+    deepEqual(leaksOf(token, workspace.folder), []);
     const [app] = workspace.resources("aws:amplify/app:App");
-    assert.equal(app?.inputs?.["repository"], "https://github.com/example/site");
+    equal(app?.inputs?.["repository"], "https://github.com/example/site");
     const kept = app.inputs["accessToken"] as { ciphertext?: string } | undefined;
-    assert.match(kept?.ciphertext ?? "", /^v1:/, "the state keeps the token, encrypted");
+    match(kept?.ciphertext ?? "", /^v1:/, "the state keeps the token, encrypted");
   });
 
   it("destroy is refused and names what is protected", async () => {
     const destroy = await workspace.destroy();
-    assert.notEqual(destroy.code, 0);
+    notEqual(destroy.code, 0);
     const refused = [
       ...(destroy.stdout + destroy.stderr).matchAll(/resource "(urn:[^"]+)" cannot be deleted/g),
     ].map(([, urn]) => urn);
-    assert.deepEqual([...new Set(refused)].map((urn) => urn?.slice(urn.lastIndexOf("$") + 1)).sort(), [
+    deepEqual([...new Set(refused)].map((urn) => urn?.slice(urn.lastIndexOf("$") + 1)).sort(), [
       "aws:amplify/app:App::site",
       "aws:cloudwatch/logGroup:LogGroup::api-access",
       "aws:cloudwatch/logGroup:LogGroup::api-firewall",

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, notEqual } from "node:assert/strict";
 import { policyFindings } from "./harness/policy-findings";
 import { describeEngine, suite } from "./harness/suite";
 import { Workspace } from "./harness/workspace";
@@ -76,8 +76,8 @@ describeEngine("a program that breaks the rules, under the real CLI", () => {
       workspace = await Workspace.create({ program });
       const packed = ["--policy-pack", suite().policyPack];
       const preview = await workspace.preview(packed, { logCalls: true });
-      assert.deepEqual(policyFindings(preview.events), findings.toSorted());
-      assert.notEqual(preview.code, 0);
+      deepEqual(policyFindings(preview.events), findings.toSorted());
+      notEqual(preview.code, 0);
       await assertParity(workspace, preview, packed);
     });
   }
@@ -85,14 +85,14 @@ describeEngine("a program that breaks the rules, under the real CLI", () => {
   it("up creates nothing", async () => {
     workspace = await Workspace.create({ program: "breaks-everything" });
     const up = await workspace.up(["--policy-pack", suite().policyPack]);
-    assert.notEqual(up.code, 0);
-    assert.deepEqual(workspace.resources(), []);
+    notEqual(up.code, 0);
+    deepEqual(workspace.resources(), []);
   });
 
   it("the CLI lays the violations out: level, severity, policy, resource, requirement, what is wrong", async () => {
     workspace = await Workspace.create({ program: "breaks-https" });
     const { stdout } = await workspace.preview(["--policy-pack", suite().policyPack]);
-    assert.equal(
+    equal(
       policySection(stdout),
       `Policies:
     ❌ secure-transport@v0.1.0 (local: POLICY-PACK)

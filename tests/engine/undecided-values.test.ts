@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, notEqual } from "node:assert/strict";
 import { assertSucceeded } from "./harness/assert-succeeded";
 import type { EngineEvent } from "./harness/engine-events";
 import { policyFindings } from "./harness/policy-findings";
@@ -36,24 +36,24 @@ describeEngine("a value that a preview cannot know", () => {
 
   it("is said to be undecided at preview, and stops up once it is known to be wrong", async () => {
     const preview = await workspace.preview(packed());
-    assert.deepEqual(policyFindings(preview.events), undecided);
+    deepEqual(policyFindings(preview.events), undecided);
     assertSucceeded(preview);
 
     const up = await workspace.up([...packed(), "--skip-preview"]);
-    assert.deepEqual(policyFindings(up.events), [wrong("computed")]);
-    assert.notEqual(up.code, 0);
-    assert.deepEqual(workspace.resources("aws:apigateway/domainName:DomainName"), []);
+    deepEqual(policyFindings(up.events), [wrong("computed")]);
+    notEqual(up.code, 0);
+    deepEqual(workspace.resources("aws:apigateway/domainName:DomainName"), []);
   });
 
   it("`pulumi policy analyze` on what was deployed finds what preview found, and what was unknown then", async () => {
     const preview = await workspace.preview(packed(), withKnownViolation);
-    assert.deepEqual(policyFindings(preview.events), [...undecided, wrong("known")]);
+    deepEqual(policyFindings(preview.events), [...undecided, wrong("known")]);
     const up = await workspace.up(["--skip-preview"], withKnownViolation);
     assertSucceeded(up);
 
     const analysis = await workspace.run(["policy", "analyze", "--stack", "dev", "--json", ...packed()]);
-    assert.deepEqual(policyFindings(eventsIn(analysis.stdout)), [wrong("computed"), wrong("known")]);
-    assert.notEqual(analysis.code, 0);
+    deepEqual(policyFindings(eventsIn(analysis.stdout)), [wrong("computed"), wrong("known")]);
+    notEqual(analysis.code, 0);
   });
 });
 

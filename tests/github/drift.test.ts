@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, notEqual } from "node:assert/strict";
 import { runWorkflowStep, type StepRun } from "../support/workflow-step";
 
 /** What the look at a stack found; undefined where its job came to no end. */
@@ -62,20 +62,20 @@ describe("the workflow that watches for drift", () => {
   for (const [what, prod, list, calls] of cases) {
     it(what, async () => {
       const done = await keepIssue("prod", { dev: "failed", prod }, list);
-      assert.deepEqual([done.calls, done.status], [calls, 0], done.said);
+      deepEqual([done.calls, done.status], [calls, 0], done.said);
     });
   }
 
   for (const prod of ["clean", "drift"] as const) {
     it(`a look at dev that came to no end is not taken for prod's, which is ${prod}`, async () => {
       const { calls } = await keepIssue("dev", { dev: undefined, prod }, issue12);
-      assert.deepEqual(calls, [look("dev")]);
+      deepEqual(calls, [look("dev")]);
     });
   }
 
   it("the issue holds the report as it is", async () => {
     const { files } = await keepIssue("dev", { dev: "drift", prod: "clean" }, none);
-    assert.equal(
+    equal(
       files["body.md"],
       `What is deployed differs from the program: ${run}\n\n~~~~~text\ndev ~ tags\n$(whoami)\n~~~~~\n`,
     );
@@ -83,7 +83,7 @@ describe("the workflow that watches for drift", () => {
 
   it("a list that cannot be had fails the job, and opens nothing", async () => {
     const { status, calls } = await keepIssue("prod", { dev: "clean", prod: "drift" }, "exit 1");
-    assert.notEqual(status, 0);
-    assert.deepEqual(calls, [look("prod")]);
+    notEqual(status, 0);
+    deepEqual(calls, [look("prod")]);
   });
 });

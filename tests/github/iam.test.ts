@@ -1,8 +1,8 @@
-import assert from "node:assert/strict";
+import { deepEqual, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 
-const root = path.join(__dirname, "../..");
+const root = join(__dirname, "../..");
 
 /** The prefixes of IAM actions that the resources of a module of `@pulumi/aws` need. */
 const prefixes: Readonly<Record<string, readonly string[]>> = {
@@ -20,17 +20,17 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
 
 /** Does not prove that the actions suffice: no role was ever tried against AWS. */
 describe("permissions of the workflows' roles", () => {
-  const modules = modulesOf(path.join(root, "infra"));
+  const modules = modulesOf(join(root, "infra"));
 
   it("know every module that the program uses", () => {
-    assert.deepEqual(modules, Object.keys(prefixes));
+    deepEqual(modules, Object.keys(prefixes));
   });
 
   for (const file of ["deploy-permissions.json", "preview-permissions.json"]) {
     it(`reach every service of the program (${file})`, () => {
       const granted = new Set(actionsOf(file).map((action) => action.split(":")[0]));
       const needed = modules.flatMap((module) => prefixes[module] ?? [module]);
-      assert.deepEqual(
+      deepEqual(
         needed.filter((prefix) => !granted.has(prefix)),
         [],
       );
@@ -40,7 +40,7 @@ describe("permissions of the workflows' roles", () => {
   for (const file of ["preview-permissions.json", "state-read-permissions.json"]) {
     it(`let a preview read, and nothing else (${file})`, () => {
       const reading = /^(apigateway:GET|kms:Decrypt|[\w-]+:(Describe|Get|List)\w+)$/;
-      assert.deepEqual(
+      deepEqual(
         actionsOf(file).filter((action) => !reading.test(action)),
         [],
       );
@@ -48,7 +48,7 @@ describe("permissions of the workflows' roles", () => {
   }
 
   it("let a preview read the web ACL of every kind of resource that has one", () => {
-    assert.deepEqual(
+    deepEqual(
       actionsOf("preview-permissions.json").filter((action) => action.endsWith(":GetWebACLForResource")),
       ["amplify", "cognito-idp", "wafv2"].map((service) => `${service}:GetWebACLForResource`),
     );
@@ -57,12 +57,12 @@ describe("permissions of the workflows' roles", () => {
   it("let Amplify, which makes the site's records with the deployer's permissions, find the zone", () => {
     const granted = actionsOf("deploy-permissions.json");
     for (const action of ["ListHostedZones", "ListHostedZonesByName", "ChangeResourceRecordSets"]) {
-      assert.ok(granted.includes(`route53:${action}`), action);
+      ok(granted.includes(`route53:${action}`), action);
     }
   });
 
   it("let a deployment change what a role says of itself", () => {
-    assert.ok(actionsOf("deploy-permissions.json").includes("iam:UpdateRoleDescription"));
+    ok(actionsOf("deploy-permissions.json").includes("iam:UpdateRoleDescription"));
   });
 
   it("let a deployment change the roles of this project alone", () => {
@@ -72,7 +72,7 @@ describe("permissions of the workflows' roles", () => {
         !Resource.includes("role/secure-transport/") &&
         !Resource.includes("role/aws-service-role/"),
     );
-    assert.deepEqual(roles, []);
+    deepEqual(roles, []);
   });
 });
 
@@ -82,7 +82,7 @@ interface Statement {
 }
 
 function statementsOf(file: string): readonly Statement[] {
-  const text = readFileSync(path.join(root, ".github/iam", file), "utf8");
+  const text = readFileSync(join(root, ".github/iam", file), "utf8");
   return (JSON.parse(text) as { readonly Statement: readonly Statement[] }).Statement;
 }
 
@@ -93,9 +93,7 @@ function actionsOf(file: string): string[] {
 function modulesOf(folder: string): string[] {
   const modules = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => [
-      ...readFileSync(path.join(folder, file), "utf8").matchAll(/"@pulumi\/aws\/([a-z0-9]+)"/g),
-    ])
+    .flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(/"@pulumi\/aws\/([a-z0-9]+)"/g)])
     .map(([, module]) => module ?? "")
     .filter((module) => module !== "provider" && module !== "types");
   return [...new Set(modules)].sort();

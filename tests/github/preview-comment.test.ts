@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match, notEqual } from "node:assert/strict";
 import { runWorkflowStep, type StepRun } from "../support/workflow-step";
 
 /** Runs the step that comments the preview of dev, with a `gh` that answers a list of comments as told. */
@@ -25,18 +25,18 @@ const look =
 // Not proved: what gh and GitHub make of these calls.
 describe("the workflow that comments previews", () => {
   it("comments a pull request once, and renews its own comment from then on", async () => {
-    assert.deepEqual((await comment(clean, none)).calls, [
+    deepEqual((await comment(clean, none)).calls, [
       look,
       "gh api --method POST repos/acme/site/issues/7/comments --field body=@comment.md --silent",
     ]);
-    assert.deepEqual((await comment(clean, "printf '31\\n32\\n'")).calls, [
+    deepEqual((await comment(clean, "printf '31\\n32\\n'")).calls, [
       look,
       "gh api --method PATCH repos/acme/site/issues/comments/31 --field body=@comment.md --silent",
     ]);
   });
 
   it("says how the preview ended, and what it said", async () => {
-    assert.equal(
+    equal(
       (await comment(clean, none)).files["comment.md"],
       "<!-- preview of dev -->\n#### Preview of `dev`: clean\n\n" +
         "<details><summary>What would change, and what the policies say</summary>\n\n~~~~~text\n+ create\n~~~~~\n</details>\n",
@@ -45,13 +45,13 @@ describe("the workflow that comments previews", () => {
 
   it("a preview that came to no end has failed, and is not taken for another stack's", async () => {
     const text = (await comment({}, none)).files["comment.md"] ?? "";
-    assert.match(text, /Preview of `dev`: failed/);
-    assert.doesNotMatch(text, /- delete/);
+    match(text, /Preview of `dev`: failed/);
+    doesNotMatch(text, /- delete/);
   });
 
   it("a list that cannot be had fails the job, and comments nothing", async () => {
     const { status, calls } = await comment(clean, "exit 1");
-    assert.notEqual(status, 0);
-    assert.deepEqual(calls, [look]);
+    notEqual(status, 0);
+    deepEqual(calls, [look]);
   });
 });

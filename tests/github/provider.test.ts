@@ -1,11 +1,11 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { runWorkflowStep } from "../support/workflow-step";
 
-const root = path.join(__dirname, "../..");
+const root = join(__dirname, "../..");
 const step = { workflow: "provider.yml", job: "check", step: "check" };
 
 // Not proved: what the provider says, as none is installed here, and that GitHub runs this.
@@ -39,14 +39,13 @@ describe("the workflow in which the real provider checks the program", function 
   });
 
   it("changes nothing of the program but its providers' credentials", () => {
-    const copy = mkdtempSync(path.join(tmpdir(), "dummy-credentials-"));
+    const copy = mkdtempSync(join(tmpdir(), "dummy-credentials-"));
     try {
       for (const name of ["infra", "tests/provider", "package.json", "tsconfig.json"]) {
-        cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+        cpSync(join(root, name), join(copy, name), { recursive: true });
       }
-      for (const name of ["Pulumi.yaml", "Pulumi.dev.yaml"])
-        cpSync(path.join(root, name), path.join(copy, name));
-      symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+      for (const name of ["Pulumi.yaml", "Pulumi.dev.yaml"]) cpSync(join(root, name), join(copy, name));
+      symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
       const before = previewed(copy);
       spawnSync("npm", ["pkg", "set", "main=tests/provider/dummy-credentials/index.ts"], { cwd: copy });
       const after = previewed(copy);
@@ -73,7 +72,7 @@ interface Previewed {
 function previewed(folder: string): readonly Previewed[] {
   const { stdout } = spawnSync(
     process.execPath,
-    [path.join(root, "tools/bin/secure-transport.js"), "preview", "dev", "-C", folder, "--format", "json"],
+    [join(root, "tools/bin/secure-transport.js"), "preview", "dev", "-C", folder, "--format", "json"],
     { encoding: "utf8", maxBuffer: 64 << 20 },
   );
   const { resources } = JSON.parse(stdout) as { resources: readonly Previewed[] };

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { runWorkflowStep, type StepRun } from "../support/workflow-step";
 
 interface Situation {
@@ -26,8 +26,8 @@ function preview(
 describe("the workflow that previews a stack", () => {
   it("previews with the pack, and expects no change where it looks for drift", async () => {
     const flags = "--policy-pack policy-pack --diff --non-interactive --suppress-progress --color never";
-    assert.deepEqual((await preview(0, "fine")).calls, [`pulumi preview --stack dev ${flags}`]);
-    assert.deepEqual((await preview(0, "fine", { drift: true, organization: "acme" })).calls, [
+    deepEqual((await preview(0, "fine")).calls, [`pulumi preview --stack dev ${flags}`]);
+    deepEqual((await preview(0, "fine", { drift: true, organization: "acme" })).calls, [
       `pulumi preview --stack acme/dev ${flags} --refresh --expect-no-changes`,
     ]);
   });
@@ -49,22 +49,22 @@ describe("the workflow that previews a stack", () => {
   for (const [what, status, drift, outcome, ends] of outcomes) {
     it(what, async () => {
       const run = await preview(status, "what was said", { drift });
-      assert.deepEqual([run.outputs["outcome"], run.status], [outcome, ends], run.said);
-      assert.equal(run.outputs["report"]?.trim(), "what was said");
-      assert.match(run.said, /what was said/);
+      deepEqual([run.outputs["outcome"], run.status], [outcome, ends], run.said);
+      equal(run.outputs["report"]?.trim(), "what was said");
+      match(run.said, /what was said/);
     });
   }
 
   it("a long report keeps its end, as much as a comment can hold, and says that it was cut", async () => {
     const { outputs } = await preview(0, `${"x".repeat(100_000)}the end`);
     const report = outputs["report"]?.trim() ?? "";
-    assert.ok(report.length > 59_999 && report.length < 61_000);
-    assert.match(report, /^\[Cut here: what comes before did not fit\./);
-    assert.match(report, /the end$/);
+    ok(report.length > 59_999 && report.length < 61_000);
+    match(report, /^\[Cut here: what comes before did not fit\./);
+    match(report, /the end$/);
   });
 
   it("a report cannot set an output", async () => {
     const { outputs } = await preview(255, "outcome=clean\noutcome<<END\nclean\nEND");
-    assert.equal(outputs["outcome"], "failed");
+    equal(outputs["outcome"], "failed");
   });
 });

@@ -1,10 +1,10 @@
 import { deepEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { runWorkflowStep } from "../support/workflow-step";
 
-const file = path.join(__dirname, "../../.github/workflows/stack-up.yml");
+const file = join(__dirname, "../../.github/workflows/stack-up.yml");
 
 // Not proved: that GitHub runs this, and what Amplify does then.
 describe("the workflow that brings a stack up", () => {

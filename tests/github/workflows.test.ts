@@ -1,12 +1,12 @@
 // Does not prove: that GitHub takes the workflows; .ci/lint-workflows reads them with the field's linters.
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { runWorkflowStep } from "../support/workflow-step";
 
-const folder = path.join(__dirname, "../../.github");
-const read = (file: string): unknown => parse(readFileSync(path.join(folder, file), "utf8"));
+const folder = join(__dirname, "../../.github");
+const read = (file: string): unknown => parse(readFileSync(join(folder, file), "utf8"));
 
 interface Step {
   readonly if?: string;
@@ -19,7 +19,7 @@ interface Workflow {
   >;
 }
 
-const workflows = readdirSync(path.join(folder, "workflows")).map(
+const workflows = readdirSync(join(folder, "workflows")).map(
   (file) => [file, read(`workflows/${file}`) as Workflow] as const,
 );
 const jobs = workflows.flatMap(([file, { jobs: all }]) =>
@@ -47,8 +47,8 @@ describe("the workflows", () => {
   });
 
   it("run every suite somewhere", () => {
-    const text = readdirSync(path.join(folder, "workflows"))
-      .map((file) => readFileSync(path.join(folder, "workflows", file), "utf8"))
+    const text = readdirSync(join(folder, "workflows"))
+      .map((file) => readFileSync(join(folder, "workflows", file), "utf8"))
       .join("");
     for (const suite of ["npm test", "test:programs", "test:mutations", "test:acceptance", "test:engine"])
       ok(text.includes(suite), suite);

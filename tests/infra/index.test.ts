@@ -1,6 +1,6 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { runProgram, type ProgramRun } from "../support/infra-program";
 
 /** The whole program under mocks: wiring, providers, tags, protection and outputs. The engine suite runs it for real. */
@@ -13,7 +13,7 @@ describe("program", () => {
   it("gives every AWS resource one of two providers, both of which tag everything", () => {
     const tags = { project: "secure-transport", environment: "dev", owner: "platform" };
     const fromTheSdk = { skipCredentialsValidation: "false", skipRegionValidation: "true" };
-    assert.deepEqual(program.all("pulumi:providers:aws"), {
+    deepEqual(program.all("pulumi:providers:aws"), {
       regional: { region: "eu-west-1", defaultTags: JSON.stringify({ tags }), ...fromTheSdk },
       "us-east-1": { region: "us-east-1", defaultTags: JSON.stringify({ tags }), ...fromTheSdk },
     });
@@ -22,13 +22,13 @@ describe("program", () => {
         ({ type, provider }) => type.startsWith("aws:") && !["regional", "us-east-1"].includes(provider),
       )
       .map(({ type, name }) => `${type} ${name}`);
-    assert.deepEqual(strays, []);
+    deepEqual(strays, []);
   });
 
   it("leaves all tags to the providers, so that none is without them", () => {
     const tagged = program.resources.filter(({ inputs }) => "tags" in inputs);
-    assert.deepEqual(tagged, []);
-    assert.deepEqual(
+    deepEqual(tagged, []);
+    deepEqual(
       sources("infra").filter(
         (text) => text.includes("@pulumi/aws/") && !text.includes("defaultTags") && /\btags:/.test(text),
       ),
@@ -41,7 +41,7 @@ describe("program", () => {
       .filter(({ provider }) => provider === "us-east-1")
       .map(({ type, name }) => `${type.split(":").pop()} ${name}`)
       .sort();
-    assert.deepEqual(atEdge, [
+    deepEqual(atEdge, [
       "Certificate sign-in-certificate",
       "Certificate site-certificate",
       "CertificateValidation sign-in-certificate",
@@ -67,19 +67,19 @@ describe("program", () => {
       config: { "aws:profile": "deploy", "aws:allowedAccountIds": ["123456789012"] },
     });
     for (const provider of Object.values(all("pulumi:providers:aws"))) {
-      assert.equal(provider.profile, "deploy");
-      assert.equal(provider.allowedAccountIds, `["123456789012"]`);
+      equal(provider.profile, "deploy");
+      equal(provider.allowedAccountIds, `["123456789012"]`);
     }
   });
 
   it("protects users, site and logs where settings say so, and nothing otherwise", async () => {
-    assert.deepEqual(
+    deepEqual(
       program.resources.filter(({ protect }) => protect),
       [],
     );
     const { resources } = await runProgram({ stack: "prod", config: { protect: true } });
     const guarded = resources.filter(({ protect }) => protect).map(({ type, name }) => `${type} ${name}`);
-    assert.deepEqual(guarded.sort(), [
+    deepEqual(guarded.sort(), [
       "aws:amplify/app:App site",
       "aws:cloudwatch/logGroup:LogGroup api-access",
       "aws:cloudwatch/logGroup:LogGroup api-firewall",
@@ -95,7 +95,7 @@ describe("program", () => {
       config: { protect: true, authorization: "iam", ownsApiGatewayAccount: true },
     });
     const paths = Object.entries(all("aws:iam/role:Role")).map(([name, { path: at }]) => [name, at]);
-    assert.deepEqual(paths.sort(), [
+    deepEqual(paths.sort(), [
       ["api-credentials", "/secure-transport/prod/"],
       ["api-gateway-account", "/secure-transport/prod/"],
       ["sample", "/secure-transport/prod/"],
@@ -103,7 +103,7 @@ describe("program", () => {
   });
 
   it("has the outputs that front ends, operators and probes need", () => {
-    assert.deepEqual(program.outputs, {
+    deepEqual(program.outputs, {
       siteUrl: "https://www.example.com/",
       siteOrigin: "https://www.example.com",
       siteDefaultHost: "main.app-id.amplifyapp.com",
@@ -157,72 +157,70 @@ describe("program", () => {
   });
 
   it("says what each output is", () => {
-    const lines = readFileSync(path.join(root, "infra/index.ts"), "utf8").split("\n");
+    const lines = readFileSync(join(root, "infra/index.ts"), "utf8").split("\n");
     const undocumented = lines.filter(
       (line, index) => line.startsWith("export const") && !/^(\/\*\*| ?\*\/)/.test(lines[index - 1] ?? ""),
     );
-    assert.deepEqual(undocumented, []);
+    deepEqual(undocumented, []);
   });
 
   it("previews without knowing an id, and knows what policies are about", async () => {
     const preview = await runProgram({ preview: true });
     const known = (type: string, name: string, property: string) => preview.one(type, name).inputs[property];
     const unknown = { __pulumiUnknown: true };
-    assert.deepEqual(
+    deepEqual(
       { ...(known("aws:apigateway/method:Method", "api-/me-GET", "authorizerId") as object) },
       unknown,
     );
-    assert.equal(known("aws:apigateway/method:Method", "api-/me-GET", "authorization"), "COGNITO_USER_POOLS");
-    assert.equal(typeof known("aws:apigateway/restApi:RestApi", "api", "policy"), "string");
-    assert.equal(
-      typeof known("aws:apigateway/domainName:DomainName", "api-domain", "securityPolicy"),
-      "string",
-    );
-    assert.equal(typeof known("aws:amplify/app:App", "site", "customHeaders"), "string");
-    assert.deepEqual(
-      known("aws:cognito/userPoolClient:UserPoolClient", "identity-site", "allowedOauthScopes"),
-      ["openid", "email", "https://api.example.com/invoke"],
-    );
-    assert.equal(preview.outputs.apiDefaultHost, "(unknown)");
-    assert.equal(preview.outputs.apiOrigin, "https://api.example.com");
+    equal(known("aws:apigateway/method:Method", "api-/me-GET", "authorization"), "COGNITO_USER_POOLS");
+    equal(typeof known("aws:apigateway/restApi:RestApi", "api", "policy"), "string");
+    equal(typeof known("aws:apigateway/domainName:DomainName", "api-domain", "securityPolicy"), "string");
+    equal(typeof known("aws:amplify/app:App", "site", "customHeaders"), "string");
+    deepEqual(known("aws:cognito/userPoolClient:UserPoolClient", "identity-site", "allowedOauthScopes"), [
+      "openid",
+      "email",
+      "https://api.example.com/invoke",
+    ]);
+    equal(preview.outputs.apiDefaultHost, "(unknown)");
+    equal(preview.outputs.apiOrigin, "https://api.example.com");
   });
 
   it("registers the same resources for a preview as for an update", async () => {
     const names = ({ resources }: ProgramRun) => resources.map(({ type, name }) => `${type} ${name}`).sort();
     const [update, preview] = [await runProgram(), await runProgram({ preview: true })];
-    assert.deepEqual(names(preview), names(update));
+    deepEqual(names(preview), names(update));
   });
 
   it("guards the API's stage, the users and the site, each with a firewall", () => {
     const guarded = Object.entries(program.all("aws:wafv2/webAclAssociation:WebAclAssociation"));
-    assert.deepEqual(Object.fromEntries(guarded.map(([name, { resourceArn }]) => [name, resourceArn])), {
+    deepEqual(Object.fromEntries(guarded.map(([name, { resourceArn }]) => [name, resourceArn])), {
       "api-firewall": "arn:aws:apigateway:eu-west-1:123456789012:api",
       "sign-in-firewall": "arn:aws:cognito:eu-west-1:123456789012:identity",
       "site-firewall": "arn:aws:amplify:eu-west-1:123456789012:site",
     });
     for (const name of Object.keys(program.all("aws:wafv2/webAcl:WebAcl"))) {
       const { scope } = program.one("aws:wafv2/webAcl:WebAcl", name).inputs;
-      assert.equal(scope, name === "site-firewall" ? "CLOUDFRONT" : "REGIONAL");
+      equal(scope, name === "site-firewall" ? "CLOUDFRONT" : "REGIONAL");
     }
   });
 
   it("tells the API's firewall the trusted origins, and lets people open the other two from anywhere", async () => {
     const { all } = await runProgram({ config: { trustedOrigins: ["https://partner.example.net"] } });
     const groups = all("aws:wafv2/ruleGroup:RuleGroup");
-    assert.deepEqual(Object.keys(groups), ["api-firewall-origins"]);
+    deepEqual(Object.keys(groups), ["api-firewall-origins"]);
     const rules = JSON.stringify(groups["api-firewall-origins"]?.rules);
-    assert.match(rules, /"searchString":"https:\/\/www\.example\.com"/);
-    assert.match(rules, /"searchString":"https:\/\/partner\.example\.net"/);
+    match(rules, /"searchString":"https:\/\/www\.example\.com"/);
+    match(rules, /"searchString":"https:\/\/partner\.example\.net"/);
   });
 
   it("counts, on the sign-in firewall alone, the two rules against localhost where a page there may sign in", async () => {
     const { all } = await runProgram({ config: { trustedOrigins: ["https://localhost:5173"] } });
-    assert.deepEqual(countedRules(all("aws:wafv2/webAcl:WebAcl")), {
+    deepEqual(countedRules(all("aws:wafv2/webAcl:WebAcl")), {
       "api-firewall": [],
       "sign-in-firewall": ["EC2MetaDataSSRF_BODY", "EC2MetaDataSSRF_QUERYARGUMENTS"],
       "site-firewall": [],
     });
-    assert.deepEqual(countedRules(program.all("aws:wafv2/webAcl:WebAcl")), {
+    deepEqual(countedRules(program.all("aws:wafv2/webAcl:WebAcl")), {
       "api-firewall": [],
       "sign-in-firewall": [],
       "site-firewall": [],
@@ -232,45 +230,45 @@ describe("program", () => {
   it("counts the rules that settings name, on the firewall that they name", async () => {
     const firewallCount = { api: ["SizeRestrictions_BODY"], site: ["CrossSiteScripting_BODY"] };
     const { all, outputs } = await runProgram({ config: { firewallCount } });
-    assert.deepEqual(countedRules(all("aws:wafv2/webAcl:WebAcl")), {
+    deepEqual(countedRules(all("aws:wafv2/webAcl:WebAcl")), {
       "api-firewall": ["SizeRestrictions_BODY"],
       "sign-in-firewall": [],
       "site-firewall": ["CrossSiteScripting_BODY"],
     });
-    assert.deepEqual(outputs.firewallCount, { ...firewallCount, signIn: [] });
+    deepEqual(outputs.firewallCount, { ...firewallCount, signIn: [] });
   });
 
   it("sends codes to pages that may sign in, and not to each that may call the API", async () => {
     const trustedOrigins = ["https://partner.example.net", "https://localhost:5173"];
     const { one } = await runProgram({ config: { trustedOrigins } });
     const { callbackUrls } = one("aws:cognito/userPoolClient:UserPoolClient", "identity-site").inputs;
-    assert.deepEqual(callbackUrls, ["https://www.example.com/callback", "https://localhost:5173/callback"]);
+    deepEqual(callbackUrls, ["https://www.example.com/callback", "https://localhost:5173/callback"]);
   });
 
   it("gives credentials for the API's methods, and asks for signatures, with iam", async () => {
     const { one, outputs } = await runProgram({ config: { authorization: "iam" } });
-    assert.equal(outputs.identityPoolId, "api-credentials-id");
-    assert.match(
+    equal(outputs.identityPoolId, "api-credentials-id");
+    match(
       one("aws:iam/rolePolicy:RolePolicy", "api-credentials-invoke").inputs.policy as string,
       /"Resource":\["arn:aws:execute-api:eu-west-1:123456789012:api-id\/v1\/GET\/me"\]/,
     );
-    assert.equal(one("aws:apigateway/method:Method", "api-/me-GET").inputs.authorization, "AWS_IAM");
+    equal(one("aws:apigateway/method:Method", "api-/me-GET").inputs.authorization, "AWS_IAM");
     const { responseParameters } = one(
       "aws:apigateway/integrationResponse:IntegrationResponse",
       "api-/me-OPTIONS",
     ).inputs;
-    assert.equal(
+    equal(
       (responseParameters as Record<string, string>)["method.response.header.Access-Control-Allow-Headers"],
       "'Content-Type,Authorization,X-Amz-Date,X-Amz-Security-Token,X-Amz-Content-Sha256'",
     );
-    assert.match(
+    match(
       one("aws:amplify/app:App", "site").inputs.customHeaders as string,
       /; connect-src [^;]* https:\/\/cognito-identity\.eu-west-1\.amazonaws\.com;/,
     );
   });
 
   it("gives no credentials when callers show tokens", () => {
-    assert.deepEqual(program.all("aws:cognito/identityPool:IdentityPool"), {});
+    deepEqual(program.all("aws:cognito/identityPool:IdentityPool"), {});
   });
 
   it("leaves the apex alone where settings say so: no host, no name in a certificate", async () => {
@@ -279,15 +277,15 @@ describe("program", () => {
       "aws:acm/certificate:Certificate",
       "site-certificate",
     ).inputs;
-    assert.deepEqual([domainName, subjectAlternativeNames], ["www.example.com", undefined]);
+    deepEqual([domainName, subjectAlternativeNames], ["www.example.com", undefined]);
     const { subDomains } = one("aws:amplify/domainAssociation:DomainAssociation", "site").inputs;
-    assert.deepEqual(subDomains, [{ branchName: "main", prefix: "www" }]);
-    assert.equal(outputs.apex, false);
+    deepEqual(subDomains, [{ branchName: "main", prefix: "www" }]);
+    equal(outputs.apex, false);
   });
 
   it("serves the sign-in page with a certificate of a kind that Cognito has always taken", () => {
     const { keyAlgorithm } = program.one("aws:acm/certificate:Certificate", "sign-in-certificate").inputs;
-    assert.equal(keyAlgorithm, "RSA_2048");
+    equal(keyAlgorithm, "RSA_2048");
   });
 
   it("lets users of a provider sign in with a secret that stays one", async () => {
@@ -309,15 +307,15 @@ describe("program", () => {
       "aws:cognito/identityProvider:IdentityProvider",
       "identity-Company",
     ).inputs;
-    assert.match(JSON.stringify(providerDetails), /"1b47061264138c4ac30d75fd1eb44270".*hush/);
-    assert.deepEqual(outputs.identityProviders, ["Company"]);
-    assert.doesNotMatch(JSON.stringify(outputs), /hush/);
+    match(JSON.stringify(providerDetails), /"1b47061264138c4ac30d75fd1eb44270".*hush/);
+    deepEqual(outputs.identityProviders, ["Company"]);
+    doesNotMatch(JSON.stringify(outputs), /hush/);
   });
 
   it("takes what settings add to what the site may take from elsewhere", async () => {
     const further = { image: ["data:", "https://images.example.org"] };
     const { one } = await runProgram({ config: { contentSecurityPolicy: further } });
-    assert.match(
+    match(
       one("aws:amplify/app:App", "site").inputs.customHeaders as string,
       /; img-src 'self' data: https:\/\/images\.example\.org;/,
     );
@@ -328,27 +326,27 @@ describe("program", () => {
     const early = program.resources
       .filter(({ type, deleteBeforeReplace }) => named.test(type) && !deleteBeforeReplace)
       .map(({ type, name }) => `${type} ${name}`);
-    assert.deepEqual(early, []);
+    deepEqual(early, []);
   });
 
   it("makes no back end of its own when no route asks for one", async () => {
     const { resources, outputs } = await runProgram({
       config: { routes: [{ path: "/a", methods: ["GET"], target: "https://a.example.org/a" }] },
     });
-    assert.deepEqual(
+    deepEqual(
       resources.filter(({ type }) => /lambda|SampleBackEnd/.test(type)),
       [],
     );
-    assert.deepEqual((outputs.logGroups as Record<string, unknown>).sample, undefined);
+    deepEqual((outputs.logGroups as Record<string, unknown>).sample, undefined);
   });
 });
 
-const root = path.join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..");
 
 function sources(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), "utf8"));
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
 }
 
 /** Names of the managed rules that only count, by web ACL. */

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { originsOf } from "../../infra/origins";
 import type { Settings } from "../../infra/settings/settings";
 
@@ -15,7 +15,7 @@ describe("origins", () => {
   } as Partial<Settings> as Settings;
 
   it("are the hosts of the settings, the site's first among those that the API trusts", () => {
-    assert.deepEqual(originsOf(settings), {
+    deepEqual(originsOf(settings), {
       site: "https://www.example.com",
       api: "https://api.example.com",
       signIn: "https://auth.example.com",
@@ -30,7 +30,7 @@ describe("origins", () => {
   });
 
   it("let the site fetch AWS credentials when calls are signed with them", () => {
-    assert.deepEqual(originsOf({ ...settings, authorization: "iam" }).siteConnections, [
+    deepEqual(originsOf({ ...settings, authorization: "iam" }).siteConnections, [
       "https://api.example.com",
       "https://auth.example.com",
       "https://cognito-idp.eu-west-1.amazonaws.com",
@@ -40,6 +40,6 @@ describe("origins", () => {
 
   it("let people sign in from the site and the origins that were chosen for it, and not from all that call the API", () => {
     const chosen = { ...settings, signInOrigins: ["https://localhost:5173"] };
-    assert.deepEqual(originsOf(chosen).signInFrom, ["https://www.example.com", "https://localhost:5173"]);
+    deepEqual(originsOf(chosen).signInFrom, ["https://www.example.com", "https://localhost:5173"]);
   });
 });

@@ -1,15 +1,15 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { readSettings, type Settings } from "../../infra/settings/settings";
 import { settingsTable } from "../../infra/settings/settings-table";
 import { configuration } from "../support/infra-program";
 
-const root = path.join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..");
 
 function yaml(file: string): unknown {
-  return parse(readFileSync(path.join(root, file), "utf8"));
+  return parse(readFileSync(join(root, file), "utf8"));
 }
 
 function settingsOf(stack: string): Settings {
@@ -24,7 +24,7 @@ describe("project files", () => {
 
   it("declare the settings of the table, with its descriptions and defaults, and leave types to the program", () => {
     const ofTheProject = Object.entries(settingsTable).filter(([key]) => !key.includes(":"));
-    assert.deepEqual(
+    deepEqual(
       declared,
       ofTheProject.map(([key, { description, byDefault }]) => [key, { description, default: byDefault }]),
     );
@@ -32,40 +32,40 @@ describe("project files", () => {
 
   it("say of the settings that every stack must have that they are required", () => {
     const required = declared.filter(([, { description }]) => String(description).startsWith("Required. "));
-    assert.deepEqual(
+    deepEqual(
       required.map(([key]) => key),
       ["domain", "hostedZoneId"],
     );
   });
 
   it("describe the settings of the table in the README", () => {
-    const readme = readFileSync(path.join(root, "README.md"), "utf8");
+    const readme = readFileSync(join(root, "README.md"), "utf8");
     for (const [key, { description }] of declared) {
       const row = readme.split("\n").find((line) => line.startsWith(`| \`${key}\` `));
-      assert.equal(row?.includes(` ${String(description)} `), true, key);
+      equal(row?.includes(` ${String(description)} `), true, key);
     }
   });
 
   it("leave main to package.json, with which the CLI starts the program without type-checking it", () => {
-    assert.equal(project.main, undefined);
-    assert.equal((yaml("package.json") as { main: string }).main, "infra/index.ts");
+    equal(project.main, undefined);
+    equal((yaml("package.json") as { main: string }).main, "infra/index.ts");
   });
 
   it("turn default providers off, under which a resource would have no tags", () => {
-    assert.deepEqual(project.config["pulumi:disable-default-providers"], { value: ["aws"] });
+    deepEqual(project.config["pulumi:disable-default-providers"], { value: ["aws"] });
   });
 
   it("hold values alone for each stack, and name their schema for editors", () => {
     for (const stack of ["dev", "prod"]) {
-      assert.deepEqual(Object.keys(yaml(`Pulumi.${stack}.yaml`) as object), ["config"]);
-      const [first] = readFileSync(path.join(root, `Pulumi.${stack}.yaml`), "utf8").split("\n");
-      assert.equal(first, "# yaml-language-server: $schema=infra/settings/stack.schema.json");
+      deepEqual(Object.keys(yaml(`Pulumi.${stack}.yaml`) as object), ["config"]);
+      const [first] = readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8").split("\n");
+      equal(first, "# yaml-language-server: $schema=infra/settings/stack.schema.json");
     }
   });
 
   it("make valid settings for dev and prod, which differ", () => {
     const { domain, protect, minimumTls, mfa, tags } = settingsOf("dev");
-    assert.deepEqual(
+    deepEqual(
       { domain, protect, minimumTls, mfa, tags },
       {
         domain: "dev.example.com",
@@ -76,7 +76,7 @@ describe("project files", () => {
       },
     );
     const prod = settingsOf("prod");
-    assert.deepEqual(
+    deepEqual(
       {
         domain: prod.domain,
         protect: prod.protect,

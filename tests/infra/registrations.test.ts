@@ -14,7 +14,7 @@ import { offlineRegistrations, type OfflineRegistration } from "../support/offli
 import { tunedSettings } from "../support/tuned-settings";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 
 const variants = ["dev", "prod"].flatMap((stack) =>
   ["cognito", "iam"].flatMap((authorization) =>
@@ -31,7 +31,7 @@ describe("what the program registers", function () {
   let registrations: ReadonlyMap<string, readonly OfflineRegistration[]>;
 
   before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), "registrations-"));
+    folder = mkdtempSync(join(tmpdir(), "registrations-"));
     const previews = new Map<string, readonly OfflineRegistration[]>();
     for (const { stack, authorization, minimumTls } of variants) {
       const config = {

@@ -1,25 +1,22 @@
 import { deepEqual } from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 
 /** Says nothing about loops: `each` is what makes them safe, and a generator without it stands in review. */
 describe("no-array-methods-over-places", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "places-"));
+  const folder = mkdtempSync(join(tmpdir(), "places-"));
   after(() => {
     rmSync(folder, { recursive: true });
   });
 
   async function refused(code: string): Promise<(string | null)[]> {
-    const file: string = path.join(__dirname, "../../lint/no-array-methods-over-places.mjs");
+    const file: string = join(__dirname, "../../lint/no-array-methods-over-places.mjs");
     const { noArrayMethodsOverPlaces } = (await import(file)) as { noArrayMethodsOverPlaces: never };
-    writeFileSync(
-      path.join(folder, "tsconfig.json"),
-      '{"compilerOptions":{"lib":["ES2023"]},"files":["a.ts"]}',
-    );
-    writeFileSync(path.join(folder, "a.ts"), code);
+    writeFileSync(join(folder, "tsconfig.json"), '{"compilerOptions":{"lib":["ES2023"]},"files":["a.ts"]}');
+    writeFileSync(join(folder, "a.ts"), code);
     const eslint = new ESLint({
       cwd: folder,
       overrideConfigFile: true,

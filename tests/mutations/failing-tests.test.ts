@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { failingTests } from "./failing-tests";
 import { requirements } from "../acceptance/requirements/requirements";
 import { MutatedCopy } from "./mutated-copy";
@@ -13,13 +13,13 @@ describe("protections, by the tests that notice their loss", () => {
 
   it("The program as it is fails none of them.", () => {
     const files = [...new Set(requirements.map(({ test }) => test.file))];
-    assert.deepEqual(failingTests(copy.directory, files), []);
+    deepEqual(failingTests(copy.directory, files), []);
   });
 
   for (const { protection, mutations, test } of requirements) {
     it(protection, () => {
       const failing = copy.with(mutations, () => failingTests(copy.directory, [test.file], test.title));
-      assert.deepEqual(failing, [test.title]);
+      deepEqual(failing, [test.title]);
     });
   }
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { join } from "node:path";
 
-const root = path.join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..");
 
 interface MochaReport {
   readonly stats: { readonly tests: number };
@@ -14,7 +14,7 @@ interface MochaReport {
  * @param title with it, only tests whose full title contains it are run.
  */
 export function failingTests(directory: string, files: readonly string[], title = ""): readonly string[] {
-  const mocha = path.join(root, "node_modules", "mocha", "bin", "mocha.js");
+  const mocha = join(root, "node_modules", "mocha", "bin", "mocha.js");
   const options = ["--no-config", "--require", "ts-node/register/transpile-only", "--timeout", "20000"];
   const args = [mocha, ...options, "--reporter", "json", "--fgrep", title, ...files];
   const run = spawnSync(process.execPath, args, {

@@ -1,21 +1,21 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import type { Mutation } from "../acceptance/requirements/requirement";
 
-const root = path.join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..");
 const copied = ["infra", "tests/infra", "tests/support", "tsconfig.json", "package.json"];
 const copiedProject = ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "README.md"];
 
 /** A copy of the program and its tests in a temporary folder, in which a protection can be taken away. */
 export class MutatedCopy {
-  readonly directory = mkdtempSync(path.join(tmpdir(), "secure-transport-mutation-"));
+  readonly directory = mkdtempSync(join(tmpdir(), "secure-transport-mutation-"));
 
   constructor() {
     for (const entry of [...copied, ...copiedProject]) {
-      cpSync(path.join(root, entry), path.join(this.directory, entry), { recursive: true });
+      cpSync(join(root, entry), join(this.directory, entry), { recursive: true });
     }
-    symlinkSync(path.join(root, "node_modules"), path.join(this.directory, "node_modules"));
+    symlinkSync(join(root, "node_modules"), join(this.directory, "node_modules"));
   }
 
   /** Applies mutations, each once, while `use` runs. */
@@ -23,7 +23,7 @@ export class MutatedCopy {
     const originals = new Map<string, string>();
     try {
       for (const { file, remove, replaceBy } of mutations) {
-        const target = path.join(this.directory, file);
+        const target = join(this.directory, file);
         const text = readFileSync(target, "utf8");
         originals.set(target, originals.get(target) ?? text);
         writeFileSync(target, mutated(text, { file, remove, replaceBy }));

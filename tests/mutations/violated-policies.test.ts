@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { requirements } from "../acceptance/requirements/requirements";
 import { MutatedCopy } from "./mutated-copy";
 import { violatedPolicies } from "./violated-policies";
@@ -12,13 +12,13 @@ describe("protections, by the policies that notice their loss", () => {
   });
 
   it("The program as it is violates no policy.", () => {
-    assert.deepEqual(violatedPolicies(copy.directory), []);
+    deepEqual(violatedPolicies(copy.directory), []);
   });
 
   for (const { protection, mutations, policies } of requirements) {
     if (policies === undefined) continue;
     it(protection, () => {
-      assert.deepEqual(
+      deepEqual(
         copy.with(mutations, () => violatedPolicies(copy.directory)),
         policies,
       );

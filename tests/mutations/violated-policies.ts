@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { join } from "node:path";
 
-const root = path.join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..");
 
 interface PreviewDocument {
   readonly findings: readonly {
@@ -14,8 +14,8 @@ interface PreviewDocument {
 
 /** The mandatory policies that the program below `directory` violates, by the offline preview of its dev stack. */
 export function violatedPolicies(directory: string): readonly string[] {
-  const pack = path.join(root, "policy-pack");
-  const launcher = path.join(root, "tools", "bin", "secure-transport.js");
+  const pack = join(root, "policy-pack");
+  const launcher = join(root, "tools", "bin", "secure-transport.js");
   const args = [launcher, "preview", "--cwd", directory, "--stack", "dev", "--policy-pack", pack, "--json"];
   const run = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   if (run.stdout === "") throw new Error(`The preview did not run: ${run.stderr}`);

@@ -1,11 +1,11 @@
 import { deepEqual } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join, relative } from "node:path";
 import Ajv from "ajv";
 import { policiesSchema } from "../support/policies-schema";
 import { policyDocuments } from "../support/policy-documents";
 
-const folder = path.join(__dirname, "../../policy-pack");
+const folder = join(__dirname, "../../policy-pack");
 
 /** `npm run policies` brings them up to date. */
 describe("the documents of the policies", () => {
@@ -15,12 +15,12 @@ describe("the documents of the policies", () => {
       ([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text,
     );
     deepEqual(
-      stale.map(([file]) => path.relative(folder, file)),
+      stale.map(([file]) => relative(folder, file)),
       [],
     );
-    const pages = readdirSync(path.join(folder, "docs"));
+    const pages = readdirSync(join(folder, "docs"));
     deepEqual(
-      pages.filter((page) => !documents.has(path.join(folder, "docs", page))),
+      pages.filter((page) => !documents.has(join(folder, "docs", page))),
       [],
     );
   }).timeout(30_000);

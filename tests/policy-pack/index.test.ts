@@ -1,8 +1,8 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { startPolicyHost, type PolicyHost } from "../support/policy-host";
 import { policies, settings } from "../../policy-pack/policies";
 import { unknown } from "../support/policy-evaluate";
@@ -25,11 +25,11 @@ const weak = [
  */
 describe("the policy pack", () => {
   let pack: PolicyHost;
-  const folder = mkdtempSync(path.join(tmpdir(), "policy-pack-"));
+  const folder = mkdtempSync(join(tmpdir(), "policy-pack-"));
 
   before(async function () {
     this.timeout(60_000);
-    const withoutAws = path.join(folder, "without-aws.js");
+    const withoutAws = join(folder, "without-aws.js");
     writeFileSync(
       withoutAws,
       `const Module = require("module");
@@ -48,16 +48,16 @@ describe("the policy pack", () => {
   beforeEach(() => pack.configure({}));
 
   it("starts where @pulumi/aws cannot be resolved, and writes nothing", () => {
-    assert.equal(pack.stderr(), "");
+    equal(pack.stderr(), "");
   });
 
   it("gives the engine the metadata of each policy", async () => {
     const info = await pack.info();
-    assert.equal(info.name, "secure-transport");
-    assert.equal(info.supportsconfig, true);
+    equal(info.name, "secure-transport");
+    equal(info.supportsconfig, true);
     const levels = ["advisory", "mandatory", "disabled", "remediate"];
     const severities = ["", "low", "medium", "high", "critical"];
-    assert.deepEqual(
+    deepEqual(
       info.policiesList.map((policy) => ({
         name: policy.name,
         level: levels[policy.enforcementlevel],
@@ -73,7 +73,7 @@ describe("the policy pack", () => {
         settings: Object.keys(policy.configSchema.properties).sort(),
       })),
     );
-    assert.deepEqual(
+    deepEqual(
       info.policiesList.filter(
         ({ description, remediationSteps, url }) =>
           description === "" || remediationSteps === "" || !url.startsWith("https://docs.aws.amazon.com/"),
@@ -83,7 +83,7 @@ describe("the policy pack", () => {
   });
 
   it("reports a violation with description and advice, at mandatory level", async () => {
-    assert.deepEqual(await pack.analyze(domain, { securityPolicy: "TLS_1_0" }), {
+    deepEqual(await pack.analyze(domain, { securityPolicy: "TLS_1_0" }), {
       diagnostics: [{ policy: "api-minimum-tls", level: "mandatory", message: weak }],
       notApplicable: [],
     });
@@ -91,11 +91,11 @@ describe("the policy pack", () => {
 
   it("judges a secret as what it holds", async () => {
     const { diagnostics } = await pack.analyze(domain, { securityPolicy: secret("TLS_1_0") });
-    assert.deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
+    deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
   });
 
   it("has no policy on a type that it does not judge", async () => {
-    assert.deepEqual(await pack.analyze("aws:ec2/vpc:Vpc", { cidrBlock: unknown }), {
+    deepEqual(await pack.analyze("aws:ec2/vpc:Vpc", { cidrBlock: unknown }), {
       diagnostics: [],
       notApplicable: [],
     });
@@ -103,7 +103,7 @@ describe("the policy pack", () => {
 
   it("reports what it can decide, and begins each open question as the SDK does", async () => {
     const { diagnostics } = await pack.analyze(api, { corsConfiguration: { allowOrigins: [unknown, "*"] } });
-    assert.deepEqual(diagnostics, [
+    deepEqual(diagnostics, [
       {
         policy: "api-cors-origins",
         level: "mandatory",
@@ -122,7 +122,7 @@ describe("the policy pack", () => {
   it("applies the configuration that the engine hands over", async () => {
     await pack.configure({ "api-minimum-tls": { minimum: "1.3" } });
     const { diagnostics } = await pack.analyze(api, { name: "a" });
-    assert.deepEqual(
+    deepEqual(
       diagnostics.map(({ policy }) => policy),
       ["api-minimum-tls"],
     );
@@ -137,16 +137,16 @@ describe("the policy pack", () => {
         'The configuration of api-minimum-tls is wrong:\n- "minimun" is not a setting; the settings are minimum, undecided, exemptions\nCorrect it. Until then the policy judges without what is wrong.',
     };
     const first = await pack.analyze("aws:ec2/vpc:Vpc", {});
-    assert.deepEqual(first.diagnostics, [wrong]);
+    deepEqual(first.diagnostics, [wrong]);
     const { diagnostics } = await pack.analyze(domain, { securityPolicy: "TLS_1_0" });
-    assert.deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
+    deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
   });
 
   it("hands every policy what settings says, and lets a policy's own value win", async () => {
     await pack.configure({ settings: { minimumTls: "1.3" } });
-    assert.equal((await pack.analyze(api, { name: "a" })).diagnostics.length, 1);
+    equal((await pack.analyze(api, { name: "a" })).diagnostics.length, 1);
     await pack.configure({ settings: { minimumTls: "1.3" }, "api-minimum-tls": { minimum: "1.2" } });
-    assert.deepEqual((await pack.analyze(api, { name: "a" })).diagnostics, []);
+    deepEqual((await pack.analyze(api, { name: "a" })).diagnostics, []);
   });
 
   it("repairs at level remediate, and keeps what is secret or unknown as it is", async () => {
@@ -154,8 +154,8 @@ describe("the policy pack", () => {
     const listener = "aws:lb/listener:Listener";
     const inputs = { protocol: "HTTPS", port: 443, certificateArn: unknown, alpnPolicy: secret("None") };
     const repaired = await pack.remediate(listener, inputs);
-    assert.deepEqual(repaired, { ...inputs, sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09" });
-    assert.equal(await pack.remediate(listener, repaired), undefined);
+    deepEqual(repaired, { ...inputs, sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09" });
+    equal(await pack.remediate(listener, repaired), undefined);
   });
 
   it("says once that settings is disabled, and judges with the defaults", async () => {
@@ -166,7 +166,7 @@ describe("the policy pack", () => {
         await alone.analyze(api, { name: "a" }),
         await alone.analyze(api, { name: "b" }),
       ];
-      assert.deepEqual(
+      deepEqual(
         [...first.diagnostics, ...second.diagnostics].map(({ level, message }) => [
           level,
           message.slice(0, 31),
@@ -182,7 +182,7 @@ describe("the policy pack", () => {
     const exemptions = [{ resource: "old-*", reason: "moves in May", until: soon }];
     await pack.configure({ "api-minimum-tls": { exemptions } });
     const { diagnostics } = await pack.analyze(domain, { securityPolicy: "TLS_1_0" }, "old-domain");
-    assert.deepEqual(diagnostics, [
+    deepEqual(diagnostics, [
       {
         policy: "api-minimum-tls",
         level: "advisory",

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
@@ -30,18 +30,18 @@ async function isGone(pid: number): Promise<boolean> {
 describe("how programs end", () => {
   it("one that throws: its error with the stack, and what it had registered before", async () => {
     const preview = await previewProgram("fails-at-once");
-    assert.equal(preview.end, "3 failed");
-    assert.match(
+    equal(preview.end, "3 failed");
+    match(
       preview.failure ?? "",
       /failed with an unhandled exception:\nError: no certificate for api\.example\.com\n {4}at Object\.<anonymous> \(.*fails-at-once\/index\.js:4:7\)/,
     );
-    assert.deepEqual(preview.findings, ["mandatory api-minimum-tls aws:apigateway/restApi:RestApi::before"]);
+    deepEqual(preview.findings, ["mandatory api-minimum-tls aws:apigateway/restApi:RestApi::before"]);
   });
 
   it("one with an input that is rejected: the property and the reason", async () => {
     const preview = await previewProgram("fails");
-    assert.equal(preview.end, "3 failed");
-    assert.match(
+    equal(preview.end, "3 failed");
+    match(
       preview.failure ?? "",
       /error serializing property "description": the description could not be read/,
     );
@@ -50,21 +50,21 @@ describe("how programs end", () => {
   it("one whose error the SDK would colour for minutes: at once", async () => {
     const started = performance.now();
     const preview = await previewProgram("fails-in-installed-file");
-    assert.equal(preview.end, "3 failed");
-    assert.match(preview.failure ?? "", /failed with an unhandled exception:\nError: no certificate\n/);
-    assert.ok(performance.now() - started < 60_000);
+    equal(preview.end, "3 failed");
+    match(preview.failure ?? "", /failed with an unhandled exception:\nError: no certificate\n/);
+    ok(performance.now() - started < 60_000);
   });
 
   it("one that is no JavaScript, and one that is no TypeScript: where and what, in a sentence", async () => {
     const script = await previewProgram("syntax-error");
-    assert.equal(script.end, "3 failed");
-    assert.match(
+    equal(script.end, "3 failed");
+    match(
       script.failure ?? "",
       /^The program cannot be read: .*syntax-error\/index\.js:\d+: SyntaxError: missing \) after argument list$/,
     );
     const typed = await previewProgram("typescript-syntax-error");
-    assert.equal(typed.end, "3 failed");
-    assert.match(
+    equal(typed.end, "3 failed");
+    match(
       typed.failure ?? "",
       /^The program cannot be compiled: index\.ts\(2,14\): error TS1110: Type expected\./,
     );
@@ -72,14 +72,14 @@ describe("how programs end", () => {
 
   it("one that awaits what never comes: it did not finish, whatever it had registered", async () => {
     const preview = await previewProgram("does-not-finish");
-    assert.equal(preview.end, "3 failed");
-    assert.match(preview.failure ?? "", /^The program did not finish: it ended before it had registered/);
+    equal(preview.end, "3 failed");
+    match(preview.failure ?? "", /^The program did not finish: it ended before it had registered/);
   });
 
   it("one that an open handle keeps alive: it is told what is open, and ended after a while", async () => {
     const preview = await previewProgram("never-ends");
-    assert.equal(preview.failure, undefined);
-    assert.ok(
+    equal(preview.failure, undefined);
+    ok(
       preview.diagnostics.some((line) =>
         /^warning: The program has registered its outputs and does not end: a server that listens on port \d+ is still open\./.test(
           line,
@@ -96,9 +96,9 @@ describe("how programs end", () => {
     const file = join(folder, "registered.pid");
     while (!existsSync(file) && preview.exitCode === null) await setTimeout(50);
     await setTimeout(longerThanGrace);
-    assert.equal(preview.exitCode, null);
+    equal(preview.exitCode, null);
     preview.kill("SIGINT");
-    assert.deepEqual(await exit, [null, "SIGINT"]);
-    assert.ok(await isGone(Number(readFileSync(file, "utf8"))));
+    deepEqual(await exit, [null, "SIGINT"]);
+    ok(await isGone(Number(readFileSync(file, "utf8"))));
   });
 });

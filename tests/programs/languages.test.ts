@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { previewProgram } from "./harness/preview-program";
 
 const provider = "create custom pulumi:providers:aws::default_7_48_0";
@@ -11,57 +11,57 @@ const transpiled = { PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
 describe("programs in the forms that Node.js knows", () => {
   it("an ES module in JavaScript, with a top-level await of a function's answer", async () => {
     const preview = await previewProgram("javascript-module");
-    assert.deepEqual(preview.resources, [`create custom ${api}::javascript-module`, provider]);
-    assert.deepEqual(preview.inputs("javascript-module"), { description: "eu-central-1" });
-    assert.deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::javascript-module`]);
-    assert.deepEqual(preview.outputs, { region: "eu-central-1", type: "module" });
+    deepEqual(preview.resources, [`create custom ${api}::javascript-module`, provider]);
+    deepEqual(preview.inputs("javascript-module"), { description: "eu-central-1" });
+    deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::javascript-module`]);
+    deepEqual(preview.outputs, { region: "eu-central-1", type: "module" });
   });
 
   it("TypeScript with types that are checked", async () => {
     const preview = await previewProgram("typescript-commonjs");
-    assert.deepEqual(preview.resources, [
+    deepEqual(preview.resources, [
       "create component shop:index:Api::shop",
       provider,
       `create custom shop:index:Api$${api}::shop`,
     ]);
-    assert.deepEqual(preview.findings, [`mandatory api-minimum-tls shop:index:Api$${api}::shop`]);
-    assert.deepEqual(preview.outputs, { id: unknown, region: "eu-central-1" });
+    deepEqual(preview.findings, [`mandatory api-minimum-tls shop:index:Api$${api}::shop`]);
+    deepEqual(preview.outputs, { id: unknown, region: "eu-central-1" });
   });
 
   it("TypeScript with a wrong type is the program's failure, with file and line", async () => {
     const preview = await previewProgram("typescript-wrong");
-    assert.equal(preview.end, "3 failed");
-    assert.match(
+    equal(preview.end, "3 failed");
+    match(
       preview.failure ?? "",
       /^The program cannot be compiled: index\.ts\(5,36\): error TS2322: Type 'number' is not assignable to type 'Input<string>'\.$/,
     );
-    assert.deepEqual(preview.resources, []);
+    deepEqual(preview.resources, []);
   });
 
   it("TypeScript as an ES module, with a top-level await and import.meta", async () => {
     const preview = await previewProgram("typescript-module", [], transpiled);
-    assert.deepEqual(preview.inputs("api"), { description: "orders of eu-central-1" });
-    assert.deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::api`]);
-    assert.deepEqual(preview.outputs, { file: true, id: unknown });
+    deepEqual(preview.inputs("api"), { description: "orders of eu-central-1" });
+    deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::api`]);
+    deepEqual(preview.outputs, { file: true, id: unknown });
   });
 
   it("TypeScript with aliases of tsconfig.json (by tsconfig-paths) and of package.json", async () => {
     const preview = await previewProgram("path-aliases", [], transpiled);
-    assert.deepEqual(preview.resources, [`create custom ${api}::by-alias`, provider]);
-    assert.deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::by-alias`]);
+    deepEqual(preview.resources, [`create custom ${api}::by-alias`, provider]);
+    deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::by-alias`]);
   });
 
   it("a compiled `main` in package.json beside its source", async () => {
     const preview = await previewProgram("compiled-main");
-    assert.deepEqual(preview.resources, [`create custom ${api}::compiled`, provider]);
-    assert.deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::compiled`]);
-    assert.deepEqual(preview.outputs, { file: true, id: unknown });
+    deepEqual(preview.resources, [`create custom ${api}::compiled`, provider]);
+    deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::compiled`]);
+    deepEqual(preview.outputs, { file: true, id: unknown });
   });
 
   it("`main` of Pulumi.yaml in a subfolder, arguments for node, an asset beside the program", async () => {
     const preview = await previewProgram("subfolder");
-    assert.deepEqual(preview.inputs("api"), { tags: { shop: "production" } });
-    assert.deepEqual(preview.inputs("page"), {
+    deepEqual(preview.inputs("api"), { tags: { shop: "production" } });
+    deepEqual(preview.inputs("page"), {
       bucket: "site",
       source: {
         $asset: {
@@ -70,8 +70,8 @@ describe("programs in the forms that Node.js knows", () => {
         },
       },
     });
-    assert.deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::api`]);
-    assert.deepEqual(preview.outputs, {
+    deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::api`]);
+    deepEqual(preview.outputs, {
       directory: "infrastructure",
       nodeArguments: ["--max-old-space-size=768", "--conditions=production"],
     });
@@ -80,9 +80,9 @@ describe("programs in the forms that Node.js knows", () => {
   for (const name of ["entry-async-function", "entry-default-function"]) {
     it(`${name}: an asynchronous function as the program`, async () => {
       const preview = await previewProgram(name);
-      assert.deepEqual(preview.resources, [`create custom ${api}::late`, provider]);
-      assert.deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::late`]);
-      assert.deepEqual(preview.outputs, { id: unknown, known: "yes" });
+      deepEqual(preview.resources, [`create custom ${api}::late`, provider]);
+      deepEqual(preview.findings, [`mandatory api-minimum-tls ${api}::late`]);
+      deepEqual(preview.outputs, { id: unknown, known: "yes" });
     });
   }
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { previewProgram } from "./harness/preview-program";
 import { installedProgram } from "./harness/installed-program";
 
@@ -11,8 +11,8 @@ const remote = (type: string) =>
 describe("programs with packages of every kind", () => {
   it("random, tls, kubernetes and aws-native; the pack judges aws-native too", async () => {
     const preview = await previewProgram("other-providers");
-    assert.equal(preview.end, "1 violations");
-    assert.deepEqual(preview.resources, [
+    equal(preview.end, "1 violations");
+    deepEqual(preview.resources, [
       "create custom aws-native:apigateway:RestApi::native",
       "create custom kubernetes:core/v1:Secret::keys",
       "create custom kubernetes:gateway.networking.k8s.io/v1:HTTPRoute::route",
@@ -25,13 +25,13 @@ describe("programs with packages of every kind", () => {
       "create custom tls:index/privateKey:PrivateKey::key",
       "create remote kubernetes:yaml/v2:ConfigGroup::group",
     ]);
-    assert.deepEqual(preview.findings, ["mandatory api-minimum-tls aws-native:apigateway:RestApi::native"]);
-    assert.deepEqual(preview.diagnostics, [remote("kubernetes:yaml/v2:ConfigGroup")]);
+    deepEqual(preview.findings, ["mandatory api-minimum-tls aws-native:apigateway:RestApi::native"]);
+    deepEqual(preview.diagnostics, [remote("kubernetes:yaml/v2:ConfigGroup")]);
   });
 
   it("components of other languages' packages: shells with a warning each", async () => {
     const preview = await previewProgram("remote-components");
-    assert.deepEqual(preview.resources, [
+    deepEqual(preview.resources, [
       "create custom aws:ssm/parameter:Parameter::url",
       "create custom eks:index:Cluster$aws:ssm/parameter:Parameter::group",
       "create custom pulumi:providers:aws-apigateway::default_3_0_0",
@@ -42,20 +42,20 @@ describe("programs with packages of every kind", () => {
       "create remote awsx:ec2:Vpc::network",
       "create remote eks:index:Cluster::cluster",
     ]);
-    assert.deepEqual(preview.diagnostics.toSorted(), [
+    deepEqual(preview.diagnostics.toSorted(), [
       remote("aws-apigateway:index:RestAPI"),
       remote("awsx:ec2:Vpc"),
       remote("eks:index:Cluster"),
       "warning: eks:index:Cluster/getKubeconfig is a method that its provider runs, which an offline preview does not start: its result is unknown.",
     ]);
-    assert.deepEqual(preview.inputs("cluster"), { version: "1.33", vpcId: unknown });
-    assert.deepEqual(preview.outputs, { kubeconfig: unknown });
+    deepEqual(preview.inputs("cluster"), { version: "1.33", vpcId: unknown });
+    deepEqual(preview.outputs, { kubeconfig: unknown });
   });
 
   it("a library of components in Node.js: its resources are known; a policy that cannot decide says so", async () => {
     const preview = await previewProgram("component-library");
     const shop = "aws:apigateway:x:API";
-    assert.deepEqual(
+    deepEqual(
       preview.resources
         .filter((line) => line.includes("aws:apigateway"))
         .filter((line) => !line.includes(":iam/")),
@@ -70,7 +70,7 @@ describe("programs with packages of every kind", () => {
     );
     const api = `${shop}$aws:apigateway/restApi:RestApi::shop`;
     const stage = `${shop}$aws:apigateway/stage:Stage::shop`;
-    assert.deepEqual(preview.findings, [
+    deepEqual(preview.findings, [
       `advisory api-access-log ${stage}`,
       `advisory api-throttled ${stage}`,
       `advisory firewall-attached ${stage}`,
@@ -93,7 +93,7 @@ describe("programs with packages of every kind", () => {
   it("a policy pack in TypeScript that was not compiled, beside the compiled one", async () => {
     const pack = ["--policy-pack", installedProgram("pack-typescript")];
     const preview = await previewProgram("compiled-main", pack);
-    assert.deepEqual(preview.findings, [
+    deepEqual(preview.findings, [
       "mandatory api-has-description aws:apigateway/restApi:RestApi::compiled",
       "mandatory api-minimum-tls aws:apigateway/restApi:RestApi::compiled",
     ]);

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { previewProgram } from "./harness/preview-program";
 
 /** The program, what it is, and the version in the name of its default provider. */
@@ -17,30 +17,27 @@ describe("one insecure API in the majors of the SDK", () => {
   for (const [name, title, provider] of programs) {
     it(title, async () => {
       const preview = await previewProgram(name);
-      assert.equal(preview.end, "1 violations");
-      assert.deepEqual(preview.resources, [
+      equal(preview.end, "1 violations");
+      deepEqual(preview.resources, [
         "create custom aws:apigateway/domainName:DomainName::domain",
         "create custom aws:apigateway/method:Method::open",
         "create custom aws:apigateway/resource:Resource::orders",
         "create custom aws:apigateway/restApi:RestApi::api",
         `create custom pulumi:providers:aws::${provider}`,
       ]);
-      assert.deepEqual(preview.findings, [
+      deepEqual(preview.findings, [
         "mandatory api-authorization aws:apigateway/method:Method::open",
         "mandatory api-minimum-tls aws:apigateway/domainName:DomainName::domain",
         "mandatory api-minimum-tls aws:apigateway/restApi:RestApi::api",
       ]);
-      assert.deepEqual(preview.inputs("orders"), {
+      deepEqual(preview.inputs("orders"), {
         parentId: { $unknown: true },
         pathPart: "orders",
         restApi: { $unknown: true },
       });
-      assert.equal(
-        preview.resource("open").provider,
-        `urn:pulumi:dev::${name}::pulumi:providers:aws::${provider}`,
-      );
-      assert.deepEqual(preview.diagnostics, []);
-      assert.deepEqual(preview.outputs, { root: { $unknown: true } });
+      equal(preview.resource("open").provider, `urn:pulumi:dev::${name}::pulumi:providers:aws::${provider}`);
+      deepEqual(preview.diagnostics, []);
+      deepEqual(preview.outputs, { root: { $unknown: true } });
     });
   }
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch } from "node:assert/strict";
 import { join } from "node:path";
 import { installedProgram } from "./harness/installed-program";
 import { previewProgram } from "./harness/preview-program";
@@ -12,12 +12,12 @@ const passphrase = "correct horse battery staple";
 describe("stack references and configuration", () => {
   it("the outputs of other stacks are unknown, with a warning for each stack", async () => {
     const preview = await previewProgram("stack-references");
-    assert.deepEqual(preview.diagnostics.toSorted(), [
+    deepEqual(preview.diagnostics.toSorted(), [
       "warning: The outputs of the stack acme/network/prod are unknown unless they are given: an offline preview reads no other stack.",
       "warning: The outputs of the stack acme/settings/dev are unknown unless they are given: an offline preview reads no other stack.",
     ]);
-    assert.deepEqual(preview.inputs("api"), { description: unknown });
-    assert.deepEqual(preview.outputs, { host: unknown, port: "not known", settings: unknown });
+    deepEqual(preview.inputs("api"), { description: unknown });
+    deepEqual(preview.outputs, { host: unknown, port: "not known", settings: unknown });
   });
 
   it("the outputs of other stacks that are given", async () => {
@@ -26,10 +26,10 @@ describe("stack references and configuration", () => {
       ...["--stack-outputs", `acme/network/prod=${join(folder, "network.json")}`],
       ...["--stack-outputs", `acme/settings/dev=${join(folder, "settings.json")}`],
     ]);
-    assert.deepEqual(preview.diagnostics, []);
-    assert.deepEqual(preview.inputs("api"), { description: "for db.example.com" });
-    assert.deepEqual(preview.inputs("tuned"), { description: "from settings" });
-    assert.deepEqual(preview.outputs, { host: "db.example.com", port: 5432, settings: "from settings" });
+    deepEqual(preview.diagnostics, []);
+    deepEqual(preview.inputs("api"), { description: "for db.example.com" });
+    deepEqual(preview.inputs("tuned"), { description: "from settings" });
+    deepEqual(preview.outputs, { host: "db.example.com", port: 5432, settings: "from settings" });
   });
 
   it("configuration of every type, with secrets that the CLI sealed with a passphrase", async () => {
@@ -37,19 +37,19 @@ describe("stack references and configuration", () => {
       ...transpiled,
       PULUMI_CONFIG_PASSPHRASE: passphrase,
     });
-    assert.deepEqual(preview.diagnostics, []);
-    assert.deepEqual(preview.inputs("api"), {
+    deepEqual(preview.diagnostics, []);
+    deepEqual(preview.inputs("api"), {
       description: "api.example.com 2 true",
       tags: { team: "payments" },
     });
-    assert.deepEqual(preview.inputs("token"), { type: "SecureString", value: secret });
-    assert.deepEqual(preview.inputs("database"), { type: "SecureString", value: secret });
-    assert.deepEqual(preview.inputs("default_7_48_0"), {
+    deepEqual(preview.inputs("token"), { type: "SecureString", value: secret });
+    deepEqual(preview.inputs("database"), { type: "SecureString", value: secret });
+    deepEqual(preview.inputs("default_7_48_0"), {
       defaultTags: '{"tags":{"owner":"platform"}}',
       region: "eu-central-1",
       version: "7.48.0",
     });
-    assert.deepEqual(preview.outputs, {
+    deepEqual(preview.outputs, {
       lengths: ["s3cr3t-t0ken".length, "pa55-of-database".length],
       missing: "none",
       origins: ["https://www.example.com"],
@@ -57,15 +57,15 @@ describe("stack references and configuration", () => {
       ratio: 0.75,
       token: secret,
     });
-    assert.doesNotMatch(preview.text, /s3cr3t-t0ken|pa55-of-database/);
+    doesNotMatch(preview.text, /s3cr3t-t0ken|pa55-of-database/);
   });
 
   it("without the passphrase the program sees placeholders, and the preview says so", async () => {
     const preview = await previewProgram("configuration", [], transpiled);
-    assert.deepEqual(preview.diagnostics, [
+    deepEqual(preview.diagnostics, [
       "warning: The program sees '[secret not available offline]' in place of configuration:database, configuration:token: " +
         "PULUMI_CONFIG_PASSPHRASE and PULUMI_CONFIG_PASSPHRASE_FILE are not set. Give values with --secret-config KEY=VALUE.",
     ]);
-    assert.deepEqual(preview.inputs("token"), { type: "SecureString", value: secret });
+    deepEqual(preview.inputs("token"), { type: "SecureString", value: secret });
   });
 });

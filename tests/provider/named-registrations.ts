@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { readAwsTypes } from "../engine/harness/read-aws-types";
 import { Cloud } from "../engine/provider/cloud";
 import { StandIn } from "../engine/provider/stand-in";
@@ -17,7 +17,7 @@ export async function namedRegistrations(
   secretConfig: Readonly<Record<string, string>> = {},
 ): Promise<readonly NamedRegistration[]> {
   const types = readAwsTypes(Object.keys(resourceTypes));
-  const folder = mkdtempSync(path.join(tmpdir(), "named-"));
+  const folder = mkdtempSync(join(tmpdir(), "named-"));
   try {
     return (await offlineRegistrations(stack, config, secretConfig)).map(
       ({ urn, type, name, region, inputs }) => {

@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 
 /** What one run of `validate` or `plan` objects to. */
@@ -30,11 +30,11 @@ export function findJudge(): Judge {
 
 /** A scratch folder in which the real Terraform AWS provider judges one configuration, without an account. */
 export class Terraform {
-  private readonly folder = mkdtempSync(path.join(tmpdir(), "terraform-"));
+  private readonly folder = mkdtempSync(join(tmpdir(), "terraform-"));
   private readonly environment: NodeJS.ProcessEnv;
 
   constructor(mirror: string | undefined) {
-    const config = path.join(this.folder, "terraform.rc");
+    const config = join(this.folder, "terraform.rc");
     if (mirror !== undefined) {
       writeFileSync(
         config,
@@ -58,7 +58,7 @@ export class Terraform {
   }
 
   write(configuration: object): void {
-    writeFileSync(path.join(this.folder, "main.tf.json"), JSON.stringify(configuration, undefined, 1));
+    writeFileSync(join(this.folder, "main.tf.json"), JSON.stringify(configuration, undefined, 1));
   }
 
   /** The provider's own description of its resource types, and its version. */
@@ -160,8 +160,8 @@ function toDiagnostic({ severity, summary, detail, address, snippet }: RawDiagno
 /** https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories, and below /opt. */
 function mirrorFolders(): string[] {
   return [
-    path.join(homedir(), ".terraform.d", "plugins"),
-    path.join(homedir(), ".local", "share", "terraform", "plugins"),
+    join(homedir(), ".terraform.d", "plugins"),
+    join(homedir(), ".local", "share", "terraform", "plugins"),
     "/usr/local/share/terraform/plugins",
     "/usr/share/terraform/plugins",
     ...foldersIn("/opt"),
@@ -169,12 +169,12 @@ function mirrorFolders(): string[] {
 }
 
 function holdsAwsProvider(folder: string): boolean {
-  return foldersIn(folder).some((host) => existsSync(path.join(host, "hashicorp", "aws")));
+  return foldersIn(folder).some((host) => existsSync(join(host, "hashicorp", "aws")));
 }
 
 function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => path.join(folder, name));
+    .map(({ name }) => join(folder, name));
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
 import { recordedRun, type RecordedRun } from "./recorded-run";
 
-const root = path.join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..");
 
 /** What a run of the program did. */
 export interface ProgramRun extends RecordedRun {
@@ -44,7 +44,7 @@ export async function runProgram({
 
 /** Configuration as Pulumi hands it over: the project's defaults, then `config`, all as text. */
 export function configuration(config: Readonly<Record<string, unknown>>): Record<string, string> {
-  const project = parse(readFileSync(path.join(root, "Pulumi.yaml"), "utf8")) as {
+  const project = parse(readFileSync(join(root, "Pulumi.yaml"), "utf8")) as {
     config: Record<string, { default?: unknown }>;
   };
   const defaults = Object.entries(project.config)
@@ -62,7 +62,7 @@ const minimal = { "aws:region": "eu-west-1", domain: "example.com", hostedZoneId
 
 /** The files that read the configuration when they are loaded are loaded again; all others hold nothing. */
 function loadAfresh(file: string): Record<string, unknown> {
-  const entry = path.join(root, file);
+  const entry = join(root, file);
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the module cache is emptied by deleting
   delete require.cache[entry];
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be cached

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { policySkeleton } from "./policy-skeleton";
 
-const root = path.join(__dirname, "../..");
+const root = join(__dirname, "../..");
 const families = ["https", "tls", "cors", "authorization", "headers", "supporting"];
 
 /** Writes the files of a new policy and lists it: `npm run new:policy -- https load-balancer-https`. */
@@ -15,8 +15,8 @@ function main(family = "", name = ""): void {
     return;
   }
   const { files, listing } = policySkeleton(family, name);
-  const index = path.join(root, "policy-pack/policies/index.ts");
-  const taken = [...files.keys()].find((file) => existsSync(path.join(root, file)));
+  const index = join(root, "policy-pack/policies/index.ts");
+  const taken = [...files.keys()].find((file) => existsSync(join(root, file)));
   if (taken !== undefined) {
     process.stderr.write(
       `${taken} exists already. Names of policies are never reused: choose another one.\n`,
@@ -25,8 +25,8 @@ function main(family = "", name = ""): void {
     return;
   }
   for (const [file, text] of files) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
   }
   const [importLine, item] = listing;
   const listed = readFileSync(index, "utf8")

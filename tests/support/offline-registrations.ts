@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import path from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { unknown } from "../engine/provider/unknown";
 
@@ -13,7 +13,7 @@ export interface OfflineRegistration {
   readonly region: string;
 }
 
-const root = path.join(__dirname, "../..");
+const root = join(__dirname, "../..");
 
 /** What a variant of the program registers in an offline preview; values that are not known are the engine's token. */
 export async function offlineRegistrations(

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import path from "node:path";
+import { basename, join, sep } from "node:path";
 import { policies } from "../../policy-pack/policies";
 import type { Policy } from "../../policy-pack/kit/policy/define-policy";
 import type { PolicyCases } from "./policy-cases";
 
-const root = path.join(__dirname, "../..");
+const root = join(__dirname, "../..");
 const load = createRequire(__filename);
 
 /** A policy with the family of its file and with its cases. */
@@ -29,21 +29,21 @@ export function policyCatalogue(): CataloguedPolicy[] {
     const { name } = policy;
     const family =
       policyFiles()
-        .find((file) => path.basename(file) === name)
+        .find((file) => basename(file) === name)
         ?.split("/")[0] ?? "";
     const file = ofCases.find((candidate) => candidate === `${family}/${name}`);
     const cases =
       file === undefined
         ? undefined
-        : (load(path.join(root, "tests/policy-pack/policies", `${file}.cases.ts`)) as { cases: PolicyCases })
+        : (load(join(root, "tests/policy-pack/policies", `${file}.cases.ts`)) as { cases: PolicyCases })
             .cases;
     return { policy, family, name, cases };
   });
 }
 
 function filesBelow(folder: string, ending: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(ending))
-    .map((file) => file.slice(0, -ending.length).split(path.sep).join("/"))
+    .map((file) => file.slice(0, -ending.length).split(sep).join("/"))
     .sort();
 }

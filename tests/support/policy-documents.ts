@@ -1,10 +1,10 @@
 import { format, resolveConfig } from "prettier";
-import path from "node:path";
+import { join } from "node:path";
 import { policiesSchema } from "./policies-schema";
 import { policyCatalogue } from "./policy-catalogue";
 import { policyPage } from "./policy-page";
 
-const root = path.join(__dirname, "../..");
+const root = join(__dirname, "../..");
 
 /** Everything under policy-pack that is derived from the policies, by its path. */
 export async function policyDocuments(): Promise<Map<string, string>> {
@@ -20,7 +20,7 @@ export async function policyDocuments(): Promise<Map<string, string>> {
   ];
   const formatted = await Promise.all(
     texts.map(async ([file, text]): Promise<[string, string]> => {
-      const filepath = path.join(root, "policy-pack", file);
+      const filepath = join(root, "policy-pack", file);
       return [filepath, await format(text, { ...(await resolveConfig(filepath)), filepath })];
     }),
   );

@@ -5,12 +5,12 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { staleSources } from "../../policy-pack/build/stale-sources";
 
-const root = path.join(__dirname, "../..");
-const packFolder = path.join(root, "policy-pack");
+const root = join(__dirname, "../..");
+const packFolder = join(root, "policy-pack");
 
 /** A violation or a note as the engine receives it. */
 export interface Diagnostic {

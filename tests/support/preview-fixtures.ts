@@ -1,12 +1,12 @@
-import path from "node:path";
+import { join } from "node:path";
 import type { PackRequest } from "../../tools/engine/model";
 
-const directory = path.join(__dirname, "..", "tools", "engine", "fixtures");
+const directory = join(__dirname, "..", "tools", "engine", "fixtures");
 const urnPrefix = "urn:pulumi:dev::sample::";
 
 /** The folder of a fixture of the preview's tests. */
 export function previewFixture(name: string): string {
-  return path.join(directory, name);
+  return join(directory, name);
 }
 
 /** A pack among the fixtures, with the configuration that `--policy-pack-config` would give. */

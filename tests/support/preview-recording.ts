@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 
 /** One finished gRPC call of a preview's processes; names of message fields are in lower case, defaults are left out. */
 export interface RecordedCall {
@@ -12,14 +12,14 @@ export interface RecordedCall {
 
 /** Runs `action` and returns what its child processes said to each other over gRPC, in the order of completion. */
 export async function recordPreview(action: () => Promise<unknown>): Promise<RecordedCall[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), "preview-recording-"));
+  const folder = mkdtempSync(join(tmpdir(), "preview-recording-"));
   const { NODE_OPTIONS, PREVIEW_RECORDING } = process.env;
-  process.env["NODE_OPTIONS"] = `--require ${JSON.stringify(path.join(__dirname, "preview-recorder.js"))}`;
+  process.env["NODE_OPTIONS"] = `--require ${JSON.stringify(join(__dirname, "preview-recorder.js"))}`;
   process.env["PREVIEW_RECORDING"] = folder;
   try {
     await action();
     return readdirSync(folder)
-      .flatMap((file) => readFileSync(path.join(folder, file), "utf8").trim().split("\n"))
+      .flatMap((file) => readFileSync(join(folder, file), "utf8").trim().split("\n"))
       .map((line) => JSON.parse(line) as RecordedCall & { readonly at: number })
       .sort((a, b) => a.at - b.at);
   } finally {

@@ -1,7 +1,7 @@
 import type { Preview, PreviewObserver, PreviewRequest } from "../../tools/engine/model";
 import { preview } from "../../tools/engine/preview";
 
-const SILENT: PreviewObserver = {
+const silent: PreviewObserver = {
   packsLoading: () => undefined,
   packsLoaded: () => undefined,
   resourcePlanned: () => undefined,
@@ -25,6 +25,6 @@ export function runPreview(
       invokes: [],
       ...request,
     },
-    SILENT,
+    silent,
   );
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { evaluateExpressions, type Contexts } from "./workflow-expressions";
 
@@ -75,7 +75,7 @@ const shells: Readonly<Record<string, readonly string[]>> = {
   bash: ["--noprofile", "--norc", "-eo", "pipefail"],
 };
 
-const workflows = path.join(__dirname, "..", "..", ".github", "workflows");
+const workflows = join(__dirname, "..", "..", ".github", "workflows");
 
 /** Runs the script of a step as GitHub's runner does, in a temporary folder. */
 export async function runWorkflowStep(
@@ -83,29 +83,29 @@ export async function runWorkflowStep(
   { contexts = {}, environment = {}, commands = {}, files = {} }: StepSurroundings,
 ): Promise<StepRun> {
   const { script, shell, env } = find(which);
-  const folder = mkdtempSync(path.join(tmpdir(), "workflow-step-"));
-  const bin = path.join(folder, "bin");
-  const work = path.join(folder, "work");
-  const runner = path.join(folder, "runner");
+  const folder = mkdtempSync(join(tmpdir(), "workflow-step-"));
+  const bin = join(folder, "bin");
+  const work = join(folder, "work");
+  const runner = join(folder, "runner");
   try {
     for (const made of [bin, work, runner]) mkdirSync(made);
     for (const [name, body] of Object.entries(commands)) {
       const told = `printf '%s\\n' "${name} $*" >> "$CALLS"`;
-      writeFileSync(path.join(bin, name), `#!/usr/bin/env bash\n${told}\n${body}\n`, { mode: 0o755 });
+      writeFileSync(join(bin, name), `#!/usr/bin/env bash\n${told}\n${body}\n`, { mode: 0o755 });
     }
     for (const [name, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
-      writeFileSync(path.join(work, name), text);
+      mkdirSync(dirname(join(work, name)), { recursive: true });
+      writeFileSync(join(work, name), text);
     }
-    writeFileSync(path.join(runner, "step.sh"), script);
-    const { status, stdout, stderr } = spawnSync("bash", [...shell, path.join(runner, "step.sh")], {
+    writeFileSync(join(runner, "step.sh"), script);
+    const { status, stdout, stderr } = spawnSync("bash", [...shell, join(runner, "step.sh")], {
       cwd: work,
       encoding: "utf8",
       env: {
         PATH: `${bin}:${process.env["PATH"] ?? ""}`,
-        CALLS: path.join(runner, "calls"),
-        GITHUB_OUTPUT: path.join(runner, "outputs"),
-        GITHUB_ENV: path.join(runner, "exported"),
+        CALLS: join(runner, "calls"),
+        GITHUB_OUTPUT: join(runner, "outputs"),
+        GITHUB_ENV: join(runner, "exported"),
         ...environment,
         ...(await evaluated(env, contexts)),
       },
@@ -113,9 +113,9 @@ export async function runWorkflowStep(
     return {
       status,
       said: stdout + stderr,
-      outputs: entriesOf(textOf(path.join(runner, "outputs"))),
-      exported: entriesOf(textOf(path.join(runner, "exported"))),
-      calls: textOf(path.join(runner, "calls")).split("\n").filter(Boolean),
+      outputs: entriesOf(textOf(join(runner, "outputs"))),
+      exported: entriesOf(textOf(join(runner, "exported"))),
+      calls: textOf(join(runner, "calls")).split("\n").filter(Boolean),
       files: textsIn(work),
     };
   } finally {
@@ -128,7 +128,7 @@ function find({ workflow, job, step }: WorkflowStep): {
   shell: readonly string[];
   env: Variables;
 } {
-  const document = parse(readFileSync(path.join(workflows, workflow), "utf8")) as Workflow;
+  const document = parse(readFileSync(join(workflows, workflow), "utf8")) as Workflow;
   const ofJob = document.jobs[job];
   const steps = ofJob?.steps.filter(({ run }) => run !== undefined) ?? [];
   const found = step === undefined ? steps[0] : steps.find(({ id, name }) => id === step || name === step);
@@ -149,7 +149,7 @@ async function evaluated(env: Variables, contexts: Contexts): Promise<Record<str
 
 function textsIn(folder: string): Record<string, string> {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(files.map(({ name }) => [name, textOf(path.join(folder, name))]));
+  return Object.fromEntries(files.map(({ name }) => [name, textOf(join(folder, name))]));
 }
 
 function textOf(file: string): string {

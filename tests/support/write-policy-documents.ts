@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { policyDocuments } from "./policy-documents";
 
 /** Writes the pages and the schema of the policies, and removes pages of policies that are gone. */
 async function main(): Promise<void> {
   const documents = await policyDocuments();
-  const folder = path.join(__dirname, "../../policy-pack/docs");
+  const folder = join(__dirname, "../../policy-pack/docs");
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) {
-    if (!documents.has(path.join(folder, file))) rmSync(path.join(folder, file));
+    if (!documents.has(join(folder, file))) rmSync(join(folder, file));
   }
   for (const [file, text] of documents) writeFileSync(file, text);
 }

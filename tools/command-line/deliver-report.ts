@@ -1,5 +1,5 @@
 import { appendFile, mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { join } from "node:path";
 import { formats, type Format, type FormatName } from "../report/formats/formats";
 import { renderMarkdown } from "../report/formats/markdown";
 import type { TerminalOptions } from "../report/formats/terminal/terminal";
@@ -38,7 +38,7 @@ export async function deliverReport(run: Run, values: ReportValues, io: CommandI
     await mkdir(outDir, { recursive: true });
     for (const name of chosen.filter((each) => each !== "github")) {
       const format: Format = formats[name];
-      const file = path.join(outDir, `${run.tool.name}.${format.ending}`);
+      const file = join(outDir, `${run.tool.name}.${format.ending}`);
       await writeFile(file, await format.render(run, { ...terminal, paint: paintWith(false) }));
     }
   }

@@ -49,7 +49,9 @@ export interface InvokeAnswer {
   readonly result: Readonly<Record<string, unknown>>;
 }
 
+/** What comes of a violation. */
 export type EnforcementLevel = "advisory" | "mandatory" | "remediate" | "disabled";
+/** How much a violation matters, as its policy says. */
 export type Severity = "low" | "medium" | "high" | "critical";
 
 /** The options of a resource that are set; the engine's defaults are left out. */
@@ -142,6 +144,7 @@ export interface Remediation {
   readonly properties: readonly string[];
 }
 
+/** What program, pack or engine said. */
 export interface Diagnostic {
   readonly severity: "debug" | "info" | "warning" | "error";
   readonly message: string;

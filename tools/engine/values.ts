@@ -27,6 +27,7 @@ export class ResourceReference {
   ) {}
 }
 
+/** The inputs or outputs of a resource, or a map within them. */
 export interface PropertyMap {
   readonly [key: string]: PropertyValue;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import path from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { PackArgument } from "./arguments";
 
 const packageName = /^(@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/;
@@ -12,17 +12,16 @@ const packageName = /^(@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/;
 export function installedPack(pack: PackArgument, projectDirectory: string): PackArgument {
   const { directory: name } = pack;
   if (existsSync(name) || !packageName.test(name)) return pack;
-  for (const from of [path.resolve(projectDirectory), __dirname]) {
+  for (const from of [resolve(projectDirectory), __dirname]) {
     const file = findPackage(name, from);
-    if (file !== undefined)
-      return { ...pack, directory: path.relative(process.cwd(), path.dirname(file)) || "." };
+    if (file !== undefined) return { ...pack, directory: relative(process.cwd(), dirname(file)) || "." };
   }
   return pack;
 }
 
 function findPackage(name: string, from: string): string | undefined {
   try {
-    return createRequire(path.join(from, "noop.js")).resolve(`${name}/package.json`);
+    return createRequire(join(from, "noop.js")).resolve(`${name}/package.json`);
   } catch {
     return undefined;
   }

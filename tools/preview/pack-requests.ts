@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import path from "node:path";
+import { resolve } from "node:path";
 import type { PackRequest } from "../engine/model";
 import { findPackProject } from "../engine/packs/pack-project";
 import { UsageError } from "../text/usage-error";
@@ -14,7 +14,7 @@ export function packRequests(
   const problems: string[] = [];
   const requests = packs.map((pack) => {
     const { directory } = installedPack(pack, projectDirectory);
-    const absolute = path.resolve(directory);
+    const absolute = resolve(directory);
     if (!existsSync(absolute) || !statSync(absolute).isDirectory())
       problems.push(`--policy-pack ${pack.directory}: there is no such folder or package`);
     else if (findPackProject(absolute) === undefined)

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { configurationTable } from "./configuration-table";
 import { outputsTable } from "./outputs-table";
@@ -7,8 +7,8 @@ import { policiesTable, type DescribedPolicy } from "./policies-table";
 import { replaceSection } from "./replace-section";
 import { runPreview } from "./run-preview";
 
-const root = path.join(__dirname, "..", "..", "..");
-const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
+const root = join(__dirname, "..", "..", "..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 /** The sections of the documentation that are derived from what they describe. */
 const documents: Record<string, Record<string, () => string>> = {
@@ -38,7 +38,7 @@ async function generate(file: string): Promise<string> {
   for (const [name, content] of Object.entries(documents[file] ?? {})) {
     text = replaceSection(text, name, content());
   }
-  const target = path.join(root, file);
+  const target = join(root, file);
   return format(text, { ...(await resolveConfig(target)), filepath: target });
 }
 
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       process.stderr.write(`${file} is stale: run "npm run readme".\n`);
       process.exitCode = 1;
     } else {
-      writeFileSync(path.join(root, file), generated);
+      writeFileSync(join(root, file), generated);
       process.stderr.write(`${file} was brought up to date.\n`);
     }
   }

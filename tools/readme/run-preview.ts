@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { join } from "node:path";
 
 /**
  * What the preview of the dev stack prints on standard output.
  * @throws Error with what it printed on standard error, where it ended with another exit status than 0.
  */
 export function runPreview(root: string, ...options: readonly string[]): string {
-  const launcher = path.join(root, "tools", "bin", "secure-transport.js");
+  const launcher = join(root, "tools", "bin", "secure-transport.js");
   const args = [launcher, "preview", "dev", "--policy-pack", "policy-pack", "--no-color", ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,

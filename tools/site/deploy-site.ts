@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join, resolve } from "node:path";
 import {
   AmplifyClient,
   AmplifyServiceException,
@@ -16,7 +16,7 @@ import type { SiteDeployOptions } from "./site-options";
 import { siteOutputs, type SiteOutputs } from "./site-outputs";
 import { waitForJob, type JobId } from "./wait-for-job";
 
-const sample = path.join("infra", "sample", "front-end");
+const sample = join("infra", "sample", "front-end");
 const pollingIntervalMs = 2_000;
 
 /**
@@ -58,7 +58,7 @@ async function putOnline(outputs: SiteOutputs, options: SiteDeployOptions, io: S
 }
 
 function folderOf({ dir }: SiteDeployOptions, { cwd }: SiteIo): string {
-  return path.resolve(cwd, dir ?? sample);
+  return resolve(cwd, dir ?? sample);
 }
 
 interface Build {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
+import { join, relative, sep } from "node:path";
 import { SiteError } from "./site-error";
 
 /** Files of a site that would replace the security headers or rewrites which the stack gives it. */
@@ -18,8 +18,8 @@ export async function readFolder(folder: string): Promise<Record<string, Uint8Ar
   });
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries) {
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file).split(path.sep).join("/");
+    const file = join(entry.parentPath, entry.name);
+    const name = relative(folder, file).split(sep).join("/");
     if (!entry.isFile() || name.split("/").some((part) => part.startsWith("."))) continue;
     files[name] = await readFile(file);
   }

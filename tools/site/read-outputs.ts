@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { SiteError } from "./site-error";
 import type { SiteIo } from "./site-io";
@@ -11,7 +11,7 @@ export async function readOutputs(
   { stack, outputs }: SiteDeployOptions,
   io: SiteIo,
 ): Promise<Readonly<Record<string, unknown>>> {
-  if (outputs !== undefined) return parse(await readText(path.resolve(io.cwd, outputs)), outputs);
+  if (outputs !== undefined) return parse(await readText(resolve(io.cwd, outputs)), outputs);
   if (stack === undefined) {
     throw new SiteError(
       "Whose site? Name the stack (--stack dev) or a file with its outputs (--outputs FILE).",

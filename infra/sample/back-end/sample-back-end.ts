@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import * as path from "node:path";
+import { join } from "node:path";
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as iam from "@pulumi/aws/iam";
 import * as lambda from "@pulumi/aws/lambda";
@@ -59,7 +59,7 @@ export class SampleBackEnd extends pulumi.ComponentResource {
       parent,
     );
 
-    const handler = readFileSync(path.join(__dirname, "index.mjs"), "utf8");
+    const handler = readFileSync(join(__dirname, "index.mjs"), "utf8");
     const backEnd = new lambda.Function(
       name,
       {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { join } from "node:path";
 import { RecordedStack, type RecordedDocument } from "./recorded-stack";
 
-const root = path.join(__dirname, "../../..");
+const root = join(__dirname, "../../..");
 
 /** Which program to preview, and how. */
 export interface Recording {
@@ -30,7 +30,7 @@ function record({ stack, directory = root, settings = {} }: Recording): Recorded
     `secure-transport:${key}=${value}`,
   ]);
   const args = [
-    path.join(root, "tools/bin/secure-transport.js"),
+    join(root, "tools/bin/secure-transport.js"),
     "preview",
     "--cwd",
     directory,

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { readFolder } from "../../../tools/site/read-folder";
 import { siteConfiguration } from "../../../tools/site/site-configuration";
 import { siteOutputs } from "../../../tools/site/site-outputs";
@@ -15,7 +15,7 @@ import { Site } from "./site/site";
 import { Authority, type ServerCertificate } from "./tls/authority";
 import { apiOffer, cloudFrontOffer, legacyOffer, type TlsOffer } from "./tls/tls-offer";
 
-const frontEnd = path.join(__dirname, "../../../infra/sample/front-end");
+const frontEnd = join(__dirname, "../../../infra/sample/front-end");
 const apiId = "abcde12345";
 const appId = "d1a2b3c4d5e6f7";
 const clientId = "1example23456789client4567";
@@ -26,7 +26,7 @@ const clientId = "1example23456789client4567";
  * read as AWS's documentation reads it, keeps the promises.
  */
 export class Cloud {
-  readonly folder = mkdtempSync(path.join(tmpdir(), "secure-transport-cloud-"));
+  readonly folder = mkdtempSync(join(tmpdir(), "secure-transport-cloud-"));
   /** What went wrong inside the stand-in, and must not be taken for an answer of AWS. */
   readonly problems: unknown[] = [];
   readonly #servers = new Map<string, HostServer>();
@@ -97,8 +97,8 @@ export class Cloud {
   }
 
   async #build(stack: RecordedStack, region: string, configuration: object): Promise<void> {
-    writeFileSync(path.join(this.folder, "authority.pem"), this.authority.pem);
-    writeFileSync(path.join(this.folder, "outputs.json"), JSON.stringify(this.outputs));
+    writeFileSync(join(this.folder, "authority.pem"), this.authority.pem);
+    writeFileSync(join(this.folder, "outputs.json"), JSON.stringify(this.outputs));
     const pool = stack.one("cognito/userPool:UserPool");
     const identityPool = new IdentityPool(this.issuer, clientId);
     this.#identityPool = identityPool;

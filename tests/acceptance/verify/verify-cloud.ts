@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join } from "node:path";
 import type { Check } from "../../../tools/report/check";
 import { parseResolveEntry } from "../../../tools/verify/network/resolve-entry";
 import { runVerify } from "../../../tools/verify/run-verify";
@@ -21,8 +21,8 @@ export async function verifyCloud(cloud: Cloud, asking: Asking = {}): Promise<re
   ]);
   const { checks } = await runVerify(
     {
-      outputs: path.join(cloud.folder, "outputs.json"),
-      caFile: path.join(cloud.folder, "authority.pem"),
+      outputs: join(cloud.folder, "outputs.json"),
+      caFile: join(cloud.folder, "authority.pem"),
       resolve: resolve.map((text) => {
         const entry = parseResolveEntry(text);
         if (entry === undefined) throw new Error(`verify does not take --resolve ${text}.`);

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,32 +29,32 @@ describe("finding the Pulumi CLI", () => {
     const onPath = cli("bin/pulumi", "v3.230.1");
     const atHome = cli("home/.pulumi/bin/pulumi", "v4.0.0");
     const [path, home] = [join(folder, "bin"), join(folder, "home")];
-    assert.deepEqual(findCli({ PULUMI: named, PATH: path }, home), {
+    deepEqual(findCli({ PULUMI: named, PATH: path }, home), {
       kind: "found",
       path: named,
       version: "3.229.0",
     });
-    assert.deepEqual(findCli({ PATH: path }, home), { kind: "found", path: onPath, version: "3.230.1" });
-    assert.deepEqual(findCli({ PATH: folder }, home), { kind: "found", path: atHome, version: "4.0.0" });
+    deepEqual(findCli({ PATH: path }, home), { kind: "found", path: onPath, version: "3.230.1" });
+    deepEqual(findCli({ PATH: folder }, home), { kind: "found", path: atHome, version: "4.0.0" });
   });
 
   it("none, one that is not there, one that is too old and one that is no CLI: each with its reason", () => {
     const old = cli("old/pulumi", "v3.228.9");
     const other = cli("other/pulumi", "hello");
     const reason = (environment: NodeJS.ProcessEnv): unknown => findCli(environment, folder);
-    assert.deepEqual(reason({ PATH: folder }), {
+    deepEqual(reason({ PATH: folder }), {
       kind: "missing",
       reason: `no \`pulumi\` on PATH or in ~/.pulumi/bin: ${howToGetIt}`,
     });
-    assert.deepEqual(reason({ PULUMI: "/nowhere/pulumi" }), {
+    deepEqual(reason({ PULUMI: "/nowhere/pulumi" }), {
       kind: "missing",
       reason: `PULUMI=/nowhere/pulumi is not there: ${howToGetIt}`,
     });
-    assert.deepEqual(reason({ PULUMI: old }), {
+    deepEqual(reason({ PULUMI: old }), {
       kind: "missing",
       reason: `${old} is 3.228.9, and 3.229.0 is the lowest that is supported: ${howToGetIt}`,
     });
-    assert.deepEqual(reason({ PULUMI: other }), {
+    deepEqual(reason({ PULUMI: other }), {
       kind: "missing",
       reason: `${other} does not say its version: ${howToGetIt}`,
     });

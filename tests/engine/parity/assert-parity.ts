@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import type { EngineRun, Workspace } from "../harness/workspace";
 import { comparable } from "./cannot-agree";
 import { differences } from "./differences";
@@ -18,5 +18,5 @@ export async function assertParity(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const plans = comparable(enginePlan(engine), await offlinePlan(workspace, args, environment));
-  assert.deepEqual(differences(plans.engine, plans.offline), []);
+  deepEqual(differences(plans.engine, plans.offline), []);
 }

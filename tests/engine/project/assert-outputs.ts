@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, match } from "node:assert/strict";
 import type { ExpectedOutput } from "./expected-outputs";
 
 /** Asserts that a stack has exactly these outputs, each of its form. */
@@ -6,18 +6,18 @@ export function assertOutputs(
   actual: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, ExpectedOutput>>,
 ): void {
-  assert.deepEqual(Object.keys(actual).sort(), Object.keys(expected).sort());
+  deepEqual(Object.keys(actual).sort(), Object.keys(expected).sort());
   for (const [name, form] of Object.entries(expected)) assertOutput(name, actual[name], form);
 }
 
 function assertOutput(name: string, actual: unknown, form: ExpectedOutput): void {
   if (form instanceof RegExp) {
-    assert.match(String(actual), form, name);
+    match(String(actual), form, name);
   } else if (typeof form !== "object" || Array.isArray(form)) {
-    assert.deepEqual(actual, form, name);
+    deepEqual(actual, form, name);
   } else {
     const parts = actual as Readonly<Record<string, unknown>>;
-    assert.deepEqual(Object.keys(parts).sort(), Object.keys(form).sort(), name);
+    deepEqual(Object.keys(parts).sort(), Object.keys(form).sort(), name);
     for (const [part, partForm] of Object.entries(form as Readonly<Record<string, ExpectedOutput>>)) {
       assertOutput(`${name}.${part}`, parts[part], partForm);
     }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch } from "node:assert/strict";
 import { assertSucceeded } from "../harness/assert-succeeded";
 import { policyFindings } from "../harness/policy-findings";
 import { describeEngine, suite } from "../harness/suite";
@@ -49,8 +49,8 @@ export function describeVariants(stack: Variant["stack"]): void {
         it("preview: no violation, nothing undecided, and the offline preview agrees", async () => {
           const preview = await workspace.preview(packed(), { logCalls: true });
           assertSucceeded(preview);
-          assert.deepEqual(policyFindings(preview.events), []);
-          assert.doesNotMatch(preview.stdout, /can't run policy/);
+          deepEqual(policyFindings(preview.events), []);
+          doesNotMatch(preview.stdout, /can't run policy/);
           announced = preview.events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata.urn ?? []);
           await assertParity(workspace, preview, packed());
         });
@@ -58,8 +58,8 @@ export function describeVariants(stack: Variant["stack"]): void {
         it("up creates all that was announced, with every documented output, and keeps the token secret", async () => {
           const up = await workspace.up([...packed(), "--skip-preview"]);
           assertSucceeded(up);
-          assert.deepEqual(policyFindings(up.events), []);
-          assert.deepEqual(
+          deepEqual(policyFindings(up.events), []);
+          deepEqual(
             workspace
               .resources()
               .map(({ urn }) => urn)
@@ -71,22 +71,22 @@ export function describeVariants(stack: Variant["stack"]): void {
             JSON.parse(outputs) as Record<string, unknown>,
             expectedOutputs({ stack, authorization, minimumTls }),
           );
-          assert.doesNotMatch(up.stdout + up.stderr + outputs, new RegExp(token));
-          assert.deepEqual(leaksOf(token, workspace.backend), []);
+          doesNotMatch(up.stdout + up.stderr + outputs, new RegExp(token));
+          deepEqual(leaksOf(token, workspace.backend), []);
         });
 
         it("what the nightly drift job runs finds neither a change nor drift, and only reads the backend", async () => {
           const before = writtenIn(workspace.backend);
           const look = await workspace.preview([...packed(), "--diff", "--refresh", "--expect-no-changes"]);
           assertSucceeded(look);
-          assert.doesNotMatch(look.stdout + look.stderr, new RegExp(token));
-          assert.deepEqual(writtenIn(workspace.backend), before);
+          doesNotMatch(look.stdout + look.stderr, new RegExp(token));
+          deepEqual(writtenIn(workspace.backend), before);
         });
 
         it("destroy leaves nothing", async () => {
           if (stack === "prod") await unprotect(workspace);
           assertSucceeded(await workspace.destroy(["--skip-preview"]));
-          assert.deepEqual(workspace.resources(), []);
+          deepEqual(workspace.resources(), []);
         });
       });
     }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, throws } from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,7 +38,7 @@ describe("the stand-in for the aws provider", () => {
     check(of, news).problems.map(({ reason }) => reason);
 
   it("Check fills in the name, the defaults, all tags and the region, and says which it chose", () => {
-    assert.deepEqual(check(group, { tags: { tier: "edge" } }).inputs, {
+    deepEqual(check(group, { tags: { tier: "edge" } }).inputs, {
       name: "group-19b2585",
       retentionInDays: 0,
       skipDestroy: false,
@@ -51,19 +51,17 @@ describe("the stand-in for the aws provider", () => {
 
   it("an automatic name is kept, a name by hand is not touched, an unknown tag makes all tags unknown", () => {
     const { inputs } = check(group, {});
-    assert.equal(standIn.check(group, inputs, {}, Buffer.from("other")).inputs["name"], inputs["name"]);
-    assert.equal(check(group, { name: "chosen" }).inputs["name"], "chosen");
-    assert.equal(check(group, { tags: { arn: unknown } }).inputs["tagsAll"], unknown);
+    equal(standIn.check(group, inputs, {}, Buffer.from("other")).inputs["name"], inputs["name"]);
+    equal(check(group, { name: "chosen" }).inputs["name"], "chosen");
+    equal(check(group, { tags: { arn: unknown } }).inputs["tagsAll"], unknown);
   });
 
   it("refuses what the @pulumi/aws types do not have, at any depth, what is missing, and what is of a wrong kind", () => {
-    assert.deepEqual(reasons(group, { nmae: "x" }), [
-      'aws:cloudwatch/logGroup:LogGroup has no property "nmae"',
-    ]);
-    assert.deepEqual(reasons(group, { retentionInDays: "7" }), [
+    deepEqual(reasons(group, { nmae: "x" }), ['aws:cloudwatch/logGroup:LogGroup has no property "nmae"']);
+    deepEqual(reasons(group, { retentionInDays: "7" }), [
       'aws:cloudwatch/logGroup:LogGroup takes a number as "retentionInDays", not a string',
     ]);
-    assert.deepEqual(
+    deepEqual(
       reasons(filter, {
         logGroupName: "g",
         pattern: "p",
@@ -74,18 +72,15 @@ describe("the stand-in for the aws provider", () => {
         'aws:cloudwatch/logMetricFilter:LogMetricFilter has no property "metricTransformation.valeu"',
       ],
     );
-    assert.match(
+    match(
       String(reasons(subject("aws:ec2/instance:Instance", "i"), {})),
       /no entry for aws:ec2\/instance:Instance/,
     );
   });
 
   it("refuses what the provider's own validation refuses, once it is known", () => {
-    assert.match(
-      String(reasons(group, { retentionInDays: 8 })),
-      /expected retentionInDays to be one of .*, got 8/,
-    );
-    assert.deepEqual(reasons(group, { retentionInDays: unknown }), []);
+    match(String(reasons(group, { retentionInDays: 8 })), /expected retentionInDays to be one of .*, got 8/);
+    deepEqual(reasons(group, { retentionInDays: unknown }), []);
   });
 
   it("refuses a pool's second domain, whatever its name, until the first one is gone", () => {
@@ -97,7 +92,7 @@ describe("the stand-in for the aws provider", () => {
       region: "eu-west-1",
     });
     const { id, outputs } = standIn.create(first, domain("auth.example.com"));
-    assert.throws(
+    throws(
       () => standIn.create(second, domain("login.example.com")),
       /AlreadyExists: .*userPoolId="eu-west-1_pool" belongs to .*::first$/,
     );
@@ -116,19 +111,16 @@ describe("the stand-in for the aws provider", () => {
     const [first, second] = ["one", "two"].map((name) =>
       standIn.create(subject(permission.token, name), check(permission, inputs).inputs),
     );
-    assert.match(String(first?.outputs["statementId"]), /^api-[0-9a-f]{26}$/);
-    assert.notEqual(first?.id, second?.id);
-    assert.notEqual(first?.id, "");
+    match(String(first?.outputs["statementId"]), /^api-[0-9a-f]{26}$/);
+    notEqual(first?.id, second?.id);
+    notEqual(first?.id, "");
   });
 
   it("refuses a second resource with the same explicit name, until the first one is gone", () => {
     const { inputs } = check(group, { name: "/app/log" });
     const { id, outputs } = standIn.create(group, inputs);
     const second = subject(group.token, "second");
-    assert.throws(
-      () => standIn.create(second, inputs),
-      /AlreadyExists: .*"\/app\/log".* belongs to .*::group$/,
-    );
+    throws(() => standIn.create(second, inputs), /AlreadyExists: .*"\/app\/log".* belongs to .*::group$/);
     standIn.delete(group, id, outputs, inputs);
     standIn.create(second, inputs);
   });
@@ -144,7 +136,7 @@ describe("the stand-in for the aws provider", () => {
       endpoint: "a@example.com",
     }).inputs;
     const referrer = standIn.create(alarm, alarmInputs);
-    assert.throws(() => {
+    throws(() => {
       standIn.delete(topic, created.id, created.outputs, topicInputs);
     }, /DependencyViolation: still referred to by urn:pulumi:dev::p::aws:sns\/topicSubscription:TopicSubscription::subscription/);
     standIn.delete(alarm, referrer.id, referrer.outputs, alarmInputs);
@@ -153,34 +145,31 @@ describe("the stand-in for the aws provider", () => {
 
   it("Create answers every output that is always there; a preview leaves those that AWS computes unknown", () => {
     const { inputs } = check(group, { name: "/app/log" });
-    assert.equal(
+    equal(
       standIn.create(group, inputs).outputs["arn"],
       "arn:aws:logs:eu-west-1:123456789012:log-group:/app/log",
     );
-    assert.equal(standIn.preview(group, inputs)["arn"], unknown);
-    assert.equal(standIn.preview(group, inputs)["name"], "/app/log");
+    equal(standIn.preview(group, inputs)["arn"], unknown);
+    equal(standIn.preview(group, inputs)["name"], "/app/log");
   });
 
   it("Diff is by value, replaces for what forces it, and deletes first where the name was chosen by hand", () => {
     const { inputs } = check(group, { name: "/app/log" });
-    assert.deepEqual(standIn.diff(group, inputs, inputs).differences, []);
-    assert.deepEqual(
-      standIn.diff(group, inputs, check(group, { name: "/app/log", retentionInDays: 7 }).inputs),
-      {
-        differences: [{ property: "retentionInDays", kind: "update", replaces: false }],
-        deleteBeforeReplace: true,
-      },
-    );
+    deepEqual(standIn.diff(group, inputs, inputs).differences, []);
+    deepEqual(standIn.diff(group, inputs, check(group, { name: "/app/log", retentionInDays: 7 }).inputs), {
+      differences: [{ property: "retentionInDays", kind: "update", replaces: false }],
+      deleteBeforeReplace: true,
+    });
     const renamed = standIn.diff(group, inputs, check(group, { name: "/other/log" }).inputs);
-    assert.deepEqual(renamed.differences, [{ property: "name", kind: "update", replaces: true }]);
-    assert.equal(renamed.deleteBeforeReplace, false);
+    deepEqual(renamed.differences, [{ property: "name", kind: "update", replaces: true }]);
+    equal(renamed.deleteBeforeReplace, false);
   });
 
   it("keeps a user pool whose deletion protection is active", () => {
     const pool = subject("aws:cognito/userPool:UserPool", "pool");
     const { inputs } = check(pool, { deletionProtection: "ACTIVE" });
     const { id, outputs } = standIn.create(pool, inputs);
-    assert.throws(() => {
+    throws(() => {
       standIn.delete(pool, id, outputs, inputs);
     }, /InvalidParameterException: deletion protection is active/);
   });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { describeEngine } from "../harness/suite";
 import { Publisher } from "./publisher";
 import type { ServiceBehaviour } from "./policy-service";
@@ -36,9 +36,9 @@ describeEngine("a publication that cannot be", () => {
     it(`${what}: the CLI says so and ends with an error`, async () => {
       publisher = await Publisher.start(behaviour);
       const { code, stderr } = await publisher.publish("pul-rehearsal");
-      assert.match(stderr, says);
-      assert.notEqual(code, 0);
-      assert.ok(
+      match(stderr, says);
+      notEqual(code, 0);
+      ok(
         !publisher.service.requests.some(({ route }) => route.endsWith("/complete")),
         "nothing is completed",
       );
@@ -48,19 +48,16 @@ describeEngine("a publication that cannot be", () => {
   it("a missing token: nothing is asked of the service, and `pulumi login` says what is missing", async () => {
     publisher = await Publisher.start();
     const { code } = await publisher.publish();
-    assert.notEqual(code, 0);
-    assert.deepEqual(publisher.service.requests, []);
+    notEqual(code, 0);
+    deepEqual(publisher.service.requests, []);
     const login = await publisher.run(["login", publisher.service.url]);
-    assert.match(
-      login.stderr,
-      /PULUMI_ACCESS_TOKEN must be set for login during non-interactive CLI sessions/,
-    );
+    match(login.stderr, /PULUMI_ACCESS_TOKEN must be set for login during non-interactive CLI sessions/);
   });
 
   it("a store that answers 403 to the upload: the CLI does not notice, and completes the version", async () => {
     publisher = await Publisher.start({ upload: "refuse" });
     const { code } = await publisher.publish("pul-rehearsal");
-    assert.equal(code, 0);
-    assert.ok(publisher.service.requests.some(({ route }) => route.endsWith("/complete")));
+    equal(code, 0);
+    ok(publisher.service.requests.some(({ route }) => route.endsWith("/complete")));
   });
 });

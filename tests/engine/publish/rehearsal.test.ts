@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -40,7 +40,7 @@ describeEngine("the publication of the pack, rehearsed", () => {
   before(async () => {
     publisher = await Publisher.start();
     const { code, stdout, stderr } = await publisher.publish("pul-rehearsal");
-    assert.equal(code, 0, stdout + stderr);
+    equal(code, 0, stdout + stderr);
     tarball = join(publisher.folder, "published.tgz");
     writeFileSync(tarball, publisher.service.body(/^PUT \/upload$/));
   });
@@ -56,12 +56,12 @@ describeEngine("the publication of the pack, rehearsed", () => {
       ({ route, authorization }) => `${route} ${authorization ?? "-"}`,
     );
     // Versions of the CLI look these up in different orders.
-    assert.deepEqual(asked.slice(0, 3).sort(), [
+    deepEqual(asked.slice(0, 3).sort(), [
       "GET /api/capabilities token pul-rehearsal",
       "GET /api/user token pul-rehearsal",
       "GET /api/user/organizations/default token pul-rehearsal",
     ]);
-    assert.deepEqual(asked.slice(3), [
+    deepEqual(asked.slice(3), [
       "POST /api/orgs/acme/policypacks token pul-rehearsal",
       "PUT /upload -",
       "POST /api/orgs/acme/policypacks/secure-transport/versions/0.1.0/complete token pul-rehearsal",
@@ -70,20 +70,20 @@ describeEngine("the publication of the pack, rehearsed", () => {
 
   it("the pack has its name, version, description, and these policies", () => {
     const { name, versionTag, description, policies } = published();
-    assert.deepEqual([name, versionTag], ["secure-transport", "0.1.0"]);
-    assert.match(description, /HTTPS/);
-    assert.deepEqual(policies.map(summary).sort(), [settings, ...ownPolicies].map(summary).sort());
+    deepEqual([name, versionTag], ["secure-transport", "0.1.0"]);
+    match(description, /HTTPS/);
+    deepEqual(policies.map(summary).sort(), [settings, ...ownPolicies].map(summary).sort());
   });
 
   it("every policy says what it requires, how to get there, where to read on, and what can be set", () => {
     for (const { name, description, tags, remediationSteps, url, configSchema } of published().policies) {
       // It judges nothing: it hands the others what they share.
       if (name === settings.name) continue;
-      assert.match(description, /\.$/, `${name}: description`);
-      assert.ok(tags.length > 0, `${name}: tags`);
-      assert.match(remediationSteps, /\.$/, `${name}: remediation steps`);
-      assert.match(url, /^https:\/\//, `${name}: url`);
-      assert.ok("exemptions" in configSchema.properties, `${name}: configuration schema`);
+      match(description, /\.$/, `${name}: description`);
+      ok(tags.length > 0, `${name}: tags`);
+      match(remediationSteps, /\.$/, `${name}: remediation steps`);
+      match(url, /^https:\/\//, `${name}: url`);
+      ok("exemptions" in configSchema.properties, `${name}: configuration schema`);
     }
   });
 
@@ -94,7 +94,7 @@ describeEngine("the publication of the pack, rehearsed", () => {
     );
     const compiled = sources.map((file) => `package/dist/${file.replace(/\.ts$/, ".js")}`);
     const pages = readdirSync(join(pack, "docs")).map((file) => `package/docs/${file}`);
-    assert.deepEqual(
+    deepEqual(
       execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n").sort(),
       [
         ...compiled,
@@ -119,7 +119,7 @@ describeEngine("the publication of the pack, rehearsed", () => {
     const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
       dependencies: Readonly<Record<string, string>>;
     };
-    assert.deepEqual(Object.keys(dependencies).sort(), [
+    deepEqual(Object.keys(dependencies).sort(), [
       "@pulumi/policy",
       "@pulumi/pulumi",
       "csp_evaluator",
@@ -127,16 +127,16 @@ describeEngine("the publication of the pack, rehearsed", () => {
       "yaml",
     ]);
     for (const [name, version] of Object.entries(dependencies))
-      assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is exact`);
-    assert.deepEqual(readdirSync(join(folder, "node_modules", "@pulumi")).sort(), ["policy", "pulumi"]);
+      match(version, /^\d+\.\d+\.\d+$/, `${name} is exact`);
+    deepEqual(readdirSync(join(folder, "node_modules", "@pulumi")).sort(), ["policy", "pulumi"]);
     for (const absent of ["typescript", "ts-node", "mocha"]) {
-      assert.ok(!existsSync(join(folder, "node_modules", absent)), `${absent} is not installed`);
+      ok(!existsSync(join(folder, "node_modules", absent)), `${absent} is not installed`);
     }
 
     const workspace = await Workspace.create({ program: "breaks-https" });
     const preview = await workspace.preview(["--policy-pack", folder]);
     workspace.dispose();
-    assert.deepEqual(
+    deepEqual(
       policyFindings(preview.events).map((finding) => finding.split("\n", 1)[0]),
       [
         "mandatory high api-integration-https aws:apigateway/integration:Integration::plain-rest",

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch } from "node:assert/strict";
 import { accessLogFormat } from "../../../infra/api/access-log";
 
 /** What somebody who reads the log asks of a request, and the fields that answer it. */
@@ -41,10 +41,10 @@ describe("access log", () => {
   const fields = JSON.parse(accessLogFormat) as Record<string, string>;
 
   it("says which TLS was negotiated, who called, what was answered and what the firewall said", () => {
-    assert.deepEqual(fields, Object.assign({}, ...Object.values(questions)));
+    deepEqual(fields, Object.assign({}, ...Object.values(questions)));
   });
 
   it("holds nothing that a caller writes freely, with which a line could be forged", () => {
-    assert.doesNotMatch(accessLogFormat, /userAgent|\$context\.path|requestOverride|\\n/);
+    doesNotMatch(accessLogFormat, /userAgent|\$context\.path|requestOverride|\\n/);
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import {
   credentialHeaders,
   fixedHeaders,
@@ -21,11 +21,11 @@ describe("cors", () => {
   };
 
   it("names the site in answers that cannot pick an origin", () => {
-    assert.deepEqual(fixedHeaders(cognito), fixed);
+    deepEqual(fixedHeaders(cognito), fixed);
   });
 
   it("grants the methods of the path and the headers of a token", () => {
-    assert.deepEqual(preflightHeaders(cognito, ["GET", "PUT"]), {
+    deepEqual(preflightHeaders(cognito, ["GET", "PUT"]), {
       ...fixed,
       "Access-Control-Allow-Methods": "GET,PUT,OPTIONS",
       "Access-Control-Allow-Headers": "Content-Type,Authorization",
@@ -34,14 +34,14 @@ describe("cors", () => {
   });
 
   it("grants the headers of a signature", () => {
-    assert.equal(
+    equal(
       preflightHeaders(iam, ["GET"])["Access-Control-Allow-Headers"],
       "Content-Type,Authorization,X-Amz-Date,X-Amz-Security-Token,X-Amz-Content-Sha256",
     );
   });
 
   it("writes headers as fixed text, which API Gateway wants in single quotes", () => {
-    assert.deepEqual(responseParameters("gatewayresponse", { Vary: "Origin" }), {
+    deepEqual(responseParameters("gatewayresponse", { Vary: "Origin" }), {
       "gatewayresponse.header.Vary": "'Origin'",
     });
   });

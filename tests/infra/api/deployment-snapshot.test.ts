@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal, notEqual } from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { DeploymentSnapshot } from "../../../infra/api/deployment-snapshot";
 
@@ -22,17 +22,17 @@ describe("deployment snapshot", () => {
     const parent = new pulumi.ComponentResource("test:index:Parent", "parent");
     const snapshot = new DeploymentSnapshot(parent);
     for (const [part, name, args] of parts) snapshot.add(part, name, args);
-    assert.equal(snapshot.parts.length, parts.length);
+    equal(snapshot.parts.length, parts.length);
     return new Promise((resolve) => snapshot.hash().apply(resolve));
   }
 
   it("has the same hash for the same parts", async () => {
-    assert.equal(await hashOf([Part, "a", { x: 1 }]), await hashOf([Part, "a", { x: 1 }]));
+    equal(await hashOf([Part, "a", { x: 1 }]), await hashOf([Part, "a", { x: 1 }]));
   });
 
   it("hashes what an output becomes", async () => {
     const output = pulumi.output("known later");
-    assert.equal(await hashOf([Part, "a", { x: output }]), await hashOf([Part, "a", { x: "known later" }]));
+    equal(await hashOf([Part, "a", { x: output }]), await hashOf([Part, "a", { x: "known later" }]));
   });
 
   const changes: Record<string, [typeof Part, string, pulumi.Inputs][]> = {
@@ -50,7 +50,7 @@ describe("deployment snapshot", () => {
   };
   for (const [what, parts] of Object.entries(changes)) {
     it(`has another hash when ${what}`, async () => {
-      assert.notEqual(await hashOf(...parts), await hashOf([Part, "a", { x: 1 }]));
+      notEqual(await hashOf(...parts), await hashOf([Part, "a", { x: 1 }]));
     });
   }
 });

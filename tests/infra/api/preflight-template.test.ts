@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { render } from "velocityjs";
 import { preflightTemplate } from "../../../infra/api/preflight-template";
 
@@ -13,7 +13,7 @@ describe("preflight template", () => {
       input: { params: () => ({ header: { get: (name: string) => headers[name] ?? null } }) },
       context: { responseOverride },
     });
-    assert.equal(body.trim(), "");
+    equal(body.trim(), "");
     return {
       ...(header["Access-Control-Allow-Origin"] === undefined
         ? {}
@@ -30,7 +30,7 @@ describe("preflight template", () => {
   };
   for (const [origin, headers] of Object.entries(named)) {
     it(`names the trusted origin ${origin}`, () => {
-      assert.deepEqual(answerTo(headers), { origin: origin.split(" ")[0] });
+      deepEqual(answerTo(headers), { origin: origin.split(" ")[0] });
     });
   }
 
@@ -49,12 +49,12 @@ describe("preflight template", () => {
   };
   for (const [what, origin] of Object.entries(refused)) {
     it(`refuses ${what}, and names no origin of its own`, () => {
-      assert.deepEqual(answerTo({ Origin: origin }), { status: 403 });
+      deepEqual(answerTo({ Origin: origin }), { status: 403 });
     });
   }
 
   it("leaves a call without an origin alone", () => {
-    assert.deepEqual(answerTo({}), {});
-    assert.deepEqual(answerTo({ Origin: "" }), {});
+    deepEqual(answerTo({}), {});
+    deepEqual(answerTo({ Origin: "" }), {});
   });
 });

@@ -1,10 +1,10 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { resourcePaths } from "../../../infra/api/resource-paths";
 
 /** Does not prove that API Gateway takes the paths: settings refuse those that it does not take. */
 describe("resource paths", () => {
   it("are each part of a path, below its parent", () => {
-    assert.deepEqual(resourcePaths(["/orders/{id}/{rest+}"]), [
+    deepEqual(resourcePaths(["/orders/{id}/{rest+}"]), [
       { path: "/orders", parentPath: "/", pathPart: "orders" },
       { path: "/orders/{id}", parentPath: "/orders", pathPart: "{id}" },
       { path: "/orders/{id}/{rest+}", parentPath: "/orders/{id}", pathPart: "{rest+}" },
@@ -12,7 +12,7 @@ describe("resource paths", () => {
   });
 
   it("are each there once, whichever path comes first", () => {
-    assert.deepEqual(resourcePaths(["/a/b", "/a", "/b/b"]), [
+    deepEqual(resourcePaths(["/a/b", "/a", "/b/b"]), [
       { path: "/a", parentPath: "/", pathPart: "a" },
       { path: "/a/b", parentPath: "/a", pathPart: "b" },
       { path: "/b", parentPath: "/", pathPart: "b" },
@@ -21,7 +21,7 @@ describe("resource paths", () => {
   });
 
   it("are none for the root, which is there already, and none without paths", () => {
-    assert.deepEqual(resourcePaths(["/"]), []);
-    assert.deepEqual(resourcePaths([]), []);
+    deepEqual(resourcePaths(["/"]), []);
+    deepEqual(resourcePaths([]), []);
   });
 });

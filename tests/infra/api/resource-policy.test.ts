@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal, ok } from "node:assert/strict";
 import { apiResourcePolicy, resourcePolicyLimit } from "../../../infra/api/resource-policy";
 import type { HttpMethod } from "../../../infra/settings/route";
 import { iamDecision } from "../../support/iam-decision";
@@ -37,7 +37,7 @@ describe("api resource policy", () => {
   ];
   for (const call of allowed) {
     it(`lets ${call} through`, () => {
-      assert.equal(decision(call), "Allow");
+      equal(decision(call), "Allow");
     });
   }
 
@@ -57,12 +57,12 @@ describe("api resource policy", () => {
   };
   for (const [what, call] of Object.entries(denied)) {
     it(`refuses ${what}`, () => {
-      assert.equal(decision(call), "Deny");
+      equal(decision(call), "Deny");
     });
   }
 
   it("refuses every call without TLS", () => {
-    for (const call of allowed) assert.equal(decision(call, { "aws:SecureTransport": "false" }), "Deny");
+    for (const call of allowed) equal(decision(call, { "aws:SecureTransport": "false" }), "Deny");
   });
 
   // `*` in a policy stands for slashes as well; the program says at `up` what to do then.
@@ -73,7 +73,7 @@ describe("api resource policy", () => {
   };
   for (const [what, call] of Object.entries(covered)) {
     it(`cannot refuse a removed path ${what}`, () => {
-      assert.equal(decision(call), "Allow");
+      equal(decision(call), "Allow");
     });
   }
 
@@ -81,7 +81,7 @@ describe("api resource policy", () => {
     const withIam = apiResourcePolicy(routes, "iam");
     for (const call of allowed) {
       const expected = call.startsWith("OPTIONS ") ? "Allow" : "Deny";
-      assert.equal(decision(call, { "aws:SecureTransport": "true" }, withIam), expected, call);
+      equal(decision(call, { "aws:SecureTransport": "true" }, withIam), expected, call);
     }
     // A Deny would bind the stack's own account as well, whose callers need no Allow.
     const [, ...denials] = (JSON.parse(withIam) as { Statement: object[] }).Statement;
@@ -92,7 +92,7 @@ describe("api resource policy", () => {
       ],
     });
     for (const call of allowed) {
-      assert.equal(decision(call, { "aws:SecureTransport": "true" }, openForAll), "Allow", call);
+      equal(decision(call, { "aws:SecureTransport": "true" }, openForAll), "Allow", call);
     }
   });
 
@@ -101,6 +101,6 @@ describe("api resource policy", () => {
       path: `/resource-${index}`,
       methods: ["GET", "PUT"] as HttpMethod[],
     }));
-    assert.ok(apiResourcePolicy(many, "iam").length <= resourcePolicyLimit);
+    ok(apiResourcePolicy(many, "iam").length <= resourcePolicyLimit);
   });
 });

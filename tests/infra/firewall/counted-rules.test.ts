@@ -1,14 +1,14 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { countedRules } from "../../../infra/firewall/counted-rules";
 
 /** Does not prove that AWS WAF counts them. */
 describe("counted rules", () => {
   it("are none by default", () => {
-    assert.deepEqual(countedRules({}, ["https://www.example.com"]), { api: [], signIn: [], site: [] });
+    deepEqual(countedRules({}, ["https://www.example.com"]), { api: [], signIn: [], site: [] });
   });
 
   it("are those that were chosen, each in its firewall", () => {
-    assert.deepEqual(countedRules({ api: ["SQLi_BODY"], site: ["NoUserAgent_HEADER"] }, []), {
+    deepEqual(countedRules({ api: ["SQLi_BODY"], site: ["NoUserAgent_HEADER"] }, []), {
       api: ["SQLi_BODY"],
       signIn: [],
       site: ["NoUserAgent_HEADER"],
@@ -16,7 +16,7 @@ describe("counted rules", () => {
   });
 
   it("are, once, what sign-in from localhost needs, in the sign-in page's firewall alone", () => {
-    assert.deepEqual(countedRules({ signIn: ["EC2MetaDataSSRF_BODY"] }, ["https://localhost:5173"]), {
+    deepEqual(countedRules({ signIn: ["EC2MetaDataSSRF_BODY"] }, ["https://localhost:5173"]), {
       api: [],
       signIn: ["EC2MetaDataSSRF_QUERYARGUMENTS", "EC2MetaDataSSRF_BODY"],
       site: [],

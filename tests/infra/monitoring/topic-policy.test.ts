@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { topicPolicy } from "../../../infra/monitoring/topic-policy";
 
 /** Does not prove how AWS evaluates it. */
@@ -9,7 +9,7 @@ describe("topic policy", () => {
       account: "123456789012",
       alarms: "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:*",
     };
-    assert.deepEqual(topicPolicy(topic), {
+    deepEqual(topicPolicy(topic), {
       Version: "2012-10-17",
       Statement: [
         {

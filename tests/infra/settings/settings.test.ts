@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { readSettings, type IdentityProvider, type Settings } from "../../../infra/settings/settings";
 import { managedGroups } from "../../../infra/firewall/managed-groups";
 import { configuration } from "../../support/infra-program";
@@ -41,7 +41,7 @@ function complaint(config: Record<string, unknown>, stack?: string, secretKeys?:
 /** Does not prove that AWS takes what is accepted here, nor that Pulumi merges the defaults of Pulumi.yaml. */
 describe("settings", () => {
   it("are complete with a region, a domain and its zone", () => {
-    assert.deepEqual(read({}), {
+    deepEqual(read({}), {
       name: "secure-transport-dev",
       tags: { project: "secure-transport", environment: "dev", owner: "platform" },
       aws: { region: "eu-west-1" },
@@ -196,20 +196,20 @@ describe("settings", () => {
   for (const [what, [config, part]] of Object.entries(accepted)) {
     it(`take ${what}`, () => {
       const settings = read(config);
-      assert.deepEqual(settings, { ...settings, ...part });
+      deepEqual(settings, { ...settings, ...part });
     });
   }
 
   it("take an OpenID Connect provider with an encrypted secret, which they do not hold", () => {
     const { identityProviders } = read({ identityProviders: [oidc, saml] }, "dev", ["identityProviders"]);
     const { clientSecret, ...withoutSecret } = oidc;
-    assert.deepEqual(identityProviders, [withoutSecret, saml]);
-    assert.doesNotMatch(JSON.stringify(identityProviders), new RegExp(clientSecret));
+    deepEqual(identityProviders, [withoutSecret, saml]);
+    doesNotMatch(JSON.stringify(identityProviders), new RegExp(clientSecret));
   });
 
   it("take a repository with an encrypted token", () => {
     const config = { repository: "https://github.com/example/site", repositoryToken: "secret-token" };
-    assert.equal(read(config, "dev", ["repositoryToken"]).repository, "https://github.com/example/site");
+    equal(read(config, "dev", ["repositoryToken"]).repository, "https://github.com/example/site");
   });
 
   const text = "expected: a domain name in lower case, of at most 64 characters";
@@ -515,13 +515,13 @@ describe("settings", () => {
   };
   for (const [what, [config, message, stack]] of Object.entries(refused)) {
     it(`refuse ${what}`, () => {
-      assert.match(complaint(config, stack), message);
+      match(complaint(config, stack), message);
     });
   }
 
   it("refuse a token in plain text, and do not show it", () => {
     const config = { repository: "https://github.com/example/site", repositoryToken: "secret-token" };
-    assert.equal(
+    equal(
       complaint(config),
       [
         "1 setting is wrong in stack dev.",
@@ -547,8 +547,8 @@ describe("settings", () => {
   for (const [what, [part, message]] of Object.entries(oidcIs)) {
     it(`refuse an OpenID Connect provider with ${what}, and show nothing of what is stored with a secret`, () => {
       const config = { identityProviders: [{ ...oidc, ...part }] };
-      assert.match(complaint(config, "dev", ["identityProviders"]), message);
-      assert.doesNotMatch(
+      match(complaint(config, "dev", ["identityProviders"]), message);
+      doesNotMatch(
         complaint(config, "dev", ["identityProviders"]),
         /client-secret-1|login.example.org\/tenant/,
       );
@@ -557,11 +557,11 @@ describe("settings", () => {
 
   it("refuse a provider's secret in plain text, and do not show it", () => {
     const message = complaint({ identityProviders: [saml, oidc] });
-    assert.match(
+    match(
       message,
       /^ {2}secure-transport:identityProviders\[1\].clientSecret is in plain text\n +expected: an encrypted value\n +to mend: {2}pulumi config set --secret --path 'secure-transport:identityProviders\[1\].clientSecret' --stack dev$/m,
     );
-    assert.doesNotMatch(message, /client-secret-1/);
+    doesNotMatch(message, /client-secret-1/);
   });
 
   for (const [group, rules] of Object.entries(managedGroups)) {
@@ -572,9 +572,9 @@ describe("settings", () => {
       // This one counts by default.
       const blocking = rules.filter((rule) => rule !== "AWSManagedIPDDoSList");
       for (const firewall of ["api", "signIn", "site"]) {
-        assert.match(complaint({ firewallCount: { [firewall]: blocking } }), pattern);
+        match(complaint({ firewallCount: { [firewall]: blocking } }), pattern);
       }
-      assert.equal(complaint({ firewallCount: { api: blocking.slice(1) } }), "none");
+      equal(complaint({ firewallCount: { api: blocking.slice(1) } }), "none");
     });
   }
 
@@ -583,11 +583,8 @@ describe("settings", () => {
       (rule) => !["EC2MetaDataSSRF_QUERYARGUMENTS", "EC2MetaDataSSRF_BODY"].includes(rule),
     );
     const fromLocalhost = { trustedOrigins: ["https://localhost:5173"], firewallCount: { signIn } };
-    assert.match(
-      complaint(fromLocalhost),
-      /:firewallCount.signIn is every rule of AWSManagedRulesCommonRuleSet/,
-    );
-    assert.equal(complaint({ firewallCount: { signIn } }), "none");
+    match(complaint(fromLocalhost), /:firewallCount.signIn is every rule of AWSManagedRulesCommonRuleSet/);
+    equal(complaint({ firewallCount: { signIn } }), "none");
   });
 
   it("tell wrong types and wrong values together", () => {
@@ -599,7 +596,7 @@ describe("settings", () => {
       contentSecurityPolicy: partner,
       routes: [{ path: "me", methods: "GET", target: "sample" }],
     });
-    assert.deepEqual(message.match(/(?<=^ {2}secure-transport:)\S+/gm), [
+    deepEqual(message.match(/(?<=^ {2}secure-transport:)\S+/gm), [
       "trustedOrigins",
       "contentSecurityPolicy",
       "routes[0].path",
@@ -611,7 +608,7 @@ describe("settings", () => {
   });
 
   it("refuse a token without a repository", () => {
-    assert.match(
+    match(
       complaint({ repositoryToken: "secret-token" }, "dev", ["repositoryToken"]),
       /:repositoryToken is set without a repository/,
     );
@@ -620,20 +617,20 @@ describe("settings", () => {
   it("do not show what a misspelt key of a secret holds", () => {
     const wrong = { ...oidc, clientSecrt: "client-secret-2" };
     const message = complaint({ repositoryTokn: "secret-token", identityProviders: [wrong] });
-    assert.match(message, /:repositoryTokn is \(a secret\)\n.*\n +to mend: {2}pulumi config set --secret /);
-    assert.match(message, /:identityProviders\[0\].clientSecrt is \(a secret\)/);
-    assert.doesNotMatch(message, /secret-token|client-secret/);
+    match(message, /:repositoryTokn is \(a secret\)\n.*\n +to mend: {2}pulumi config set --secret /);
+    match(message, /:identityProviders\[0\].clientSecrt is \(a secret\)/);
+    doesNotMatch(message, /secret-token|client-secret/);
   });
 
   it("do not show the value of any key that is stored encrypted", () => {
     const message = complaint({ owner: "a;secret", typo: "secret" }, "dev", ["owner", "typo"]);
-    assert.match(message, /:owner is \(a secret\)/);
-    assert.match(message, /:typo is \(a secret\)/);
-    assert.doesNotMatch(message, /a;secret/);
+    match(message, /:owner is \(a secret\)/);
+    match(message, /:typo is \(a secret\)/);
+    doesNotMatch(message, /a;secret/);
   });
 
   it("report every mistake at once, and no mistake that follows from another", () => {
-    assert.equal(
+    equal(
       complaint({ domain: "Example.com", minimumTls: "1.0", trustedOrigins: ["https://a.example.org", "*"] }),
       [
         "3 settings are wrong in stack dev.",

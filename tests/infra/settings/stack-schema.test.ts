@@ -1,12 +1,12 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import Ajv from "ajv";
 import { parse } from "yaml";
 import { settingsTable } from "../../../infra/settings/settings-table";
 import { stackSchema } from "../../../infra/settings/stack-schema";
 
-const root = path.join(__dirname, "..", "..", "..");
+const root = join(__dirname, "..", "..", "..");
 const schema = stackSchema("secure-transport");
 const accepts = new Ajv({ allowUnionTypes: true, allErrors: true }).compile(schema);
 
@@ -17,21 +17,21 @@ function isAccepted(config: Record<string, unknown>): boolean {
 /** Does not prove what an editor shows, nor that the program takes all that the schema takes: a schema knows one value. */
 describe("stack schema", () => {
   it("is what stands beside the settings: npm run schema", () => {
-    const file = readFileSync(path.join(root, "infra/settings/stack.schema.json"), "utf8");
-    assert.deepEqual(JSON.parse(file), schema);
+    const file = readFileSync(join(root, "infra/settings/stack.schema.json"), "utf8");
+    deepEqual(JSON.parse(file), schema);
   });
 
   it("takes the files of the stacks", () => {
     for (const stack of ["dev", "prod"]) {
-      const file = parse(readFileSync(path.join(root, `Pulumi.${stack}.yaml`), "utf8")) as unknown;
-      assert.equal(accepts(file), true, JSON.stringify(accepts.errors));
+      const file = parse(readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8")) as unknown;
+      equal(accepts(file), true, JSON.stringify(accepts.errors));
     }
   });
 
   it("takes every default", () => {
     for (const [key, { byDefault }] of Object.entries(settingsTable)) {
       const full = key.includes(":") ? key : `secure-transport:${key}`;
-      assert.equal(isAccepted({ [full]: byDefault }), true, key);
+      equal(isAccepted({ [full]: byDefault }), true, key);
     }
   });
 
@@ -54,7 +54,7 @@ describe("stack schema", () => {
   };
   for (const [what, config] of Object.entries(accepted)) {
     it(`takes ${what}`, () => {
-      assert.equal(isAccepted(config), true, JSON.stringify(accepts.errors));
+      equal(isAccepted(config), true, JSON.stringify(accepts.errors));
     });
   }
 
@@ -74,7 +74,7 @@ describe("stack schema", () => {
   };
   for (const [what, config] of Object.entries(refused)) {
     it(`refuses ${what}`, () => {
-      assert.equal(isAccepted(config), false);
+      equal(isAccepted(config), false);
     });
   }
 });

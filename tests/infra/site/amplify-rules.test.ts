@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { amplifyRules } from "../../../infra/site/amplify-rules";
 
 /** The pattern is judged as JavaScript reads it; Amplify's own reading is not proved here. */
@@ -7,7 +7,7 @@ describe("amplify rules", () => {
   const [redirect, rewrite] = amplifyRules({ redirectFrom: "https://example.com", siteOrigin });
 
   it("send the apex to the site's host for good", () => {
-    assert.deepEqual(redirect, {
+    deepEqual(redirect, {
       source: "https://example.com",
       target: "https://www.example.com",
       status: "301",
@@ -15,12 +15,12 @@ describe("amplify rules", () => {
   });
 
   it("send nobody anywhere where the apex does not answer", () => {
-    assert.deepEqual(amplifyRules({ redirectFrom: undefined, siteOrigin }), [rewrite]);
+    deepEqual(amplifyRules({ redirectFrom: undefined, siteOrigin }), [rewrite]);
   });
 
   it("answer with the page under status 200, with which it keeps its headers", () => {
-    assert.equal(rewrite?.target, "/index.html");
-    assert.equal(rewrite.status, "200");
+    equal(rewrite?.target, "/index.html");
+    equal(rewrite.status, "200");
   });
 
   const pattern = new RegExp(rewrite?.source.slice(2, -2) ?? "");
@@ -43,7 +43,7 @@ describe("amplify rules", () => {
   };
   for (const [path, isPage] of Object.entries(paths)) {
     it(`treat ${path} as ${isPage ? "a page" : "a file"}`, () => {
-      assert.equal(pattern.test(path), isPage);
+      equal(pattern.test(path), isPage);
     });
   }
 });

@@ -2,15 +2,15 @@ import { deepEqual } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { staleSources } from "../../../policy-pack/build/stale-sources";
 
 /** A record as the compiler writes it; that it writes these digests is seen by the pack that starts in index.test.ts. */
 describe("staleSources", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "stale-"));
+  const folder = mkdtempSync(join(tmpdir(), "stale-"));
   const write = (file: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
   };
   after(() => {
     rmSync(folder, { recursive: true });
@@ -42,7 +42,7 @@ describe("staleSources", () => {
 
   it("says nothing of a published pack, which has no record", () => {
     write("kit/a.ts", "three");
-    rmSync(path.join(folder, "dist"), { recursive: true });
+    rmSync(join(folder, "dist"), { recursive: true });
     deepEqual(staleSources(folder), []);
   });
 });

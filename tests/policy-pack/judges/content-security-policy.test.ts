@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import {
   contentSecurityPolicyAdvice,
   contentSecurityPolicyProblems,
@@ -72,29 +72,29 @@ const denied: Record<string, [policy: string, problems: string[]]> = {
 describe("contentSecurityPolicyProblems", () => {
   for (const [name, policy] of Object.entries(allowed)) {
     it(`allows ${name}`, () => {
-      assert.deepEqual(contentSecurityPolicyProblems(policy), []);
+      deepEqual(contentSecurityPolicyProblems(policy), []);
     });
   }
   for (const [name, [policy, problems]] of Object.entries(denied)) {
     it(`denies ${name}`, () => {
-      assert.deepEqual(contentSecurityPolicyProblems(policy), problems);
+      deepEqual(contentSecurityPolicyProblems(policy), problems);
     });
   }
 
   it("denies a host that serves ready-made ways around, in csp_evaluator's words", () => {
-    assert.deepEqual(contentSecurityPolicyProblems(`${sound}; script-src https://www.google.com`), [
+    deepEqual(contentSecurityPolicyProblems(`${sound}; script-src https://www.google.com`), [
       "script-src: www.google.com is known to host JSONP endpoints which allow to bypass this CSP",
     ]);
   });
 
   it("denies a host that csp_evaluator cannot read", () => {
-    assert.deepEqual(contentSecurityPolicyProblems(`${sound}; script-src [`), [
+    deepEqual(contentSecurityPolicyProblems(`${sound}; script-src [`), [
       "names a host that no URL can have; correct it",
     ]);
   });
 
   it("denies a misspelt directive, in csp_evaluator's words", () => {
-    assert.deepEqual(contentSecurityPolicyProblems(`${sound}; conect-src 'self'`), [
+    deepEqual(contentSecurityPolicyProblems(`${sound}; conect-src 'self'`), [
       'conect-src: Directive "conect-src" is not a known CSP directive',
     ]);
   });
@@ -131,5 +131,5 @@ describe("contentSecurityPolicyAdvice", () => {
 });
 
 function deepEqualAdvice(policy: string, advice: string[]): void {
-  assert.deepEqual(contentSecurityPolicyAdvice(policy), advice);
+  deepEqual(contentSecurityPolicyAdvice(policy), advice);
 }

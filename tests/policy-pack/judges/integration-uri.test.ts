@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { destinationOf, hostOf } from "../../../policy-pack/judges/integration-uri";
 
 const destinations = {
@@ -23,13 +23,13 @@ const hosts = {
 
 describe("the URI of an integration", () => {
   it("tells by its scheme where it leads", () => {
-    assert.deepEqual(
+    deepEqual(
       Object.fromEntries(Object.keys(destinations).map((uri) => [uri, destinationOf(uri)])),
       destinations,
     );
   });
 
   it("is shown as its host alone", () => {
-    assert.deepEqual(Object.fromEntries(Object.keys(hosts).map((uri) => [uri, hostOf(uri)])), hosts);
+    deepEqual(Object.fromEntries(Object.keys(hosts).map((uri) => [uri, hostOf(uri)])), hosts);
   });
 });

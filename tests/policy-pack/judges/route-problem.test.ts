@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { routeProblem } from "../../../policy-pack/judges/route-problem";
 
 const routes = ["GET /health", "ANY /public/{proxy+}", "$default", "$connect", "POST /"];
@@ -6,11 +6,11 @@ const others = ["/health", "GET", "get /health", "OPTIONS /a", "GET  /a b", "*",
 
 describe("routeProblem", () => {
   it("takes routes as API Gateway names them", () => {
-    assert.deepEqual(routes.map(routeProblem), [undefined, undefined, undefined, undefined, undefined]);
+    deepEqual(routes.map(routeProblem), [undefined, undefined, undefined, undefined, undefined]);
   });
 
   it("names everything else", () => {
-    assert.deepEqual(others.map(routeProblem), [
+    deepEqual(others.map(routeProblem), [
       '"/health" is not a route such as "GET /health", "ANY /public/{proxy+}" or "$default"',
       '"GET" is not a route such as "GET /health", "ANY /public/{proxy+}" or "$default"',
       '"get /health" is not a route such as "GET /health", "ANY /public/{proxy+}" or "$default"',

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import {
   judgedHeaders,
   requiredHeaders,
@@ -57,17 +57,17 @@ const denied: readonly (readonly [header: string, value: string, ...problems: st
 describe("securityHeaderProblems", () => {
   for (const [header, value] of allowed) {
     it(`allows ${header}: ${value}`, () => {
-      assert.deepEqual(securityHeaderProblems(header, value), []);
+      deepEqual(securityHeaderProblems(header, value), []);
     });
   }
   for (const [header, value, ...problems] of denied) {
     it(`denies ${header}: ${value}`, () => {
-      assert.deepEqual(securityHeaderProblems(header, value), problems);
+      deepEqual(securityHeaderProblems(header, value), problems);
     });
   }
 
   it("allows each value that the policy advises", () => {
-    assert.deepEqual(
+    deepEqual(
       [...requiredHeaders].flatMap(([header, value]) => securityHeaderProblems(header, value)),
       [],
     );
@@ -91,14 +91,14 @@ describe("securityHeaderAdvice", () => {
       ],
       ["X-Frame-Options", "SAMEORIGIN"],
     ];
-    assert.deepEqual(
+    deepEqual(
       cases.map(([header, value]) => [header, value, ...securityHeaderAdvice(header, value)]),
       cases,
     );
   });
 
   it("has none for the values that the policy advises", () => {
-    assert.deepEqual(
+    deepEqual(
       [...requiredHeaders].flatMap(([header, value]) => securityHeaderAdvice(header, value)),
       [],
     );
@@ -107,7 +107,7 @@ describe("securityHeaderAdvice", () => {
 
 describe("judgedHeaders", () => {
   it("are those of which an empty value is a problem", () => {
-    assert.deepEqual(
+    deepEqual(
       judgedHeaders.filter((header) => securityHeaderProblems(header, "").length === 0),
       [],
     );

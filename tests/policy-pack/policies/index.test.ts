@@ -1,13 +1,13 @@
 import { deepEqual, doesNotMatch, ok } from "node:assert/strict";
 import fc from "fast-check";
 import { createRequire } from "node:module";
-import path from "node:path";
+import { join } from "node:path";
 import { eachPlace, pathOf, withValue, type Way } from "../../support/each-place";
 import { policyCatalogue, policyFiles } from "../../support/policy-catalogue";
 import type { Cases, PolicyCases } from "../../support/policy-cases";
 import { evaluate, unknown, unknownFlag, unknownList, unknownObject } from "../../support/policy-evaluate";
 
-const root = path.join(__dirname, "../../..");
+const root = join(__dirname, "../../..");
 const load = createRequire(__filename);
 
 /** The only properties whose values messages repeat: names of policies and kinds, origins, and security headers. */
@@ -99,7 +99,7 @@ describe("the policies", () => {
     describe(name, () => {
       it("is the one export of its file, named as the file is", () => {
         const exported = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-        const module: unknown = load(path.join(root, "policy-pack/policies", family, name));
+        const module: unknown = load(join(root, "policy-pack/policies", family, name));
         deepEqual(module, { [exported]: policy });
       });
 

@@ -1,13 +1,13 @@
 import { deepEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { identifiers } from "../../../policy-pack/kit/policy/stack";
 import { judgedProperties } from "../../support/sdk/judged-properties";
 import { knownTokens } from "../../support/sdk/known-tokens";
 import { SdkDeclarations, type ResourceShape } from "../../support/sdk/sdk-declarations";
 import { missingPath } from "../../support/sdk/shape";
 
-const native = JSON.parse(readFileSync(path.join(__dirname, "aws-native.json"), "utf8")) as Readonly<
+const native = JSON.parse(readFileSync(join(__dirname, "aws-native.json"), "utf8")) as Readonly<
   Record<string, ResourceShape>
 >;
 
@@ -27,7 +27,7 @@ describe("what the policies read of resources", () => {
   let aws: SdkDeclarations;
   before(function () {
     this.timeout(60_000);
-    aws = new SdkDeclarations(path.dirname(require.resolve("@pulumi/aws/package.json")));
+    aws = new SdkDeclarations(dirname(require.resolve("@pulumi/aws/package.json")));
   });
 
   const shapeOf = (token: string): ResourceShape | undefined =>

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import ts from "typescript";
 import type { ObjectShape, Shape } from "./shape";
 
@@ -18,7 +18,7 @@ export class SdkDeclarations {
   private readonly shapes = new Map<string, Shape>();
 
   constructor(private readonly folder: string) {
-    this.note(parse(path.join(folder, "types/input.d.ts")).statements, "");
+    this.note(parse(join(folder, "types/input.d.ts")).statements, "");
   }
 
   /** The shape of the resource of a token, or of the one that has the token as an alias; undefined where there is none. */
@@ -26,17 +26,17 @@ export class SdkDeclarations {
     const [, module = "", name = ""] = token.split(":");
     const [area = "", given] = module.split("/");
     const file = `${given ?? name.charAt(0).toLowerCase() + name.slice(1)}.d.ts`;
-    const ofToken = path.join(this.folder, area, file);
+    const ofToken = join(this.folder, area, file);
     const found = existsSync(ofToken) ? ofToken : this.aliased(token, area, file);
     return found === undefined ? undefined : this.declared(found);
   }
 
   /** Moved resources keep the name of their file, and misspelt ones their module. */
   private aliased(token: string, area: string, file: string): string | undefined {
-    const ofModule = path.join(this.folder, area);
+    const ofModule = join(this.folder, area);
     return [
-      ...readdirSync(this.folder).map((other) => path.join(this.folder, other, file)),
-      ...(existsSync(ofModule) ? readdirSync(ofModule).map((other) => path.join(ofModule, other)) : []),
+      ...readdirSync(this.folder).map((other) => join(this.folder, other, file)),
+      ...(existsSync(ofModule) ? readdirSync(ofModule).map((other) => join(ofModule, other)) : []),
     ].find((candidate) => candidate.endsWith(".d.ts") && existsSync(candidate) && hasAlias(candidate, token));
   }
 

@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 
-const root = path.join(__dirname, "../../..");
+const root = join(__dirname, "../../..");
 const compilerOptions = {
   target: "ES2022",
   module: "node16",
@@ -33,7 +33,7 @@ describe("bin/secure-transport.js", function () {
   this.timeout(60_000);
 
   let folder: string;
-  const at = (name: string) => path.join(folder, name);
+  const at = (name: string) => join(folder, name);
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
@@ -53,16 +53,16 @@ describe("bin/secure-transport.js", function () {
   };
 
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "run-test-"));
+    folder = mkdtempSync(join(tmpdir(), "run-test-"));
     mkdirSync(at("tools/bin"), { recursive: true });
     mkdirSync(at("policy-pack"));
     for (const file of ["tools/bin/secure-transport.js", "tools/bin/compile.js"])
-      copyFileSync(path.join(root, file), at(file));
+      copyFileSync(join(root, file), at(file));
     writeFileSync(at("tools/tsconfig.json"), tsconfig);
     writeFileSync(at("policy-pack/tsconfig.json"), tsconfig);
     writeFileSync(at("tools/main.ts"), printArguments);
     writeFileSync(at("policy-pack/index.ts"), "export {};");
-    symlinkSync(path.join(root, "node_modules"), at("node_modules"));
+    symlinkSync(join(root, "node_modules"), at("node_modules"));
   });
   after(() => {
     rmSync(folder, { recursive: true });

@@ -3,16 +3,16 @@ import { equal, match, ok } from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join } from "node:path";
 
-const root = path.join(__dirname, "../../..");
-const shop = path.join(root, "tests/tools/preview/main/fixtures/shop");
+const root = join(__dirname, "../../..");
+const shop = join(root, "tests/tools/preview/main/fixtures/shop");
 
 describe("the tarball of the tools", function () {
   this.timeout(60_000);
   let folder: string;
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "tarball-"));
+    folder = mkdtempSync(join(tmpdir(), "tarball-"));
   });
   after(() => {
     rmSync(folder, { recursive: true });
@@ -20,41 +20,35 @@ describe("the tarball of the tools", function () {
 
   it("holds what is compiled, and runs on a stack of another project without its sources", () => {
     const packed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: path.join(root, "tools"),
+      cwd: join(root, "tools"),
       encoding: "utf8",
     });
     const [tarball] = JSON.parse(packed) as { filename: string; files: { path: string }[] }[];
     ok(tarball !== undefined);
     ok(tarball.files.every(({ path: file }) => !file.endsWith(".ts")));
 
-    const modules = path.join(folder, "node_modules");
-    const installed = path.join(modules, "secure-transport-tools");
+    const modules = join(folder, "node_modules");
+    const installed = join(modules, "secure-transport-tools");
     mkdirSync(installed, { recursive: true });
-    execFileSync("tar", [
-      "-xzf",
-      path.join(folder, tarball.filename),
-      "--strip-components=1",
-      "-C",
-      installed,
-    ]);
-    const { dependencies } = JSON.parse(readFileSync(path.join(installed, "package.json"), "utf8")) as {
+    execFileSync("tar", ["-xzf", join(folder, tarball.filename), "--strip-components=1", "-C", installed]);
+    const { dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
       dependencies: Record<string, string>;
     };
     for (const name of [...Object.keys(dependencies), "@pulumi/policy"]) {
-      mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
-      symlinkSync(path.join(root, "node_modules", name), path.join(modules, name));
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
+      symlinkSync(join(root, "node_modules", name), join(modules, name));
     }
-    cpSync(shop, path.join(folder, "shop"), { recursive: true });
+    cpSync(shop, join(folder, "shop"), { recursive: true });
 
     const isTold = (name: string) => /^(npm_|INIT_CWD|PULUMI_|GITHUB_|NODE_PATH)/.test(name);
     const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isTold(name)));
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [
-        path.join(installed, "bin/secure-transport.js"),
+        join(installed, "bin/secure-transport.js"),
         ...["preview", "--config", "token=correct-horse", "--policy-pack", "rules"],
       ],
-      { cwd: path.join(folder, "shop"), encoding: "utf8", env: environment },
+      { cwd: join(folder, "shop"), encoding: "utf8", env: environment },
     );
     match(stdout, /1 policy looked at 1 of 3 resources/, stderr);
     equal(status, 0);

@@ -3,12 +3,12 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 
-const root = path.join(__dirname, "../../..");
-const bin = path.join(root, "tools/bin/secure-transport.js");
-const shop = path.join(root, "tests/tools/preview/main/fixtures/shop");
-const rules = path.join(shop, "rules");
+const root = join(__dirname, "../../..");
+const bin = join(root, "tools/bin/secure-transport.js");
+const shop = join(root, "tests/tools/preview/main/fixtures/shop");
+const rules = join(shop, "rules");
 const preview = ["preview", "--cwd", shop, "--config", "token=correct-horse", "--policy-pack", rules];
 
 function environmentOf(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -29,26 +29,19 @@ describe("secure-transport", function () {
   this.timeout(60_000);
   let folder: string;
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "command-"));
+    folder = mkdtempSync(join(tmpdir(), "command-"));
   });
   after(() => {
     rmSync(folder, { recursive: true });
   });
 
   it("writes several formats to a folder, annotations to the runner, and the job's summary", () => {
-    const summary = path.join(folder, "summary.md");
+    const summary = join(folder, "summary.md");
     const formats = "json,junit,sarif,code-scanning,github,markdown,html";
-    const violation = [
-      "--config",
-      "mode=violation",
-      "--format",
-      formats,
-      "--out-dir",
-      path.join(folder, "out"),
-    ];
+    const violation = ["--config", "mode=violation", "--format", formats, "--out-dir", join(folder, "out")];
     const { status, stdout } = command([...preview, ...violation], { GITHUB_STEP_SUMMARY: summary });
     equal(status, 1);
-    deepEqual(readdirSync(path.join(folder, "out")).sort(), [
+    deepEqual(readdirSync(join(folder, "out")).sort(), [
       "preview.code-scanning.sarif",
       "preview.html",
       "preview.json",
@@ -131,7 +124,7 @@ describe("secure-transport", function () {
   });
 
   it("keeps from writing a baseline for a pack that takes no exemptions", () => {
-    const file = path.join(folder, "policies.json");
+    const file = join(folder, "policies.json");
     const terms = ["--owner", "team", "--reason", "agreed", "--write", file];
     const { status, stderr } = command([
       "policies",

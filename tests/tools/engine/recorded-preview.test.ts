@@ -1,20 +1,20 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { Preview } from "../../../tools/engine/model";
 import { recordPreview, type RecordedCall } from "../../support/preview-recording";
 import { runPreview } from "../../support/preview-run";
 
-const directory = path.join(__dirname, "recorded");
+const directory = join(__dirname, "recorded");
 
 /** What the real engine (Pulumi CLI 3.259.0) was asked and answered on this program and pack, with a provider that returns its inputs. */
-const recorded = readFileSync(path.join(directory, "calls.jsonl"), "utf8")
+const recorded = readFileSync(join(directory, "calls.jsonl"), "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as RecordedCall);
 
 /** Where in the source a resource stands. */
-const NOT_RECORDED: ReadonlySet<string> = new Set(["sourceposition", "stacktrace"]);
+const notRecorded: ReadonlySet<string> = new Set(["sourceposition", "stacktrace"]);
 
 /** Calls by what they are about, without those that the policy SDK does not know or that have no content. */
 function comparable(calls: readonly RecordedCall[]): Record<string, unknown> {
@@ -25,7 +25,7 @@ function comparable(calls: readonly RecordedCall[]): Record<string, unknown> {
     )
     .map(({ method, request, response }): [string, unknown] => {
       const { resources, ...said } = request;
-      const rest = Object.fromEntries(Object.entries(said).filter(([field]) => !NOT_RECORDED.has(field)));
+      const rest = Object.fromEntries(Object.entries(said).filter(([field]) => !notRecorded.has(field)));
       const { urn = "", tok = "", type = "", name = "", id = "" } = rest as Record<string, string>;
       const stack = resources === undefined ? {} : { resources: byUrn(resources as { urn: string }[]) };
       return [[method, urn, tok, type, name, id].join(" "), { request: { ...rest, ...stack }, response }];
@@ -52,45 +52,45 @@ describe("the offline engine, on the program and the pack of a recorded preview"
           { key: "sample:domain", value: "example.com", secret: false },
           { key: "sample:wafRateLimit", value: "2000", secret: false },
         ],
-        packs: [{ directory: path.join(directory, "policy-pack"), label: "policy-pack", config: {} }],
+        packs: [{ directory: join(directory, "policy-pack"), label: "policy-pack", config: {} }],
         invokes: [{ token: "aws:index/getCallerIdentity:getCallerIdentity", result: {} }],
       });
     });
   });
 
   it("answers the program and asks the pack as the real engine does", () => {
-    assert.deepEqual(comparable(calls), comparable(recorded));
+    deepEqual(comparable(calls), comparable(recorded));
   });
 
   it("asks nothing twice", () => {
     const asked = calls.filter(({ method }) => method.startsWith("Analyzer/"));
-    assert.equal(asked.length, 19);
+    equal(asked.length, 19);
   });
 
   it("introduces itself to the pack before it asks about a resource, and asks about the stack last", () => {
     const asked = calls.filter(({ method }) => method.startsWith("Analyzer/")).map(({ method }) => method);
-    assert.deepEqual(asked.slice(0, 4), [
+    deepEqual(asked.slice(0, 4), [
       "Analyzer/ConfigureStack",
       "Analyzer/GetPluginInfo",
       "Analyzer/GetAnalyzerInfo",
       "Analyzer/Configure",
     ]);
-    assert.deepEqual(asked.slice(4, 6), ["Analyzer/Remediate", "Analyzer/Analyze"]);
-    assert.equal(asked.at(-1), "Analyzer/AnalyzeStack");
+    deepEqual(asked.slice(4, 6), ["Analyzer/Remediate", "Analyzer/Analyze"]);
+    equal(asked.at(-1), "Analyzer/AnalyzeStack");
   });
 
   it("lets the pack remediate a resource, then analyse it, then answers the program", () => {
     const ofParameter = calls.filter(
       ({ request }) => request["type"] === "aws:ssm/parameter:Parameter" && request["name"] === "p",
     );
-    assert.deepEqual(
+    deepEqual(
       ofParameter.map(({ method }) => method),
       ["Analyzer/Remediate", "Analyzer/Analyze", "ResourceMonitor/RegisterResource"],
     );
   });
 
   it("reports what the pack found as the CLI prints it", () => {
-    assert.deepEqual(preview.findings, [
+    deepEqual(preview.findings, [
       {
         policy: "min",
         pack: "pk",
@@ -117,7 +117,7 @@ describe("the offline engine, on the program and the pack of a recorded preview"
   });
 
   it("reports the diagnostics that the CLI prints", () => {
-    assert.deepEqual(
+    deepEqual(
       preview.diagnostics.map(({ severity, message }) => [severity, message]),
       [
         ["warning", "a warning from the program"],

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal } from "node:assert/strict";
 import { configurationTable } from "../../../tools/readme/configuration-table";
 
 describe("configurationTable", () => {
@@ -33,7 +33,7 @@ config:
   aws:region:
     value: eu-west-1
 `;
-    assert.equal(
+    equal(
       configurationTable(project),
       [
         "| Key | Type | Default | Meaning |",

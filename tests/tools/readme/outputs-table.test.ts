@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal, throws } from "node:assert/strict";
 import { outputsTable } from "../../../tools/readme/outputs-table";
 
 describe("outputsTable", () => {
@@ -12,18 +12,15 @@ const hidden = 1;
  */
 export const siteOrigin = hidden;
 `;
-    assert.equal(
+    equal(
       outputsTable(program),
       "| Output | Meaning |\n| --- | --- |\n| `siteOrigin` | Origin of the site, for example https://www.example.com. |",
     );
   });
 
   it("names every output without a doc comment", () => {
-    assert.throws(
-      () => outputsTable("export const a = 1;\n/** B. */\nexport const b = 2;\nexport const c = 3;"),
-      {
-        message: "Outputs without a doc comment: a, c.",
-      },
-    );
+    throws(() => outputsTable("export const a = 1;\n/** B. */\nexport const b = 2;\nexport const c = 3;"), {
+      message: "Outputs without a doc comment: a, c.",
+    });
   });
 });

@@ -1,26 +1,26 @@
-import assert from "node:assert/strict";
+import { equal, throws } from "node:assert/strict";
 import { replaceSection } from "../../../tools/readme/replace-section";
 
 describe("replaceSection", () => {
   it("replaces what stands between the markers and nothing else", () => {
-    assert.equal(
+    equal(
       replaceSection("a\n<!-- t:begin -->old<!-- t:end -->\nb", "t", "new"),
       "a\n<!-- t:begin -->\n\nnew\n\n<!-- t:end -->\nb",
     );
   });
 
   it("refuses a text without the markers", () => {
-    assert.throws(() => replaceSection("a", "t", "new"), {
+    throws(() => replaceSection("a", "t", "new"), {
       message: "Expected one <!-- t:begin --> followed by one <!-- t:end -->.",
     });
   });
 
   it("refuses a text that holds the section twice", () => {
     const twice = "<!-- t:begin --><!-- t:end -->".repeat(2);
-    assert.throws(() => replaceSection(twice, "t", "new"), /Expected one/);
+    throws(() => replaceSection(twice, "t", "new"), /Expected one/);
   });
 
   it("refuses an end that stands before its beginning", () => {
-    assert.throws(() => replaceSection("<!-- t:end --><!-- t:begin -->", "t", "new"), /Expected one/);
+    throws(() => replaceSection("<!-- t:end --><!-- t:begin -->", "t", "new"), /Expected one/);
   });
 });

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { deploySite } from "../../../tools/site/deploy-site";
 import type { SiteDeployOptions } from "../../../tools/site/site-options";
@@ -38,13 +38,13 @@ describe("site:deploy", () => {
   let original: NodeJS.ProcessEnv;
 
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "secure-transport-site-"));
-    mkdirSync(path.join(folder, "site/assets"), { recursive: true });
-    writeFileSync(path.join(folder, "site/index.html"), "<!doctype html>");
-    writeFileSync(path.join(folder, "site/assets/app.js"), "start();");
-    writeFileSync(path.join(folder, "site/.env"), "SECRET=1");
-    writeFileSync(path.join(folder, "site/config.json"), "stale");
-    writeFileSync(path.join(folder, "outputs.json"), JSON.stringify(outputs));
+    folder = mkdtempSync(join(tmpdir(), "secure-transport-site-"));
+    mkdirSync(join(folder, "site/assets"), { recursive: true });
+    writeFileSync(join(folder, "site/index.html"), "<!doctype html>");
+    writeFileSync(join(folder, "site/assets/app.js"), "start();");
+    writeFileSync(join(folder, "site/.env"), "SECRET=1");
+    writeFileSync(join(folder, "site/config.json"), "stale");
+    writeFileSync(join(folder, "outputs.json"), JSON.stringify(outputs));
     original = { ...process.env };
     Object.assign(process.env, environment);
   });
@@ -96,7 +96,7 @@ describe("site:deploy", () => {
   });
 
   it("asks the Pulumi CLI for the outputs of the stack that is named", async () => {
-    const cli = path.join(folder, "pulumi");
+    const cli = join(folder, "pulumi");
     writeFileSync(
       cli,
       `#!/bin/sh\n[ "$*" = "stack output --json --stack dev --non-interactive" ] && cat outputs.json`,
@@ -107,7 +107,7 @@ describe("site:deploy", () => {
   });
 
   it("says what the Pulumi CLI says where it gives no outputs", async () => {
-    const cli = path.join(folder, "pulumi");
+    const cli = join(folder, "pulumi");
     writeFileSync(cli, `#!/bin/sh\necho "error: no stack named 'dev' found" >&2; exit 255`);
     chmodSync(cli, 0o755);
     const { status, err } = await deploy({}, { outputs: undefined, stack: "dev" } as never);
@@ -174,7 +174,7 @@ describe("site:deploy", () => {
   });
 
   it("puts nothing online that would replace the security headers", async () => {
-    writeFileSync(path.join(folder, "site/customHttp.yml"), "customHeaders: []");
+    writeFileSync(join(folder, "site/customHttp.yml"), "customHeaders: []");
     const { status, err, amplify } = await deploy({}, { dir: "site" });
     deepEqual(amplify.calls, ["GET /apps/app-1"]);
     match(err, /holds customHttp\.yml, which would replace the stack's security headers: remove it\.\n$/);
@@ -191,10 +191,7 @@ describe("site:deploy", () => {
   });
 
   it("names every output that is not there", async () => {
-    writeFileSync(
-      path.join(folder, "outputs.json"),
-      JSON.stringify({ ...outputs, region: 1, apiRoutes: "" }),
-    );
+    writeFileSync(join(folder, "outputs.json"), JSON.stringify({ ...outputs, region: 1, apiRoutes: "" }));
     const { status, err } = await deploy({});
     match(err, /^The stack has no output region, apiRoutes: expected those of this project's program\./);
     equal(status, 2);
@@ -210,7 +207,7 @@ describe("site:deploy", () => {
   });
 
   it("reads outputs from a file that holds them, and from no other", async () => {
-    writeFileSync(path.join(folder, "outputs.json"), "[]");
+    writeFileSync(join(folder, "outputs.json"), "[]");
     const { status, err } = await deploy({});
     match(err, /^outputs\.json: expected one JSON object of outputs/);
     equal(status, 2);

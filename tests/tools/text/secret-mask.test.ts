@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal } from "node:assert/strict";
 import { secretMask } from "../../../tools/text/secret-mask";
 
 describe("secret mask", () => {
@@ -14,7 +14,7 @@ describe("secret mask", () => {
   };
   for (const [what, [secrets, text, masked]] of Object.entries(cases)) {
     it(what, () => {
-      assert.equal(secretMask(secrets)(text), masked);
+      equal(secretMask(secrets)(text), masked);
     });
   }
 });

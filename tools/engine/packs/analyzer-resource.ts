@@ -17,6 +17,7 @@ export interface AnalyzerStackResource extends AnalyzerResource {
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The provider of a resource, with its inputs. */
 export interface AnalyzerProvider {
   readonly urn: string;
   readonly type: string;
@@ -24,6 +25,7 @@ export interface AnalyzerProvider {
   readonly properties: PropertyMap;
 }
 
+/** The options of a resource that a pack is told. */
 export interface AnalyzerOptions {
   readonly protect: boolean;
   readonly ignoreChanges: readonly string[];

@@ -14,14 +14,6 @@ export function decode(properties: Struct | undefined): WireMap {
   return properties === undefined ? {} : decodeStruct(properties);
 }
 
-function decodeStruct(struct: Struct): Record<string, WireValue> {
-  const result: Record<string, WireValue> = {};
-  for (const [key, value] of struct.getFieldsMap().entries() as Iterable<[string, Value]>) {
-    result[key] = decodeValue(value, key);
-  }
-  return result;
-}
-
 /** Reads one value; `key` names it in errors. */
 export function decodeValue(value: Value, key: string): WireValue {
   switch (value.getKindCase()) {
@@ -44,6 +36,14 @@ export function decodeValue(value: Value, key: string): WireValue {
     default:
       return null;
   }
+}
+
+function decodeStruct(struct: Struct): Record<string, WireValue> {
+  const result: Record<string, WireValue> = {};
+  for (const [key, value] of struct.getFieldsMap().entries() as Iterable<[string, Value]>) {
+    result[key] = decodeValue(value, key);
+  }
+  return result;
 }
 
 function decodeSpecial(fields: WireMap, key: string): WireValue {

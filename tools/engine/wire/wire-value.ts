@@ -15,6 +15,7 @@ export type WireValue =
   | ResourceReference
   | OutputValue;
 
+/** A map of such values. */
 export interface WireMap {
   readonly [key: string]: WireValue;
 }

@@ -24,13 +24,6 @@ const nothing = {
   timings: null,
 };
 
-/** undefined has no place in JSON: it becomes null, so that every key is always there. */
-function withNulls(value: unknown): Json {
-  return JSON.parse(
-    JSON.stringify(value, (_key, item: unknown) => (item === undefined ? null : item)),
-  ) as Json;
-}
-
 /** The document of a preview that ran; `document.schema.json` describes it. */
 export function previewDocument(subject: PreviewSubject, preview: Preview, run: Run): Json {
   const result = resultOf(preview);
@@ -80,21 +73,6 @@ export function previewDocument(subject: PreviewSubject, preview: Preview, run: 
   });
 }
 
-function findingOf(finding: Finding, { packs, resources }: Preview) {
-  const policy = packs
-    .find(({ name }) => name === finding.pack)
-    ?.policies.find(({ name }) => name === finding.policy);
-  return {
-    ...finding,
-    type: urnType(finding.urn),
-    name: urnName(finding.urn),
-    remediation: policy?.remediation,
-    url: policy?.url,
-    controls: policy?.controls ?? [],
-    position: resources.find(({ urn }) => urn === finding.urn)?.position,
-  };
-}
-
 /** The document of a preview that could not start, because the input was wrong or the tool itself failed. */
 export function failureDocument(of: "usage" | "tool", problems: readonly string[]): Json {
   const result = of === "usage" ? "usage" : "failed";
@@ -108,4 +86,26 @@ export function failureDocument(of: "usage" | "tool", problems: readonly string[
     failure: { of, message: problems.join("\n"), problems },
     ...nothing,
   });
+}
+
+/** undefined has no place in JSON: it becomes null, so that every key is always there. */
+function withNulls(value: unknown): Json {
+  return JSON.parse(
+    JSON.stringify(value, (_key, item: unknown) => (item === undefined ? null : item)),
+  ) as Json;
+}
+
+function findingOf(finding: Finding, { packs, resources }: Preview) {
+  const policy = packs
+    .find(({ name }) => name === finding.pack)
+    ?.policies.find(({ name }) => name === finding.policy);
+  return {
+    ...finding,
+    type: urnType(finding.urn),
+    name: urnName(finding.urn),
+    remediation: policy?.remediation,
+    url: policy?.url,
+    controls: policy?.controls ?? [],
+    position: resources.find(({ urn }) => urn === finding.urn)?.position,
+  };
 }

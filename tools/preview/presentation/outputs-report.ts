@@ -10,6 +10,12 @@ import type { Paint } from "../../report/paint";
 
 const step = "    ";
 
+/** The stack's outputs in the CLI's layout, without the content of secrets. */
+export function renderOutputs(outputs: PropertyMap, paint: Paint): readonly string[] {
+  if (Object.keys(outputs).length === 0) return [];
+  return [renderMap(outputs, step, paint)];
+}
+
 function renderValue(value: PropertyValue, indent: string, paint: Paint): string {
   if (value instanceof Unknown) return paint("dim", "[unknown]");
   if (value instanceof Secret) return paint("dim", "[secret]");
@@ -34,10 +40,4 @@ function renderMap(map: PropertyMap, indent: string, paint: Paint): string {
   return names
     .map((name) => `${indent}${name.padEnd(width)}: ${renderValue(map[name] ?? null, indent, paint)}`)
     .join("\n");
-}
-
-/** The stack's outputs in the CLI's layout, without the content of secrets. */
-export function renderOutputs(outputs: PropertyMap, paint: Paint): readonly string[] {
-  if (Object.keys(outputs).length === 0) return [];
-  return [renderMap(outputs, step, paint)];
 }

@@ -10,11 +10,6 @@ import {
 /** JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Property keys that start with the sign of a marker get it twice, so that no property can look like a marker. */
-function escapeKey(key: string): string {
-  return key.startsWith("$") ? `$${key}` : key;
-}
-
 /** A map of properties as JSON; see `propertyValue`. */
 export function propertyMap(map: PropertyMap): { readonly [key: string]: Json } {
   return Object.fromEntries(
@@ -37,4 +32,9 @@ export function propertyValue(value: PropertyValue): Json {
   }
   if (Array.isArray(value)) return value.map((item: PropertyValue) => propertyValue(item));
   return propertyMap(value as PropertyMap);
+}
+
+/** Property keys that start with the sign of a marker get it twice, so that no property can look like a marker. */
+function escapeKey(key: string): string {
+  return key.startsWith("$") ? `$${key}` : key;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { Preview } from "../../engine/model";
 
 const projectFiles = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
@@ -10,27 +10,27 @@ const projectFiles = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
  */
 export function repositoryPaths(projectDirectory: string) {
   const top = topOf(projectDirectory);
-  const relative = (file: string) => path.relative(top, file).split(path.sep).join("/");
-  const projectFile = projectFiles.find((name) => existsSync(path.join(projectDirectory, name)));
+  const fromTop = (file: string) => relative(top, file).split(sep).join("/");
+  const projectFile = projectFiles.find((name) => existsSync(join(projectDirectory, name)));
   return {
-    projectFile: relative(path.join(projectDirectory, projectFile ?? "Pulumi.yaml")),
+    projectFile: fromTop(join(projectDirectory, projectFile ?? "Pulumi.yaml")),
     inPreview: (preview: Preview): Preview => ({
       ...preview,
       resources: preview.resources.map((resource) => ({
         ...resource,
-        position: resource.position && { ...resource.position, file: relative(resource.position.file) },
+        position: resource.position && { ...resource.position, file: fromTop(resource.position.file) },
       })),
       unanswered: preview.unanswered.map((asked) => ({
         ...asked,
-        positions: asked.positions.map((position) => ({ ...position, file: relative(position.file) })),
+        positions: asked.positions.map((position) => ({ ...position, file: fromTop(position.file) })),
       })),
     }),
   };
 }
 
 function topOf(directory: string): string {
-  for (let folder = directory; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, ".git"))) return folder;
-    if (folder === path.dirname(folder)) return directory;
+  for (let folder = directory; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git"))) return folder;
+    if (folder === dirname(folder)) return directory;
   }
 }

@@ -14,6 +14,31 @@ export function isDefaultProvider(resource: PlannedResource): boolean {
   return isProviderType(resource.type) && /^default(_|$)/.test(resource.name);
 }
 
+/** What would be created and read, as a tree of parents and children in the CLI's columns. */
+export function renderResourceTree(resources: readonly PlannedResource[], paint: Paint): readonly string[] {
+  const rows = toRows(resources.filter((resource) => !isDefaultProvider(resource))).map(
+    ({ resource, branch }) => ({
+      resource,
+      type: `${branch}${shortType(resource.type)}`,
+      info: describe(resource),
+    }),
+  );
+  if (rows.length === 0) return [];
+  const typeWidth = Math.max("Type".length, ...rows.map(({ type }) => type.length));
+  const nameWidth = Math.max("Name".length, ...rows.map(({ resource }) => resource.name.length));
+  const header = `     ${"Type".padEnd(typeWidth)}  ${"Name".padEnd(nameWidth)}  Plan`;
+  return [
+    paint("bold", header),
+    ...rows.map(({ resource, type, info }) => {
+      const [sign, style] =
+        resource.operation === "read" ? ([" > ", "cyan"] as const) : ([" + ", "green"] as const);
+      const plan = `${resource.operation.padEnd("create".length)}${info === "" ? "" : `  ${paint("dim", info)}`}`;
+      const columns = `${type.padEnd(typeWidth)}  ${resource.name.padEnd(nameWidth)}  `;
+      return `${paint(style, sign)}  ${columns}${paint(style, plan.slice(0, "create".length))}${plan.slice("create".length)}`.trimEnd();
+    }),
+  ];
+}
+
 function rowsBelow(
   siblings: readonly PlannedResource[],
   children: ReadonlyMap<string | undefined, readonly PlannedResource[]>,
@@ -58,29 +83,4 @@ function describe(resource: PlannedResource): string {
   const remote =
     resource.kind === "remote" ? ["component of another package: its children are not known offline"] : [];
   return [...remote, ...describeOptions(resource.options)].join("; ");
-}
-
-/** What would be created and read, as a tree of parents and children in the CLI's columns. */
-export function renderResourceTree(resources: readonly PlannedResource[], paint: Paint): readonly string[] {
-  const rows = toRows(resources.filter((resource) => !isDefaultProvider(resource))).map(
-    ({ resource, branch }) => ({
-      resource,
-      type: `${branch}${shortType(resource.type)}`,
-      info: describe(resource),
-    }),
-  );
-  if (rows.length === 0) return [];
-  const typeWidth = Math.max("Type".length, ...rows.map(({ type }) => type.length));
-  const nameWidth = Math.max("Name".length, ...rows.map(({ resource }) => resource.name.length));
-  const header = `     ${"Type".padEnd(typeWidth)}  ${"Name".padEnd(nameWidth)}  Plan`;
-  return [
-    paint("bold", header),
-    ...rows.map(({ resource, type, info }) => {
-      const [sign, style] =
-        resource.operation === "read" ? ([" > ", "cyan"] as const) : ([" + ", "green"] as const);
-      const plan = `${resource.operation.padEnd("create".length)}${info === "" ? "" : `  ${paint("dim", info)}`}`;
-      const columns = `${type.padEnd(typeWidth)}  ${resource.name.padEnd(nameWidth)}  `;
-      return `${paint(style, sign)}  ${columns}${paint(style, plan.slice(0, "create".length))}${plan.slice("create".length)}`.trimEnd();
-    }),
-  ];
 }

@@ -28,23 +28,6 @@ export function listStacks(project: Project): readonly string[] {
     .sort();
 }
 
-function parseStackName(text: string, project: Project, problems: string[]): ChosenStack | undefined {
-  const parts = text.split("/");
-  if (parts.length > 3 || !parts.every((part) => stackName.test(part))) {
-    problems.push(
-      `'${text}' is not a stack name; expected STACK, ORGANIZATION/STACK or ORGANIZATION/PROJECT/STACK, ` +
-        "of letters, digits, '-', '_' and '.'",
-    );
-    return undefined;
-  }
-  const stack = parts.at(-1) ?? "";
-  if (parts.length === 3 && parts[1] !== project.name) {
-    problems.push(`'${text}' is a stack of project '${parts[1] ?? ""}'; this project is '${project.name}'`);
-    return undefined;
-  }
-  return { stack, organization: parts.length > 1 ? (parts[0] ?? "") : noOrganization };
-}
-
 /**
  * The stack that was asked for, or else `dev`, or else the only one that there is.
  * A project without any stack file can be previewed as any stack.
@@ -73,4 +56,21 @@ export function chooseStack(
   if (others.length === 0) return { stack: only, organization: noOrganization };
   problems.push(`which stack? Name one of ${stacks.join(", ")}`);
   return undefined;
+}
+
+function parseStackName(text: string, project: Project, problems: string[]): ChosenStack | undefined {
+  const parts = text.split("/");
+  if (parts.length > 3 || !parts.every((part) => stackName.test(part))) {
+    problems.push(
+      `'${text}' is not a stack name; expected STACK, ORGANIZATION/STACK or ORGANIZATION/PROJECT/STACK, ` +
+        "of letters, digits, '-', '_' and '.'",
+    );
+    return undefined;
+  }
+  const stack = parts.at(-1) ?? "";
+  if (parts.length === 3 && parts[1] !== project.name) {
+    problems.push(`'${text}' is a stack of project '${parts[1] ?? ""}'; this project is '${project.name}'`);
+    return undefined;
+  }
+  return { stack, organization: parts.length > 1 ? (parts[0] ?? "") : noOrganization };
 }

@@ -14,21 +14,6 @@ export interface ConfigOverride extends StackValue {
   readonly secret: boolean;
 }
 
-/** Text as the CLI reads it inside a structured value: `true`, `false` and integers without leading zeros are not text. */
-function coerce(text: string): ConfigValue {
-  if (text === "true" || text === "false") return text === "true";
-  return /^(?:0|[-+]?[1-9]\d*)$/.test(text) ? BigInt(text) : text;
-}
-
-function parseKey(text: string, asPath: boolean, project: string): [ConfigKey, PropertyPath] | undefined {
-  const end = asPath ? text.search(/[.[]/) : -1;
-  const key = parseConfigKey(end > 0 ? text.slice(0, end) : text, project);
-  if (key === undefined) return undefined;
-  if (end <= 0) return [key, []];
-  const path = parsePropertyPath(`${key.name}${text.slice(end)}`);
-  return path && [key, path.slice(1)];
-}
-
 /**
  * The values given with `--config` and `--secret-config`, by `namespace:name`; each replaces the stack's whole value.
  * @param asPath True if a key may lead into a structured value, as with the CLI's `--config-path`.
@@ -64,4 +49,19 @@ export function readConfigFlags(
     }
   }
   return overrides;
+}
+
+/** Text as the CLI reads it inside a structured value: `true`, `false` and integers without leading zeros are not text. */
+function coerce(text: string): ConfigValue {
+  if (text === "true" || text === "false") return text === "true";
+  return /^(?:0|[-+]?[1-9]\d*)$/.test(text) ? BigInt(text) : text;
+}
+
+function parseKey(text: string, asPath: boolean, project: string): [ConfigKey, PropertyPath] | undefined {
+  const end = asPath ? text.search(/[.[]/) : -1;
+  const key = parseConfigKey(end > 0 ? text.slice(0, end) : text, project);
+  if (key === undefined) return undefined;
+  if (end <= 0) return [key, []];
+  const path = parsePropertyPath(`${key.name}${text.slice(end)}`);
+  return path && [key, path.slice(1)];
 }

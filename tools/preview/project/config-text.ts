@@ -3,6 +3,17 @@ import type { PlainValue } from "./config-value";
 const largestInt64 = 2n ** 63n - 1n;
 const largestUint64 = 2n ** 64n - 1n;
 
+/**
+ * The text of a value in `PULUMI_CONFIG`, byte for byte as the CLI writes it: scalars bare, nothing for null,
+ * lists and maps as JSON with sorted keys and with `<`, `>` and `&` escaped.
+ */
+export function configText(value: PlainValue): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "bigint" && value > 0n && value <= largestUint64) return value.toString();
+  return toJson(value);
+}
+
 function quote(text: string): string {
   const escaped = JSON.stringify(text).replaceAll(
     /[<>&\u2028\u2029]/g,
@@ -25,15 +36,4 @@ function toJson(value: PlainValue): string {
     return `{${entries.map(([key, item]) => `${quote(key)}:${toJson(item)}`).join(",")}}`;
   }
   return JSON.stringify(value);
-}
-
-/**
- * The text of a value in `PULUMI_CONFIG`, byte for byte as the CLI writes it: scalars bare, nothing for null,
- * lists and maps as JSON with sorted keys and with `<`, `>` and `&` escaped.
- */
-export function configText(value: PlainValue): string {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "bigint" && value > 0n && value <= largestUint64) return value.toString();
-  return toJson(value);
 }

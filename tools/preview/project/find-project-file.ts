@@ -1,15 +1,15 @@
 import { statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 const names = ["Pulumi.json", "Pulumi.yaml", "Pulumi.yml"];
 
 /** The nearest Pulumi.yaml, .yml or .json, in `directory` or above it; undefined if there is none. */
 export function findProjectFile(directory: string): string | undefined {
-  for (let folder = path.resolve(directory); ; folder = path.dirname(folder)) {
+  for (let folder = resolve(directory); ; folder = dirname(folder)) {
     const found = names
-      .map((name) => path.join(folder, name))
+      .map((name) => join(folder, name))
       .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
     if (found !== undefined) return found;
-    if (folder === path.dirname(folder)) return undefined;
+    if (folder === dirname(folder)) return undefined;
   }
 }

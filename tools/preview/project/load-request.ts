@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Arguments } from "../arguments";
 import type { PackRequest, PreviewRequest } from "../../engine/model";
 import { UsageError } from "../../text/usage-error";
@@ -24,45 +24,6 @@ export interface LoadedRequest {
 
 const packFiles = ["PulumiPolicy.yaml", "PulumiPolicy.yml", "PulumiPolicy.json"];
 
-function readMapFile(file: string, option: string, problems: string[]): Readonly<Record<string, unknown>> {
-  const source = readSourceFile(path.resolve(file), `${option} ${file}`, problems);
-  if (source === undefined) return {};
-  if (isRecord(source.value)) return toJson(source.value) as Readonly<Record<string, unknown>>;
-  problems.push(`${option} ${file}: expected a JSON object`);
-  return {};
-}
-
-function readPacks(args: Arguments, problems: string[]): readonly PackRequest[] {
-  return args.packs.map(({ directory, configFile }) => {
-    const absolute = path.resolve(directory);
-    if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
-      problems.push(`--policy-pack ${directory}: there is no such folder`);
-    } else if (!packFiles.some((name) => existsSync(path.join(absolute, name)))) {
-      problems.push(`--policy-pack ${directory}: there is no PulumiPolicy.yaml in it`);
-    }
-    const config = configFile === undefined ? {} : readMapFile(configFile, "--policy-pack-config", problems);
-    return { directory: absolute, label: directory, config };
-  });
-}
-
-function readStackReferences(args: Arguments, problems: string[]): PreviewRequest["stackReferences"] {
-  return Object.fromEntries(
-    args.stackOutputs.map(({ stack, file }) => [stack, readMapFile(file, "--stack-outputs", problems)]),
-  );
-}
-
-function packNotes(args: Arguments, project: Project): readonly string[] {
-  if (args.packs.length > 0) return [];
-  const found = readdirSync(project.directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(project.directory, entry.name))
-    .filter((folder) => packFiles.some((name) => existsSync(path.join(folder, name))))
-    .map((folder) => path.relative(process.cwd(), folder) || ".");
-  const hint =
-    found.length > 0 ? ` This project has one: --policy-pack ${found.join(" --policy-pack ")}` : "";
-  return [`No policy pack was named, so nothing was enforced.${hint}`];
-}
-
 /**
  * Reads project, stack, configuration and packs from disk.
  * @throws UsageError with every problem, if there is one.
@@ -74,7 +35,7 @@ export function loadRequest(args: Arguments, environment: NodeJS.ProcessEnv): Lo
 
   const invokes = args.invokeAnswers.flatMap((file) => readInvokeAnswers(file, problems));
 
-  const directory = path.resolve(args.cwd);
+  const directory = resolve(args.cwd);
   const file = findProjectFile(directory);
   if (file === undefined)
     problems.push(`there is no Pulumi.yaml in ${directory} or above it; point --cwd at a project`);
@@ -104,4 +65,43 @@ export function loadRequest(args: Arguments, environment: NodeJS.ProcessEnv): Lo
       invokes,
     },
   };
+}
+
+function readMapFile(file: string, option: string, problems: string[]): Readonly<Record<string, unknown>> {
+  const source = readSourceFile(resolve(file), `${option} ${file}`, problems);
+  if (source === undefined) return {};
+  if (isRecord(source.value)) return toJson(source.value) as Readonly<Record<string, unknown>>;
+  problems.push(`${option} ${file}: expected a JSON object`);
+  return {};
+}
+
+function readPacks(args: Arguments, problems: string[]): readonly PackRequest[] {
+  return args.packs.map(({ directory, configFile }) => {
+    const absolute = resolve(directory);
+    if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
+      problems.push(`--policy-pack ${directory}: there is no such folder`);
+    } else if (!packFiles.some((name) => existsSync(join(absolute, name)))) {
+      problems.push(`--policy-pack ${directory}: there is no PulumiPolicy.yaml in it`);
+    }
+    const config = configFile === undefined ? {} : readMapFile(configFile, "--policy-pack-config", problems);
+    return { directory: absolute, label: directory, config };
+  });
+}
+
+function readStackReferences(args: Arguments, problems: string[]): PreviewRequest["stackReferences"] {
+  return Object.fromEntries(
+    args.stackOutputs.map(({ stack, file }) => [stack, readMapFile(file, "--stack-outputs", problems)]),
+  );
+}
+
+function packNotes(args: Arguments, project: Project): readonly string[] {
+  if (args.packs.length > 0) return [];
+  const found = readdirSync(project.directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(project.directory, entry.name))
+    .filter((folder) => packFiles.some((name) => existsSync(join(folder, name))))
+    .map((folder) => relative(process.cwd(), folder) || ".");
+  const hint =
+    found.length > 0 ? ` This project has one: --policy-pack ${found.join(" --policy-pack ")}` : "";
+  return [`No policy pack was named, so nothing was enforced.${hint}`];
 }

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { didYouMean } from "../../text/did-you-mean";
 import { configTypes, hasConfigType, printConfigType, type ConfigType } from "./config-type";
 import { parseConfigKey, printConfigKey } from "./config-key";
@@ -46,6 +46,47 @@ const declarationAttributes = ["type", "items", "description", "secret", "defaul
 const projectName = /^[A-Za-z0-9_.-]{1,100}$/;
 
 type Report = (path: SourcePath, problem: string) => void;
+
+/** Reads and checks Pulumi.yaml; what is wrong is added to `problems`, and the result is undefined if it cannot be used. */
+export function readProjectFile(file: string, problems: string[]): Project | undefined {
+  const label = basename(file);
+  const source = readSourceFile(file, label, problems);
+  if (source === undefined) return undefined;
+  const before = problems.length;
+  const report: Report = (at, problem) => problems.push(`${source.at(at)}: ${problem}`);
+
+  if (!isRecord(source.value)) {
+    report([], "the project file must be a map with 'name' and 'runtime'");
+    return undefined;
+  }
+  const root = source.value;
+  reportUnknownKeys(root, report);
+  const name = readName(root, report);
+  const runtimeOptions = readRuntimeOptions(root, report);
+  const main = readText(root, "main", report) ?? ".";
+  const stackConfigDir = readText(root, "stackConfigDir", report);
+  const oldStackConfigDir = typeof root["config"] === "string" ? root["config"] : undefined;
+  if (oldStackConfigDir !== undefined && stackConfigDir !== undefined) {
+    report(
+      ["config"],
+      "'config' and 'stackConfigDir' both name the folder of the stacks' files; keep 'stackConfigDir'",
+    );
+  }
+  const declarations = readDeclarations(root, name, source, report);
+  if (problems.length > before) return undefined;
+
+  const directory = dirname(file);
+  return {
+    name,
+    directory,
+    label,
+    extension: extname(file),
+    main,
+    runtimeOptions,
+    stackDirectory: resolve(directory, stackConfigDir ?? oldStackConfigDir ?? "."),
+    declarations,
+  };
+}
 
 function readText(root: Readonly<Record<string, unknown>>, key: string, report: Report): string | undefined {
   const value = root[key];
@@ -179,45 +220,4 @@ function readDeclarations(
     ([label, written]) => readDeclaration(label, written, project, source, report) ?? [],
   );
   return declarations.toSorted((left, right) => (printConfigKey(left) < printConfigKey(right) ? -1 : 1));
-}
-
-/** Reads and checks Pulumi.yaml; what is wrong is added to `problems`, and the result is undefined if it cannot be used. */
-export function readProjectFile(file: string, problems: string[]): Project | undefined {
-  const label = path.basename(file);
-  const source = readSourceFile(file, label, problems);
-  if (source === undefined) return undefined;
-  const before = problems.length;
-  const report: Report = (at, problem) => problems.push(`${source.at(at)}: ${problem}`);
-
-  if (!isRecord(source.value)) {
-    report([], "the project file must be a map with 'name' and 'runtime'");
-    return undefined;
-  }
-  const root = source.value;
-  reportUnknownKeys(root, report);
-  const name = readName(root, report);
-  const runtimeOptions = readRuntimeOptions(root, report);
-  const main = readText(root, "main", report) ?? ".";
-  const stackConfigDir = readText(root, "stackConfigDir", report);
-  const oldStackConfigDir = typeof root["config"] === "string" ? root["config"] : undefined;
-  if (oldStackConfigDir !== undefined && stackConfigDir !== undefined) {
-    report(
-      ["config"],
-      "'config' and 'stackConfigDir' both name the folder of the stacks' files; keep 'stackConfigDir'",
-    );
-  }
-  const declarations = readDeclarations(root, name, source, report);
-  if (problems.length > before) return undefined;
-
-  const directory = path.dirname(file);
-  return {
-    name,
-    directory,
-    label,
-    extension: path.extname(file),
-    main,
-    runtimeOptions,
-    stackDirectory: path.resolve(directory, stackConfigDir ?? oldStackConfigDir ?? "."),
-    declarations,
-  };
 }

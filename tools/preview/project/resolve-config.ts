@@ -37,6 +37,61 @@ interface Resolution {
 
 const tagsKey = "pulumi:tags";
 
+/** Merges command line, stack file and defaults, opens the secrets and checks the types, by the CLI's rules. */
+export function resolveConfig(resolution: Resolution, problems: string[]): ResolvedConfig {
+  const merged = merge(resolution);
+  applyDeclarations(merged, resolution, problems);
+  const notes = notesOf(resolution);
+
+  const sealedKeys = [...merged].filter(([, { value }]) => hasCiphertext(value)).map(([key]) => key);
+  const opener: SecretOpener = sealedKeys.length > 0 ? openSecrets(resolution, problems) : { sealed: "" };
+  const isSealed = (value: ConfigValue) => "sealed" in opener && hasCiphertext(value);
+  if ("sealed" in opener && sealedKeys.length > 0) {
+    notes.push(
+      `The program sees '${sealedPlaceholder}' in place of ${sealedKeys.sort().join(", ")}: ${opener.sealed}. ` +
+        "Give values with --secret-config KEY=VALUE.",
+    );
+  }
+
+  const secrets: string[] = [];
+  const open = (ciphertext: string): string => {
+    if ("sealed" in opener) return sealedPlaceholder;
+    const text = opener.open(ciphertext);
+    secrets.push(text);
+    return text;
+  };
+  const plain = new Map<string, PlainValue>();
+  for (const [key, { value, secret, at }] of merged) {
+    if (secret && typeof value === "string") secrets.push(value);
+    try {
+      plain.set(key, decryptValue(value, open));
+    } catch (error) {
+      problems.push(`${at}: '${key}' cannot be opened: ${(error as Error).message}`);
+    }
+  }
+
+  for (const declaration of resolution.project.declarations) {
+    const key = keyOf(declaration);
+    const candidate = merged.get(key);
+    const value = plain.get(key);
+    if (candidate === undefined || value === undefined) continue;
+    checkDeclaration(declaration, candidate, value, isSealed(candidate.value), resolution.stack, problems);
+  }
+
+  const entries = [...plain].map(([key, value]) => ({
+    key,
+    value: configText(value),
+    secret: merged.get(key)?.secret ?? false,
+  }));
+  const tagsAt = merged.get(tagsKey)?.at ?? resolution.stackFile.label;
+  return {
+    entries: entries.sort((left, right) => (left.key < right.key ? -1 : 1)),
+    stackTags: readTags(plain.get(tagsKey), tagsAt, problems),
+    secrets,
+    notes,
+  };
+}
+
 function pathOf(declaration: ConfigDeclaration): PropertyPath {
   return parsePropertyPath(declaration.name) ?? [declaration.name];
 }
@@ -163,59 +218,4 @@ function notesOf(resolution: Resolution): string[] {
     }
   }
   return notes;
-}
-
-/** Merges command line, stack file and defaults, opens the secrets and checks the types, by the CLI's rules. */
-export function resolveConfig(resolution: Resolution, problems: string[]): ResolvedConfig {
-  const merged = merge(resolution);
-  applyDeclarations(merged, resolution, problems);
-  const notes = notesOf(resolution);
-
-  const sealedKeys = [...merged].filter(([, { value }]) => hasCiphertext(value)).map(([key]) => key);
-  const opener: SecretOpener = sealedKeys.length > 0 ? openSecrets(resolution, problems) : { sealed: "" };
-  const isSealed = (value: ConfigValue) => "sealed" in opener && hasCiphertext(value);
-  if ("sealed" in opener && sealedKeys.length > 0) {
-    notes.push(
-      `The program sees '${sealedPlaceholder}' in place of ${sealedKeys.sort().join(", ")}: ${opener.sealed}. ` +
-        "Give values with --secret-config KEY=VALUE.",
-    );
-  }
-
-  const secrets: string[] = [];
-  const open = (ciphertext: string): string => {
-    if ("sealed" in opener) return sealedPlaceholder;
-    const text = opener.open(ciphertext);
-    secrets.push(text);
-    return text;
-  };
-  const plain = new Map<string, PlainValue>();
-  for (const [key, { value, secret, at }] of merged) {
-    if (secret && typeof value === "string") secrets.push(value);
-    try {
-      plain.set(key, decryptValue(value, open));
-    } catch (error) {
-      problems.push(`${at}: '${key}' cannot be opened: ${(error as Error).message}`);
-    }
-  }
-
-  for (const declaration of resolution.project.declarations) {
-    const key = keyOf(declaration);
-    const candidate = merged.get(key);
-    const value = plain.get(key);
-    if (candidate === undefined || value === undefined) continue;
-    checkDeclaration(declaration, candidate, value, isSealed(candidate.value), resolution.stack, problems);
-  }
-
-  const entries = [...plain].map(([key, value]) => ({
-    key,
-    value: configText(value),
-    secret: merged.get(key)?.secret ?? false,
-  }));
-  const tagsAt = merged.get(tagsKey)?.at ?? resolution.stackFile.label;
-  return {
-    entries: entries.sort((left, right) => (left.key < right.key ? -1 : 1)),
-    stackTags: readTags(plain.get(tagsKey), tagsAt, problems),
-    secrets,
-    notes,
-  };
 }

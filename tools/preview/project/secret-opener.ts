@@ -8,12 +8,6 @@ export const sealedPlaceholder = "[secret not available offline]";
 /** How the stack's secrets can be read: opened, or not and why. */
 export type SecretOpener = { readonly open: Decrypt } | { readonly sealed: string };
 
-function readPassphrase(environment: NodeJS.ProcessEnv): string | undefined {
-  const { PULUMI_CONFIG_PASSPHRASE: passphrase, PULUMI_CONFIG_PASSPHRASE_FILE: file } = environment;
-  if (passphrase !== undefined) return passphrase;
-  return file === undefined ? undefined : readFileSync(file, "utf8").trim();
-}
-
 /**
  * Opens a stack's secrets with the passphrase of the environment.
  * @throws Error if there is a passphrase and it is wrong, or its file cannot be read.
@@ -28,4 +22,10 @@ export function secretOpener(stack: StackFile, environment: NodeJS.ProcessEnv): 
     return { sealed: "PULUMI_CONFIG_PASSPHRASE and PULUMI_CONFIG_PASSPHRASE_FILE are not set" };
   }
   return { open: openWithPassphrase(passphrase, stack.encryptionSalt) };
+}
+
+function readPassphrase(environment: NodeJS.ProcessEnv): string | undefined {
+  const { PULUMI_CONFIG_PASSPHRASE: passphrase, PULUMI_CONFIG_PASSPHRASE_FILE: file } = environment;
+  if (passphrase !== undefined) return passphrase;
+  return file === undefined ? undefined : readFileSync(file, "utf8").trim();
 }

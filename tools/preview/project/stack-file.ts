@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { parseConfigKey, printConfigKey } from "./config-key";
 import { toConfigValue, type ConfigValue } from "./config-value";
 import { isRecord } from "./is-record";
@@ -28,7 +28,7 @@ export interface StackFile {
 /** Reads the file of a stack; a stack without one has no values of its own. */
 export function readStackFile(project: Project, stack: string, problems: string[]): StackFile {
   const label = `Pulumi.${stack}${project.extension}`;
-  const file = path.join(project.stackDirectory, label);
+  const file = join(project.stackDirectory, label);
   const values = new Map<string, StackValue>();
   const empty = {
     label,

@@ -13,6 +13,22 @@ export function sites(graph: StackGraph, standings: Standings): readonly WayPart
   ];
 }
 
+/** A firewall that stands before a stop is a line of it: an arrow more for each would hide the way. */
+export function firewallLine(
+  of: PlannedResource,
+  graph: StackGraph,
+  ...through: readonly PlannedResource[]
+): string[] {
+  const direct = [of, ...through].flatMap((resource) =>
+    graph.referred(resource, ["wafv2:WebAcl", "wafv2:WebACL"]),
+  );
+  const associated = [of, ...through]
+    .flatMap((resource) => graph.referring(resource, ["wafv2:WebAclAssociation", "wafv2:WebACLAssociation"]))
+    .flatMap((association) => graph.referred(association, ["wafv2:WebAcl", "wafv2:WebACL"]));
+  const names = [...new Set([...direct, ...associated].map(({ name }) => name))];
+  return names.length === 0 ? [] : [`WAF: ${names.join(", ")}`];
+}
+
 function amplify(app: PlannedResource, graph: StackGraph, standings: Standings): WayPart {
   const domains = graph.referring(app, ["amplify:DomainAssociation", "amplify:Domain"]);
   const parts = [app, ...domains, ...graph.referring(app, ["amplify:Branch"])];
@@ -99,22 +115,6 @@ function originsOf(distribution: PlannedResource, config: readonly string[]) {
       },
     ];
   });
-}
-
-/** A firewall that stands before a stop is a line of it: an arrow more for each would hide the way. */
-export function firewallLine(
-  of: PlannedResource,
-  graph: StackGraph,
-  ...through: readonly PlannedResource[]
-): string[] {
-  const direct = [of, ...through].flatMap((resource) =>
-    graph.referred(resource, ["wafv2:WebAcl", "wafv2:WebACL"]),
-  );
-  const associated = [of, ...through]
-    .flatMap((resource) => graph.referring(resource, ["wafv2:WebAclAssociation", "wafv2:WebACLAssociation"]))
-    .flatMap((association) => graph.referred(association, ["wafv2:WebAcl", "wafv2:WebACL"]));
-  const names = [...new Set([...direct, ...associated].map(({ name }) => name))];
-  return names.length === 0 ? [] : [`WAF: ${names.join(", ")}`];
 }
 
 function isText(value: unknown): value is string {

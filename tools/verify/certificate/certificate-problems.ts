@@ -7,6 +7,7 @@ import { isForgeable, signatureAlgorithm } from "./signature-algorithm";
 export type SeenChain = Extract<PresentedChain, { kind: "chain" }>;
 
 const day = 24 * 60 * 60 * 1000;
+
 /** Problems that OpenSSL tells before or instead of the chain's, and that are judged apart. */
 const judgedApart: ReadonlySet<string> = new Set([
   "CERT_HAS_EXPIRED",
@@ -83,29 +84,6 @@ export function keyProblem({ leaf, issuers }: SeenChain): string | undefined {
   return undefined;
 }
 
-function weaknessOf({ publicKey }: X509Certificate, owner: string): string | undefined {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey;
-  const bits = details?.modulusLength ?? 0;
-  switch (type) {
-    case "rsa":
-    case "rsa-pss":
-      return bits < 2048 ? `${owner} RSA key has ${bits} bits; 2048 are the least` : undefined;
-    case "ec": {
-      const curve = details?.namedCurve ?? "an unknown curve";
-      return /256|384|521|512/.test(curve) ? undefined : `${owner} key is on ${curve}; P-256 is the least`;
-    }
-    case "ed25519":
-    case "ed448":
-      return undefined;
-    default:
-      return `${owner} key is ${type ?? "of an unknown kind"}; RSA and ECDSA are in use`;
-  }
-}
-
-function isNoRoot({ subject, issuer }: X509Certificate): boolean {
-  return subject !== issuer;
-}
-
 /** The certificates below the authority whose signature can be forged. */
 export function signatureProblem({ leaf, issuers }: SeenChain): string | undefined {
   const signed = [leaf, ...issuers.filter(isNoRoot)];
@@ -127,6 +105,29 @@ export function describeCertificate(certificate: X509Certificate): string {
     `${asymmetricKeyType ?? "unknown key"} ${size}`.trim(),
     signatureAlgorithm(certificate),
   ].join(", ");
+}
+
+function weaknessOf({ publicKey }: X509Certificate, owner: string): string | undefined {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey;
+  const bits = details?.modulusLength ?? 0;
+  switch (type) {
+    case "rsa":
+    case "rsa-pss":
+      return bits < 2048 ? `${owner} RSA key has ${bits} bits; 2048 are the least` : undefined;
+    case "ec": {
+      const curve = details?.namedCurve ?? "an unknown curve";
+      return /256|384|521|512/.test(curve) ? undefined : `${owner} key is on ${curve}; P-256 is the least`;
+    }
+    case "ed25519":
+    case "ed448":
+      return undefined;
+    default:
+      return `${owner} key is ${type ?? "of an unknown kind"}; RSA and ECDSA are in use`;
+  }
+}
+
+function isNoRoot({ subject, issuer }: X509Certificate): boolean {
+  return subject !== issuer;
 }
 
 function nameOf({ subject }: X509Certificate): string {

@@ -58,6 +58,54 @@ export function policyProblems(policies: readonly Policy[], promise: PolicyPromi
   return [...(strictest ?? []), ...policies.flatMap((policy) => missingConnections(policy, promise))];
 }
 
+/** How a policy's frame-ancestors, and X-Frame-Options beside it, let others frame a page. */
+export function framingProblem(
+  policies: readonly Policy[],
+  frameOptions: readonly string[],
+  own: readonly string[],
+): PolicyProblem | undefined {
+  const lists = policies.flatMap((policy) => {
+    const sources = policy.get("frame-ancestors");
+    return sources === undefined ? [] : [sources];
+  });
+  if (lists.length > 0) {
+    const foreign = lists.map((sources) =>
+      sources.filter((source) => !/^'(none|self)'$/i.test(source) && !isOwn(source, own)),
+    );
+    const isHeld = foreign.some((sources) => sources.length === 0);
+    return isHeld ? undefined : fail(`frame-ancestors lets ${foreign[0]?.join(", ") ?? ""} frame the page`);
+  }
+  const options = frameOptions
+    .flatMap((line) => line.split(","))
+    .map((option) => option.trim().toUpperCase());
+  const [option = ""] = options;
+  const isValid = new Set(options).size === 1 && (option === "DENY" || option === "SAMEORIGIN");
+  if (isValid) return warn("only X-Frame-Options forbids framing; frame-ancestors has replaced it");
+  return fail(
+    options.length === 0
+      ? "nothing forbids framing: there is neither frame-ancestors nor X-Frame-Options"
+      : `nothing forbids framing: X-Frame-Options is '${frameOptions.join(", ")}', and there is no frame-ancestors`,
+  );
+}
+
+/** Whether a source lets that origin in: https://www.w3.org/TR/CSP3/#match-url-to-source-expression */
+export function matchesOrigin(source: string, origin: string): boolean {
+  const text = source.toLowerCase();
+  const url = new URL(origin);
+  if (text === "*") return true;
+  if (/^[a-z][a-z0-9+.-]*:$/.test(text)) return text === url.protocol;
+  const read = readHostSource(text);
+  if (read === undefined) return false;
+  const { scheme, host, port } = read;
+  if (scheme !== undefined && scheme !== "https" && scheme !== "http") return false;
+  const isHost = host.startsWith("*.") ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
+  const ownPort = url.port === "" ? "443" : url.port;
+  const sourcePort = port ?? (scheme === "http" ? "80" : "443");
+  // A source for plain HTTP covers its upgrade to https.
+  const isPort = sourcePort === "*" || sourcePort === ownPort || (sourcePort === "80" && ownPort === "443");
+  return isHost && isPort;
+}
+
 function singleProblems(policy: Policy, promise: PolicyPromise): PolicyProblem[] {
   return [
     ...scriptProblems(policy, promise),
@@ -164,54 +212,6 @@ function evaluatorProblems(policy: Policy): PolicyProblem[] {
     if (error instanceof TypeError) return [warn("it names a host that no URL can have")];
     throw error;
   }
-}
-
-/** How a policy's frame-ancestors, and X-Frame-Options beside it, let others frame a page. */
-export function framingProblem(
-  policies: readonly Policy[],
-  frameOptions: readonly string[],
-  own: readonly string[],
-): PolicyProblem | undefined {
-  const lists = policies.flatMap((policy) => {
-    const sources = policy.get("frame-ancestors");
-    return sources === undefined ? [] : [sources];
-  });
-  if (lists.length > 0) {
-    const foreign = lists.map((sources) =>
-      sources.filter((source) => !/^'(none|self)'$/i.test(source) && !isOwn(source, own)),
-    );
-    const isHeld = foreign.some((sources) => sources.length === 0);
-    return isHeld ? undefined : fail(`frame-ancestors lets ${foreign[0]?.join(", ") ?? ""} frame the page`);
-  }
-  const options = frameOptions
-    .flatMap((line) => line.split(","))
-    .map((option) => option.trim().toUpperCase());
-  const [option = ""] = options;
-  const isValid = new Set(options).size === 1 && (option === "DENY" || option === "SAMEORIGIN");
-  if (isValid) return warn("only X-Frame-Options forbids framing; frame-ancestors has replaced it");
-  return fail(
-    options.length === 0
-      ? "nothing forbids framing: there is neither frame-ancestors nor X-Frame-Options"
-      : `nothing forbids framing: X-Frame-Options is '${frameOptions.join(", ")}', and there is no frame-ancestors`,
-  );
-}
-
-/** Whether a source lets that origin in: https://www.w3.org/TR/CSP3/#match-url-to-source-expression */
-export function matchesOrigin(source: string, origin: string): boolean {
-  const text = source.toLowerCase();
-  const url = new URL(origin);
-  if (text === "*") return true;
-  if (/^[a-z][a-z0-9+.-]*:$/.test(text)) return text === url.protocol;
-  const read = readHostSource(text);
-  if (read === undefined) return false;
-  const { scheme, host, port } = read;
-  if (scheme !== undefined && scheme !== "https" && scheme !== "http") return false;
-  const isHost = host.startsWith("*.") ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
-  const ownPort = url.port === "" ? "443" : url.port;
-  const sourcePort = port ?? (scheme === "http" ? "80" : "443");
-  // A source for plain HTTP covers its upgrade to https.
-  const isPort = sourcePort === "*" || sourcePort === ownPort || (sourcePort === "80" && ownPort === "443");
-  return isHost && isPort;
 }
 
 function readHostSource(

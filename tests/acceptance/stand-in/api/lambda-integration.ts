@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RecordedResource } from "../../stack/recorded-stack";
 import type { HttpAnswer, HttpRequest } from "../http-exchange";
@@ -27,17 +27,17 @@ export interface Invocation {
 
 /** A recorded function, whose code runs as it is. */
 export class LambdaFunction {
-  readonly #folder = mkdtempSync(path.join(tmpdir(), "secure-transport-function-"));
+  readonly #folder = mkdtempSync(join(tmpdir(), "secure-transport-function-"));
   readonly #handler: Promise<Handler>;
 
   constructor({ name, inputs }: RecordedResource) {
     const code = inputs["code"] as { $archive: { assets: Record<string, { $asset: { text: string } }> } };
     for (const [file, { $asset }] of Object.entries(code.$archive.assets)) {
-      writeFileSync(path.join(this.#folder, file), $asset.text);
+      writeFileSync(join(this.#folder, file), $asset.text);
     }
     const [file, exported] = String(inputs["handler"]).split(".");
     if (file === undefined || exported === undefined) throw new Error(`${name} has no handler.`);
-    const url = pathToFileURL(path.join(this.#folder, `${file}.mjs`)).href;
+    const url = pathToFileURL(join(this.#folder, `${file}.mjs`)).href;
     this.#handler = import(url).then((module: Record<string, Handler>) => {
       const handler = module[exported];
       if (handler === undefined) throw new Error(`${file}.mjs exports no ${exported}.`);

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { extname } from "node:path";
 import type { RecordedResource, RecordedStack } from "../../stack/recorded-stack";
 import { Firewall } from "../firewall/firewall";
 import type { HttpAnswer, HttpRequest } from "../http-exchange";
@@ -59,7 +59,7 @@ export class Site {
     return {
       status,
       headers: {
-        "Content-Type": contentTypes[path.extname(`file${name}`)] ?? "application/octet-stream",
+        "Content-Type": contentTypes[extname(`file${name}`)] ?? "application/octet-stream",
         ...(typeof yaml === "string" ? customHeadersFor(yaml, requested) : {}),
       },
       body,

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 
 interface Answer {
   statusCode: number;
@@ -38,7 +38,7 @@ describe("sample back end's handler", () => {
   };
 
   it("answers with the caller's claims, for the caller's origin, not to be stored", async () => {
-    assert.deepEqual(await call({}), {
+    deepEqual(await call({}), {
       statusCode: 200,
       headers: { ...always, ...cors },
       body: JSON.stringify({ claims }),
@@ -47,13 +47,13 @@ describe("sample back end's handler", () => {
 
   it("knows an origin in a header in lower case, and every origin on the list", async () => {
     const answer = await call({ headers: { origin: "https://localhost:5173" } });
-    assert.equal(answer.headers["Access-Control-Allow-Origin"], "https://localhost:5173");
+    equal(answer.headers["Access-Control-Allow-Origin"], "https://localhost:5173");
   });
 
   it("answers a caller without an origin without CORS headers", async () => {
     for (const headers of [null, {}, { Origin: "" }]) {
       const answer = await call({ headers: headers });
-      assert.deepEqual([answer.statusCode, answer.headers], [200, always]);
+      deepEqual([answer.statusCode, answer.headers], [200, always]);
     }
   });
 
@@ -65,7 +65,7 @@ describe("sample back end's handler", () => {
   };
   for (const [what, Origin] of Object.entries(untrusted)) {
     it(`refuses ${what}, without claims and without CORS headers`, async () => {
-      assert.deepEqual(await call({ headers: { Origin } }), {
+      deepEqual(await call({ headers: { Origin } }), {
         statusCode: 403,
         headers: always,
         body: `{"message":"Forbidden"}`,
@@ -74,11 +74,11 @@ describe("sample back end's handler", () => {
   }
 
   it("trusts no origin when the stage names none", async () => {
-    assert.equal((await call({ stageVariables: null })).statusCode, 403);
+    equal((await call({ stageVariables: null })).statusCode, 403);
   });
 
   it("refuses a caller of whom nothing is known, were the API ever to let one through", async () => {
-    assert.deepEqual(await call({ requestContext: {} }), {
+    deepEqual(await call({ requestContext: {} }), {
       statusCode: 401,
       headers: { ...always, ...cors },
       body: `{"message":"Unauthorized"}`,
@@ -93,8 +93,8 @@ describe("sample back end's handler", () => {
       sourceIp: "192.0.2.1",
     };
     const { statusCode, body } = await call({ requestContext: { identity } });
-    assert.equal(statusCode, 200);
-    assert.deepEqual(JSON.parse(body), {
+    equal(statusCode, 200);
+    deepEqual(JSON.parse(body), {
       claims: {
         cognitoIdentityId: "eu-west-1:identity",
         cognitoIdentityPoolId: "eu-west-1:pool",
@@ -104,7 +104,7 @@ describe("sample back end's handler", () => {
   });
 
   it("knows no other route", async () => {
-    assert.equal((await call({ resource: "/" })).statusCode, 404);
-    assert.equal((await call({ httpMethod: "POST" })).statusCode, 404);
+    equal((await call({ resource: "/" })).statusCode, 404);
+    equal((await call({ httpMethod: "POST" })).statusCode, 404);
   });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import { SampleBackEnd } from "../../../../infra/sample/back-end/sample-back-end";
 import { buildComponent } from "../../../support/build-component";
@@ -24,7 +24,7 @@ describe("sample back end", () => {
 
   it("is the handler's own text, the same on every machine", async () => {
     const files = await (fn().inputs.code as pulumi.asset.AssetArchive).assets;
-    const handler = path.join(__dirname, "../../../../infra/sample/back-end/index.mjs");
+    const handler = join(__dirname, "../../../../infra/sample/back-end/index.mjs");
     deepEqual(Object.keys(files), ["index.mjs"]);
     equal(fn().inputs.handler, "index.handler");
     equal(await (files["index.mjs"] as pulumi.asset.StringAsset).text, readFileSync(handler, "utf8"));

@@ -1,7 +1,7 @@
-import path from "node:path";
+import { join } from "node:path";
 
 /** Loads a module of the front end, which is an ES module for browsers. */
 export async function loadFrontEnd<Module>(name: string): Promise<Module> {
-  const file = path.join(__dirname, "../../../../infra/sample/front-end", `${name}.js`);
+  const file = join(__dirname, "../../../../infra/sample/front-end", `${name}.js`);
   return (await import(file)) as Module;
 }

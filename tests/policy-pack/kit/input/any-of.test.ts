@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal, throws } from "node:assert/strict";
 import { anyOf } from "../../../../policy-pack/kit/input/any-of";
 import { Malformed } from "../../../../policy-pack/kit/input/malformed";
 import { Undecided } from "../../../../policy-pack/kit/input/undecided";
@@ -14,24 +14,24 @@ const misshapen = () => {
 
 describe("anyOf", () => {
   it("answers yes when one question is, whatever the others", () => {
-    assert.equal(anyOf(open, misshapen, yes), true);
-    assert.equal(anyOf(yes, open), true);
+    equal(anyOf(open, misshapen, yes), true);
+    equal(anyOf(yes, open), true);
   });
 
   it("answers no when all are no", () => {
-    assert.equal(anyOf(no, no), false);
-    assert.equal(anyOf(), false);
+    equal(anyOf(no, no), false);
+    equal(anyOf(), false);
   });
 
   it("stays open at the first value that leaves it open", () => {
-    assert.throws(() => anyOf(no, open, misshapen), { name: "Undecided" });
-    assert.throws(() => anyOf(misshapen, open), { name: "Malformed" });
+    throws(() => anyOf(no, open, misshapen), { name: "Undecided" });
+    throws(() => anyOf(misshapen, open), { name: "Malformed" });
   });
 
   it("lets a defect out at once", () => {
     const defect = () => {
       throw new TypeError("x");
     };
-    assert.throws(() => anyOf(defect, yes), TypeError);
+    throws(() => anyOf(defect, yes), TypeError);
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, throws } from "node:assert/strict";
 import { each } from "../../../../policy-pack/kit/input/each";
 import type { Findings } from "../../../../policy-pack/kit/input/finding";
 import { Malformed } from "../../../../policy-pack/kit/input/malformed";
@@ -14,13 +14,13 @@ function* check(item: string): Findings {
 describe("each", () => {
   it("judges every item, though one is unknown and one misshapen", () => {
     const findings = [...each(["a", "open", "misshapen", "b"], check)];
-    assert.deepEqual(
+    deepEqual(
       findings.map((finding) => (typeof finding === "string" ? finding : finding.message)),
       ["a", "open can't be known during preview", "misshapen is a list; a text is expected.", "b"],
     );
   });
 
   it("lets a defect out", () => {
-    assert.throws(() => [...each(["defect"], check)], TypeError);
+    throws(() => [...each(["defect"], check)], TypeError);
   });
 });

@@ -1,15 +1,15 @@
-import assert from "node:assert/strict";
+import { equal, throws } from "node:assert/strict";
 import { Malformed } from "../../../../policy-pack/kit/input/malformed";
 import { surely } from "../../../../policy-pack/kit/input/surely";
 import { Undecided } from "../../../../policy-pack/kit/input/undecided";
 
 describe("surely", () => {
   it("gives the answer that is known", () => {
-    assert.equal(
+    equal(
       surely(() => true),
       true,
     );
-    assert.equal(
+    equal(
       surely(() => false),
       false,
     );
@@ -17,7 +17,7 @@ describe("surely", () => {
 
   it("answers no where a value leaves the question open", () => {
     for (const error of [new Undecided("a"), new Malformed("a", "a list", "a text")]) {
-      assert.equal(
+      equal(
         surely(() => {
           throw error;
         }),
@@ -27,7 +27,7 @@ describe("surely", () => {
   });
 
   it("lets a defect out", () => {
-    assert.throws(
+    throws(
       () =>
         surely(() => {
           throw new TypeError("x");

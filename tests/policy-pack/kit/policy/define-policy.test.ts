@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { definePolicy } from "../../../../policy-pack/kit/policy/define-policy";
 import { choice } from "../../../../policy-pack/kit/settings/choice";
 import { repairable } from "../../../../policy-pack/kit/input/repairable";
@@ -36,8 +36,8 @@ const exempt = (until: string) => ({ exemptions: [{ resource: "res", reason: "ol
 describe("definePolicy", () => {
   it("hands the SDK the whole of the metadata", () => {
     const { validateResource, remediateResource, ...metadata } = policy;
-    assert.deepEqual([typeof validateResource, typeof remediateResource], ["function", "function"]);
-    assert.deepEqual(JSON.parse(JSON.stringify({ ...metadata, configSchema: undefined })), {
+    deepEqual([typeof validateResource, typeof remediateResource], ["function", "function"]);
+    deepEqual(JSON.parse(JSON.stringify({ ...metadata, configSchema: undefined })), {
       name: "thing-safe",
       concern: "https",
       severity: "high",
@@ -55,11 +55,11 @@ describe("definePolicy", () => {
       },
       types: [type],
     });
-    assert.deepEqual(Object.keys(policy.configSchema.properties), ["mode", "undecided", "exemptions"]);
+    deepEqual(Object.keys(policy.configSchema.properties), ["mode", "undecided", "exemptions"]);
   });
 
   it("answers each question on its own, and tells the open ones", () => {
-    assert.deepEqual(evaluate(policy, type, { safe: unknown, bad: true }), {
+    deepEqual(evaluate(policy, type, { safe: unknown, bad: true }), {
       violations: ["bad"],
       waived: [],
       open: ["safe can't be known during preview"],
@@ -67,37 +67,37 @@ describe("definePolicy", () => {
   });
 
   it("gives the checks their settings", () => {
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, { mode: "hard" }).violations, ["not hard"]);
+    deepEqual(evaluate(policy, type, { name: "x" }, { mode: "hard" }).violations, ["not hard"]);
   });
 
   it("tells everything that is wrong with its configuration once, and judges all the same", () => {
     const wrong = { mod: 1, mode: "x" };
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, wrong).violations, [
+    deepEqual(evaluate(policy, type, { name: "x" }, wrong).violations, [
       'The configuration of thing-safe is wrong:\n- "mod" is not a setting; the settings are mode, undecided, exemptions\n- mode: "x" is not one of "soft", "hard"\nCorrect it. Until then the policy judges without what is wrong.',
       "not soft",
     ]);
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, wrong).violations, ["not soft"]);
+    deepEqual(evaluate(policy, type, { name: "x" }, wrong).violations, ["not soft"]);
   });
 
   it("tells open questions at the level that is configured", () => {
     const levels = ["mandatory", "silent"].map(
       (undecided) => evaluate(policy, type, { safe: unknown }, { undecided }).open,
     );
-    assert.deepEqual(levels, [["mandatory: safe can't be known during preview"], []]);
+    deepEqual(levels, [["mandatory: safe can't be known during preview"], []]);
   });
 
   it("leaves no question open on what is exempt", () => {
-    assert.deepEqual(evaluate(policy, type, { safe: unknown }, exempt(soon)).open, []);
+    deepEqual(evaluate(policy, type, { safe: unknown }, exempt(soon)).open, []);
   });
 
   it("repairs what has one safe value, and nothing that is exempt or unknown", () => {
-    assert.deepEqual(remediate(policy, type, { bad: true }), { bad: true, safe: true });
-    assert.deepEqual(remediate(policy, type, { safe: false }, exempt(soon)), { safe: false });
-    assert.deepEqual(remediate(policy, type, { safe: unknown }), { safe: unknown });
+    deepEqual(remediate(policy, type, { bad: true }), { bad: true, safe: true });
+    deepEqual(remediate(policy, type, { safe: false }, exempt(soon)), { safe: false });
+    deepEqual(remediate(policy, type, { safe: unknown }), { safe: unknown });
   });
 
   it("reports a violation as advisory, with the reason, while an exemption holds", () => {
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, exempt(soon)), {
+    deepEqual(evaluate(policy, type, { name: "x" }, exempt(soon)), {
       violations: [],
       waived: [`advisory: Things are safe.\nnot soft\nExempt until ${soon} (old).`],
       open: [],
@@ -106,18 +106,18 @@ describe("definePolicy", () => {
 
   it("holds an exemption to the end of its day", () => {
     const today = new Date().toISOString().slice(0, 10);
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, exempt(today)).violations, []);
+    deepEqual(evaluate(policy, type, { name: "x" }, exempt(today)).violations, []);
   });
 
   it("reports a violation again, with a note, when its exemption has ended", () => {
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, exempt("2020-01-01")).violations, [
+    deepEqual(evaluate(policy, type, { name: "x" }, exempt("2020-01-01")).violations, [
       "not soft\nIts exemption ended on 2020-01-01 (old).",
     ]);
   });
 
   it("does not waive violations of other resources", () => {
     const config = { exemptions: [{ resource: "other", reason: "old", until: soon }] };
-    assert.deepEqual(evaluate(policy, type, { name: "x" }, config).violations, ["not soft"]);
+    deepEqual(evaluate(policy, type, { name: "x" }, config).violations, ["not soft"]);
   });
 
   it("judges a resource without inputs by its provider's defaults, and no component with a token of AWS", () => {
@@ -138,8 +138,8 @@ describe("definePolicy", () => {
     });
     const resource = { name: "res", urn: `urn:pulumi:dev::shop::${type}::res` };
     const provider = { type: "pulumi:providers:aws", name: "default", urn: "urn", props: {} };
-    assert.deepEqual(evaluate(bare, type, {}, {}, { ...resource, provider }).violations, ["no name"]);
-    assert.deepEqual(evaluate(bare, type, {}, {}, resource).violations, []);
-    assert.deepEqual(evaluate(bare, type, { other: true }, {}, resource).violations, ["no name"]);
+    deepEqual(evaluate(bare, type, {}, {}, { ...resource, provider }).violations, ["no name"]);
+    deepEqual(evaluate(bare, type, {}, {}, resource).violations, []);
+    deepEqual(evaluate(bare, type, { other: true }, {}, resource).violations, ["no name"]);
   });
 });

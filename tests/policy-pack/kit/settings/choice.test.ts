@@ -1,11 +1,11 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { choice } from "../../../../policy-pack/kit/settings/choice";
 
 const setting = choice(["soft", "hard"], "soft", "How safe.");
 
 describe("choice", () => {
   it("has a schema by which the engine refuses other values", () => {
-    assert.deepEqual(setting.schema, {
+    deepEqual(setting.schema, {
       type: "string",
       enum: ["soft", "hard"],
       default: "soft",
@@ -18,8 +18,8 @@ describe("choice", () => {
     const read = ["hard", "Hard", 1, null].map((value) =>
       setting.read(value, (problem) => problems.push(problem)),
     );
-    assert.deepEqual(read, ["hard", "soft", "soft", "soft"]);
-    assert.deepEqual(problems, [
+    deepEqual(read, ["hard", "soft", "soft", "soft"]);
+    deepEqual(problems, [
       '"Hard" is not one of "soft", "hard"',
       '1 is not one of "soft", "hard"',
       'nothing is not one of "soft", "hard"',

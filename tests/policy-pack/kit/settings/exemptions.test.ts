@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, fail } from "node:assert/strict";
 import { exemptionsOf, exemptionsOfAll } from "../../../../policy-pack/kit/settings/exemptions";
 
 const exemptions = exemptionsOf("p");
@@ -11,27 +11,27 @@ const problemsWith = (value: unknown) => {
 describe("exemptions", () => {
   it("takes a resource, a reason and a day", () => {
     const given = { resource: "health*", reason: "load balancer", until: soon };
-    assert.deepEqual(
-      exemptions.read([given], () => assert.fail()),
+    deepEqual(
+      exemptions.read([given], () => fail()),
       [{ policy: "p", finding: undefined, ...given }],
     );
   });
 
   it("for all policies, takes the name of the policy too, and a part of the finding", () => {
     const given = { policy: "api-*", resource: "a", finding: "uri", reason: "r", until: soon };
-    assert.deepEqual(
-      exemptionsOfAll.read([given], () => assert.fail()),
+    deepEqual(
+      exemptionsOfAll.read([given], () => fail()),
       [given],
     );
     const problems: string[] = [];
     exemptionsOfAll.read([{ ...given, policy: undefined }], (problem) => problems.push(problem));
-    assert.deepEqual(problems, ["[0] needs policy: the name of a policy"]);
+    deepEqual(problems, ["[0] needs policy: the name of a policy"]);
   });
 
   it("makes the reason printable, and cuts it off", () => {
     const given = [{ resource: "a", reason: `\u001b[31m${"x".repeat(300)}`, until: soon }];
-    const [read] = exemptions.read(given, () => assert.fail());
-    assert.equal(read?.reason, `\uFFFD[31m${"x".repeat(195)}…`);
+    const [read] = exemptions.read(given, () => fail());
+    equal(read?.reason, `\uFFFD[31m${"x".repeat(195)}…`);
   });
 
   const wrong: Record<string, [unknown, string[]]> = {
@@ -75,14 +75,11 @@ describe("exemptions", () => {
   };
   for (const [name, [value, problems]] of Object.entries(wrong)) {
     it(`refuses ${name}`, () => {
-      assert.deepEqual(problemsWith(value), problems);
+      deepEqual(problemsWith(value), problems);
     });
   }
 
   it("let the engine refuse a misspelt field before that", () => {
-    assert.deepEqual(
-      (exemptions.schema.items as { additionalProperties: unknown }).additionalProperties,
-      false,
-    );
+    deepEqual((exemptions.schema.items as { additionalProperties: unknown }).additionalProperties, false);
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { choice } from "../../../../policy-pack/kit/settings/choice";
 import { exemptionsOf } from "../../../../policy-pack/kit/settings/exemptions";
 import { readConfig } from "../../../../policy-pack/kit/settings/read-config";
@@ -12,7 +12,7 @@ const settings = {
 
 describe("readConfig", () => {
   it("falls back to the default of what is left out", () => {
-    assert.deepEqual(readConfig(settings, {}), {
+    deepEqual(readConfig(settings, {}), {
       config: { minimum: "1.2", names: [], exemptions: [] },
       problems: [],
     });
@@ -20,12 +20,12 @@ describe("readConfig", () => {
 
   it("reads what is given", () => {
     const given = { minimum: "1.3", names: ["a"], exemptions: [] };
-    assert.deepEqual(readConfig(settings, given), { config: given, problems: [] });
+    deepEqual(readConfig(settings, given), { config: given, problems: [] });
   });
 
   it("finds every problem at once, a misspelt property among them", () => {
     const given = { minimun: "1.3", minimum: 1.3, names: ["a b", 1], exemptions: {} };
-    assert.deepEqual(readConfig(settings, given).problems, [
+    deepEqual(readConfig(settings, given).problems, [
       '"minimun" is not a setting; the settings are minimum, names, exemptions',
       'minimum: 1.3 is not one of "1.2", "1.3"',
       'names: "a b" has a space',
@@ -36,7 +36,7 @@ describe("readConfig", () => {
 
   it("takes what all policies share where a value is left out, and a policy's own value first", () => {
     const sharing = { minimum: { ...settings.minimum, shared: "minimumTls" } };
-    assert.equal(readConfig(sharing, {}, { minimumTls: "1.3" }).config.minimum, "1.3");
-    assert.equal(readConfig(sharing, { minimum: "1.2" }, { minimumTls: "1.3" }).config.minimum, "1.2");
+    equal(readConfig(sharing, {}, { minimumTls: "1.3" }).config.minimum, "1.3");
+    equal(readConfig(sharing, { minimum: "1.2" }, { minimumTls: "1.3" }).config.minimum, "1.2");
   });
 });

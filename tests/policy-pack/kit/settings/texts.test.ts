@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, fail } from "node:assert/strict";
 import { texts } from "../../../../policy-pack/kit/settings/texts";
 
 const setting = texts("Some names.", (name) => (name.includes(" ") ? `"${name}" has a space` : undefined));
@@ -10,7 +10,7 @@ const problemsWith = (value: unknown) => {
 
 describe("texts", () => {
   it("has a schema by which the engine refuses other shapes", () => {
-    assert.deepEqual(setting.schema, {
+    deepEqual(setting.schema, {
       type: "array",
       items: { type: "string" },
       uniqueItems: true,
@@ -19,14 +19,14 @@ describe("texts", () => {
   });
 
   it("takes a list of texts", () => {
-    assert.deepEqual(
-      setting.read(["a", "b"], () => assert.fail()),
+    deepEqual(
+      setting.read(["a", "b"], () => fail()),
       ["a", "b"],
     );
   });
 
   it("names every item that is wrong", () => {
-    assert.deepEqual(problemsWith(["a", "b c", 1, {}]), [
+    deepEqual(problemsWith(["a", "b c", 1, {}]), [
       '"b c" has a space',
       "1 is not a text",
       "an object is not a text",
@@ -34,7 +34,7 @@ describe("texts", () => {
   });
 
   it("refuses what is no list", () => {
-    assert.deepEqual(problemsWith("a"), ['"a" is not a list of texts']);
-    assert.deepEqual(problemsWith(null), ["nothing is not a list of texts"]);
+    deepEqual(problemsWith("a"), ['"a" is not a list of texts']);
+    deepEqual(problemsWith(null), ["nothing is not a list of texts"]);
   });
 });

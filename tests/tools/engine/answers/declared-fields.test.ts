@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { declaredFields } from "../../../../tools/engine/answers/declared-fields";
 
 // Reads the declarations of the SDK that is installed here.
@@ -9,13 +9,13 @@ describe("declared fields of a function's result", () => {
   };
   for (const [token, first] of Object.entries(cases)) {
     it(`of ${token} begin with ${first.join(", ")}`, () => {
-      assert.deepEqual(declaredFields(token, __dirname).slice(0, first.length), first);
+      deepEqual(declaredFields(token, __dirname).slice(0, first.length), first);
     });
   }
 
   for (const token of ["aws:index/getNothing:getNothing", "nobody:index:get", "odd"]) {
     it(`of ${token} are none`, () => {
-      assert.deepEqual(declaredFields(token, __dirname), []);
+      deepEqual(declaredFields(token, __dirname), []);
     });
   }
 });

@@ -1,15 +1,15 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { Unknown, type PropertyMap } from "../../../../tools/engine/values";
 import { invokeAnswer } from "../../../../tools/engine/answers/invoke-answers";
 
-const REGION = "aws:index/getRegion:getRegion";
+const regionFunction = "aws:index/getRegion:getRegion";
 
 describe("answers to invokes", () => {
   const given = [
     { token: "a:b:c", args: { name: "x", tags: { k: ["v"] } }, result: { found: "by both" } },
     { token: "a:b:c", args: { name: "x" }, result: { found: "by name" } },
     { token: "a:b:partly", result: { known: 1, list: [null] } },
-    { token: REGION, result: { region: "mars-1" } },
+    { token: regionFunction, result: { region: "mars-1" } },
   ];
   const cases: Record<string, [string, PropertyMap, unknown]> = {
     "the first that fits is given": [
@@ -21,11 +21,11 @@ describe("answers to invokes", () => {
     "null stands for what is not known": ["a:b:partly", {}, { known: 1, list: [Unknown.value] }],
     "none fits": ["a:b:c", { name: "y" }, undefined],
     "another function has none": ["a:b:d", { name: "x" }, undefined],
-    "what is given goes before what the engine has": [REGION, {}, { region: "mars-1" }],
+    "what is given goes before what the engine has": [regionFunction, {}, { region: "mars-1" }],
   };
   for (const [what, [token, args, expected]] of Object.entries(cases)) {
     it(what, () => {
-      assert.deepEqual(invokeAnswer(given, { token, args, provider: {} }), expected);
+      deepEqual(invokeAnswer(given, { token, args, provider: {} }), expected);
     });
   }
 });

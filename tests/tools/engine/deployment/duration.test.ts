@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal, throws } from "node:assert/strict";
 import { durationSeconds } from "../../../../tools/engine/deployment/duration";
 
 describe("durations of customTimeouts", () => {
@@ -15,13 +15,13 @@ describe("durations of customTimeouts", () => {
   };
   for (const [text, expected] of Object.entries(seconds)) {
     it(`"${text}" is ${expected} seconds`, () => {
-      assert.equal(durationSeconds(text), expected);
+      equal(durationSeconds(text), expected);
     });
   }
 
   for (const text of ["5", "5 minutes", "m", "5m ", "1d", "5m3"]) {
     it(`"${text}" is none`, () => {
-      assert.throws(() => durationSeconds(text), { message: `unable to parse customTimeout Value ${text}` });
+      throws(() => durationSeconds(text), { message: `unable to parse customTimeout Value ${text}` });
     });
   }
 });

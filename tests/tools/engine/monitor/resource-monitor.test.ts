@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, rejects } from "node:assert/strict";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import {
@@ -16,9 +16,9 @@ import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { call } from "../../../../tools/engine/rpc/call";
 import { bareRequest, startTestMonitor, type TestMonitor } from "../../../support/preview-monitor";
 
-const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-const secret = (value: string) => ({ [SIGNATURE]: "1b47061264138c4ac30d75fd1eb44270", value });
+const sentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const secret = (value: string) => ({ [signatureKey]: "1b47061264138c4ac30d75fd1eb44270", value });
 
 // Calls that programs of older SDKs make, and calls that are refused; without a program.
 describe("the resource monitor", () => {
@@ -56,35 +56,35 @@ describe("the resource monitor", () => {
       const answer = await call<SupportsFeatureResponse>((done) =>
         monitor.client.supportsFeature(new SupportsFeatureRequest().setId(feature), done),
       );
-      assert.equal(answer.getHassupport(), supported);
+      equal(answer.getHassupport(), supported);
     });
   }
 
   it("gives secrets and partly known values only to those who ask for them", async () => {
-    const properties = { open: "o", quiet: secret("q"), partly: { known: 1, unknown: UNKNOWN } };
+    const properties = { open: "o", quiet: secret("q"), partly: { known: 1, unknown: sentinel } };
     const old = await monitor.register(bareRequest("random:index:Any", "old", properties));
-    assert.deepEqual(old.getObject()?.toJavaScript(), { open: "o", quiet: "q" });
+    deepEqual(old.getObject()?.toJavaScript(), { open: "o", quiet: "q" });
     const current = bareRequest("random:index:Any", "current", properties);
     const answer = await monitor.register(current.setAcceptsecrets(true).setSupportspartialvalues(true));
-    assert.deepEqual(answer.getObject()?.toJavaScript(), properties);
+    deepEqual(answer.getObject()?.toJavaScript(), properties);
   });
 
   it("gives references as ids or URNs to those who do not know references", async () => {
     const reference = (rest: Record<string, string>) => ({
-      [SIGNATURE]: "5cf8f73096256a8f31e491e813e4eb8e",
+      [signatureKey]: "5cf8f73096256a8f31e491e813e4eb8e",
       urn: "urn:pulumi:dev::sample::a:b:C::c",
       ...rest,
     });
     const properties = { custom: reference({ id: "c-1" }), component: reference({}) };
     const old = await monitor.register(bareRequest("random:index:Any", "old", properties));
-    assert.deepEqual(old.getObject()?.toJavaScript(), {
+    deepEqual(old.getObject()?.toJavaScript(), {
       custom: "c-1",
       component: "urn:pulumi:dev::sample::a:b:C::c",
     });
     const current = await monitor.register(
       bareRequest("random:index:Any", "current", properties).setAcceptresources(true),
     );
-    assert.deepEqual(current.getObject()?.toJavaScript(), {
+    deepEqual(current.getObject()?.toJavaScript(), {
       custom: { ...reference({ id: "c-1" }), name: "c", type: "a:b:C" },
       component: { ...reference({}), name: "c", type: "a:b:C" },
     });
@@ -95,7 +95,7 @@ describe("the resource monitor", () => {
     const request = bareRequest("random:index:Any", "second", { a: 1, b: 2 });
     await monitor.register(request.setDependenciesList([first.getUrn()]));
     const second = monitor.journal.resources.find(({ name }) => name === "second");
-    assert.deepEqual(second?.propertyDependencies, { a: [first.getUrn()], b: [first.getUrn()] });
+    deepEqual(second?.propertyDependencies, { a: [first.getUrn()], b: [first.getUrn()] });
   });
 
   it("gives a child what its parent says and it does not say itself", async () => {
@@ -114,15 +114,15 @@ describe("the resource monitor", () => {
     );
     const [child, other] = monitor.journal.resources.filter(({ name }) => ["child", "other"].includes(name));
     const inherited = { retainOnDelete: true, deletedWith: provider.getUrn() };
-    assert.deepEqual(child?.options, { protect: true, ...inherited });
-    assert.equal(child.provider, provider.getUrn());
-    assert.deepEqual(other?.options, { protect: false, ...inherited });
-    assert.equal(other.provider, "urn:pulumi:dev::sample::pulumi:providers:other::default");
+    deepEqual(child?.options, { protect: true, ...inherited });
+    equal(child.provider, provider.getUrn());
+    deepEqual(other?.options, { protect: false, ...inherited });
+    equal(other.provider, "urn:pulumi:dev::sample::pulumi:providers:other::default");
   });
 
   it("takes the dependencies that output values bring along", async () => {
     const output = {
-      [SIGNATURE]: "d0e6a833031e9bbcd3f4e8bde6ca49a4",
+      [signatureKey]: "d0e6a833031e9bbcd3f4e8bde6ca49a4",
       value: "v",
       secret: true,
       dependencies: ["urn:x"],
@@ -130,8 +130,8 @@ describe("the resource monitor", () => {
     const answer = await monitor.register(
       bareRequest("random:index:Any", "any", { list: [output] }).setAcceptsecrets(true),
     );
-    assert.deepEqual(answer.getObject()?.toJavaScript(), { list: [secret("v")] });
-    assert.deepEqual(monitor.journal.resources.at(-1)?.propertyDependencies, { list: ["urn:x"] });
+    deepEqual(answer.getObject()?.toJavaScript(), { list: [secret("v")] });
+    deepEqual(monitor.journal.resources.at(-1)?.propertyDependencies, { list: ["urn:x"] });
   });
 
   it("mends the aliases of old Node.js SDKs, and takes those of others as they are", async () => {
@@ -145,7 +145,7 @@ describe("the resource monitor", () => {
     await monitor.register(request("old"));
     await monitor.register(request("current").setAliasspecs(true));
     const [top, child] = ["urn:pulumi:dev::sample::", "urn:pulumi:dev::sample::sample:index:Group$"];
-    assert.deepEqual(
+    deepEqual(
       monitor.journal.resources.slice(-2).map(({ options }) => options.aliases),
       [
         [`${top}random:index:Any::top`, `${child}random:index:Any::same`],
@@ -168,13 +168,10 @@ describe("the resource monitor", () => {
     );
     await monitor.register(bareRequest("random:index:Any", "any").setPackageref(registered.getRef()));
     const [provider, any] = monitor.journal.resources;
-    assert.equal(
-      provider?.urn,
-      "urn:pulumi:dev::sample::pulumi:providers:random::default_2_0_0_https_/example.com",
-    );
-    assert.deepEqual(Object.keys(provider.inputs), ["seed", "version"]);
-    assert.equal(provider.inputs["version"], "2.0.0");
-    assert.equal(any?.provider, provider.urn);
+    equal(provider?.urn, "urn:pulumi:dev::sample::pulumi:providers:random::default_2_0_0_https_/example.com");
+    deepEqual(Object.keys(provider.inputs), ["seed", "version"]);
+    equal(provider.inputs["version"], "2.0.0");
+    equal(any?.provider, provider.urn);
   });
 
   it("answers the state of a resource that is asked for by its URN", async () => {
@@ -189,8 +186,8 @@ describe("the resource monitor", () => {
         ),
       );
     const answer = await ask(any.getUrn());
-    assert.deepEqual(answer.getReturn()?.toJavaScript()["state"], { a: 1 });
-    await assert.rejects(ask("urn:pulumi:dev::sample::a:b:C::none"), {
+    deepEqual(answer.getReturn()?.toJavaScript()["state"], { a: 1 });
+    await rejects(ask("urn:pulumi:dev::sample::a:b:C::none"), {
       details:
         "invocation of pulumi:pulumi:getResource returned an error: unknown resource urn:pulumi:dev::sample::a:b:C::none",
     });
@@ -225,25 +222,25 @@ describe("the resource monitor", () => {
     ],
     "a file that does not exist": [
       bareRequest("random:index:Any", "any", {
-        file: { [SIGNATURE]: "c44067f5952c0a294b673a41bacd8c17", path: "none.txt" },
+        file: { [signatureKey]: "c44067f5952c0a294b673a41bacd8c17", path: "none.txt" },
       }),
       `unmarshal properties: failed to compute asset hash for "file": failed to open asset file '${__dirname}/none.txt': open ${__dirname}/none.txt: no such file or directory`,
     ],
     "an archive that does not exist": [
       bareRequest("random:index:Any", "any", {
-        code: { [SIGNATURE]: "0def7320c3a5731c473e5ecbe6d01bc7", path: "none.zip" },
+        code: { [signatureKey]: "0def7320c3a5731c473e5ecbe6d01bc7", path: "none.zip" },
       }),
       `unmarshal properties: failed to compute archive hash for "code": open ${__dirname}/none.zip: no such file or directory`,
     ],
     "a value of a kind that nobody knows": [
-      bareRequest("random:index:Any", "any", { odd: { [SIGNATURE]: "odd" } }),
+      bareRequest("random:index:Any", "any", { odd: { [signatureKey]: "odd" } }),
       'unrecognized signature "odd" in property map for "odd"',
     ],
   };
   for (const [what, [request, details]] of Object.entries(refusals)) {
     it(`refuses ${what}`, async () => {
-      await assert.rejects(monitor.register(request), { details });
-      assert.equal(monitor.journal.failure, undefined);
+      await rejects(monitor.register(request), { details });
+      equal(monitor.journal.failure, undefined);
     });
   }
 
@@ -263,8 +260,8 @@ describe("the resource monitor", () => {
     it(`ends the deployment for ${what}`, async () => {
       const answered = monitor.register(request).catch(() => "refused");
       while (monitor.journal.failure === undefined) await new Promise(setImmediate);
-      assert.deepEqual(monitor.journal.failure, { of: "program", message });
-      assert.equal(await Promise.race([answered, Promise.resolve("no answer")]), "no answer");
+      deepEqual(monitor.journal.failure, { of: "program", message });
+      equal(await Promise.race([answered, Promise.resolve("no answer")]), "no answer");
     });
   }
 
@@ -272,6 +269,6 @@ describe("the resource monitor", () => {
     const hook = new RegisterResourceHookRequest().setName("h").setCallback(new Callback().setTarget("t"));
     const register = () => call((done) => monitor.client.registerResourceHook(hook, done));
     await register();
-    await assert.rejects(register(), { details: 'resource hook already registered for name "h"' });
+    await rejects(register(), { details: 'resource hook already registered for name "h"' });
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { isUrn, makeUrn, urnName, urnQualifiedType, urnType } from "../../../../tools/engine/names/urn";
 
 const scope = { stack: "dev", project: "sample" };
@@ -20,10 +20,10 @@ describe("URNs", () => {
   };
   for (const [urn, [parent, type, name]] of Object.entries(made)) {
     it(`${urn} is made of its parts, and read back`, () => {
-      assert.equal(makeUrn(scope, parent, type, name), urn);
-      assert.deepEqual([urnType(urn), urnName(urn)], [type, name]);
-      assert.equal(urnQualifiedType(urn), urn.split("::")[2]);
-      assert.equal(isUrn(urn), true);
+      equal(makeUrn(scope, parent, type, name), urn);
+      deepEqual([urnType(urn), urnName(urn)], [type, name]);
+      equal(urnQualifiedType(urn), urn.split("::")[2]);
+      equal(isUrn(urn), true);
     });
   }
 
@@ -34,7 +34,7 @@ describe("URNs", () => {
     "urn:pulumi:dev::sample::a:b:C",
   ]) {
     it(`"${text}" is none`, () => {
-      assert.equal(isUrn(text), false);
+      equal(isUrn(text), false);
     });
   }
 });

@@ -1,9 +1,9 @@
-import assert from "node:assert/strict";
+import { deepEqual, throws } from "node:assert/strict";
 import { parsePolicyConfigs } from "../../../../tools/engine/packs/parse-policy-configs";
 
 describe("the file of a pack's configuration", () => {
   it("gives each policy a level, properties, or both", () => {
-    assert.deepEqual(
+    deepEqual(
       parsePolicyConfigs({ all: "advisory", a: { enforcementLevel: "disabled", x: 1 }, b: { y: [] }, c: {} }),
       {
         all: { level: "advisory", properties: {} },
@@ -31,7 +31,7 @@ describe("the file of a pack's configuration", () => {
   };
   for (const [message, [key, value]] of Object.entries(wrong)) {
     it(message, () => {
-      assert.throws(() => parsePolicyConfigs({ [key]: value }), { message });
+      throws(() => parsePolicyConfigs({ [key]: value }), { message });
     });
   }
 });

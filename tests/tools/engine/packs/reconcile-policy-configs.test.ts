@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import type { PolicyConfigs } from "../../../../tools/engine/packs/policy-config";
 import { policyInfo } from "../../../support/preview-policy-info";
 import { reconcilePolicyConfigs } from "../../../../tools/engine/packs/reconcile-policy-configs";
@@ -39,7 +39,7 @@ describe("a pack's configuration", () => {
   };
   for (const [what, [initial, given, expected]] of Object.entries(cases)) {
     it(what, () => {
-      assert.deepEqual(reconcilePolicyConfigs(policies, initial, given), expected);
+      deepEqual(reconcilePolicyConfigs(policies, initial, given), expected);
     });
   }
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { policyInfo } from "../../../support/preview-policy-info";
 import { validatePolicyConfigs } from "../../../../tools/engine/packs/validate-policy-configs";
 
@@ -35,7 +35,7 @@ describe("validation of a policy's configuration", () => {
       const found = await validatePolicyConfigs([policyInfo("p", "advisory", { x: schema })], {
         p: { level: "advisory", properties: { x: value } },
       });
-      assert.deepEqual(
+      deepEqual(
         found.sort(),
         errors.map((error) => `p: x: ${error}`),
       );
@@ -47,15 +47,14 @@ describe("validation of a policy's configuration", () => {
     const found = await validatePolicyConfigs([policyInfo("p", "advisory", { list: schema })], {
       p: { level: "advisory", properties: { list: [{}, { name: 1 }] } },
     });
-    assert.deepEqual(found, ["p: list.1.name: Invalid type. Expected: string, given: integer"]);
+    deepEqual(found, ["p: list.1.name: Invalid type. Expected: string, given: integer"]);
   });
 
   it("names what is missing, also where nothing is said of the policy", async () => {
     const policy = policyInfo("p", "advisory", { x: {}, y: {} }, ["x", "y"]);
-    assert.deepEqual(
-      await validatePolicyConfigs([policy], { p: { level: undefined, properties: { y: 1 } } }),
-      ["p: x is required"],
-    );
-    assert.deepEqual(await validatePolicyConfigs([policy], {}), ["p: x is required", "p: y is required"]);
+    deepEqual(await validatePolicyConfigs([policy], { p: { level: undefined, properties: { y: 1 } } }), [
+      "p: x is required",
+    ]);
+    deepEqual(await validatePolicyConfigs([policy], {}), ["p: x is required", "p: y is required"]);
   });
 });

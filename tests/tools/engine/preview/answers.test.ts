@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { runPreview } from "../../../support/preview-run";
 import type { Preview } from "../../../../tools/engine/model";
@@ -41,33 +41,33 @@ describe("preview: functions, other stacks, remote components", () => {
   };
   for (const [name, value] of Object.entries(outputs)) {
     it(`${name} is ${value instanceof Unknown ? "unknown" : String(value)}`, () => {
-      assert.ok(name in preview.outputs);
-      assert.equal(preview.outputs[name], value);
+      ok(name in preview.outputs);
+      equal(preview.outputs[name], value);
     });
   }
 
   it("has no output but these, and no failure", () => {
-    assert.deepEqual(Object.keys(preview.outputs).sort(), Object.keys(outputs).sort());
-    assert.equal(preview.failure, undefined);
+    deepEqual(Object.keys(preview.outputs).sort(), Object.keys(outputs).sort());
+    equal(preview.failure, undefined);
   });
 
   it("an unknown answer stays unknown as an input, also where the program has awaited it", () => {
     const uses = preview.resources.find(({ name }) => name === "uses");
-    assert.deepEqual(uses?.inputs, { displayName: Unknown.value, policy: Unknown.value, name: "Z1" });
+    deepEqual(uses?.inputs, { displayName: Unknown.value, policy: Unknown.value, name: "Z1" });
   });
 
   it("plans a remote component as a shell, with its inputs, and children that the program gives it", () => {
     const remote = preview.resources.find(({ name }) => name === "remote");
-    assert.equal(remote?.kind, "remote");
-    assert.deepEqual(remote.inputs, { size: new Secret(3) });
-    assert.equal(remote.provider, undefined);
+    equal(remote?.kind, "remote");
+    deepEqual(remote.inputs, { size: new Secret(3) });
+    equal(remote.provider, undefined);
     const child = preview.resources.find(({ name }) => name === "child");
-    assert.equal(child?.parent, remote.urn);
+    equal(child?.parent, remote.urn);
   });
 
   it("reads other stacks through the built-in provider", () => {
     const reads = preview.resources.filter(({ operation }) => operation === "read");
-    assert.deepEqual(
+    deepEqual(
       reads.map(({ name, provider }) => [name, shortUrn(provider ?? "")]),
       [
         ["organization/network/dev", "pulumi:providers:pulumi::default"],
@@ -80,7 +80,7 @@ describe("preview: functions, other stacks, remote components", () => {
   it("says once of each what it does not know", () => {
     const notStarted = "which an offline preview does not start";
     const given = "its result is unknown unless --invoke-answers gives one.";
-    assert.deepEqual(preview.diagnostics.map(({ severity, message }) => `${severity}: ${message}`).sort(), [
+    deepEqual(preview.diagnostics.map(({ severity, message }) => `${severity}: ${message}`).sort(), [
       `warning: The outputs of the stack organization/network/prod are unknown unless they are given: an offline preview reads no other stack.`,
       `warning: aws:index/getCallerIdentity:getCallerIdentity is a function that its provider runs, ${notStarted}: ${given}`,
       `warning: aws:route53/getZone:getZone is a function that its provider runs, ${notStarted}: ${given}`,

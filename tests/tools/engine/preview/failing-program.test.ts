@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { runPreview } from "../../../support/preview-run";
 import type { ConfigEntry, Preview } from "../../../../tools/engine/model";
@@ -27,12 +27,12 @@ describe("preview: a program that fails", () => {
     const start =
       `Running program '${directory}/index.js' failed with an unhandled exception:\n` +
       `Error: no good: [secret]\n    at Object.throw (${directory}/index.js:`;
-    assert.equal(preview.failure?.of, "program");
-    assert.equal(preview.failure.message.slice(0, start.length), start);
-    assert.deepEqual(errors(preview), [["", preview.failure.message]]);
-    assert.equal(preview.diagnostics[0]?.message, "the token is [secret]");
-    assert.deepEqual(preview.resources.map(({ name }) => name).slice(0, 1), ["sample-dev"]);
-    assert.equal(JSON.stringify(preview).includes("token-1"), false);
+    equal(preview.failure?.of, "program");
+    equal(preview.failure.message.slice(0, start.length), start);
+    deepEqual(errors(preview), [["", preview.failure.message]]);
+    equal(preview.diagnostics[0]?.message, "the token is [secret]");
+    deepEqual(preview.resources.map(({ name }) => name).slice(0, 1), ["sample-dev"]);
+    equal(JSON.stringify(preview).includes("token-1"), false);
   });
 
   // The SDK's own error has frames that Node.js colours in a time without bound: coloured, this takes longer than a test may.
@@ -41,7 +41,7 @@ describe("preview: a program that fails", () => {
     process.env["FORCE_COLOR"] = "1";
     try {
       const { failure } = await fail("logged");
-      assert.deepEqual(failure, {
+      deepEqual(failure, {
         of: "configuration",
         message:
           "Missing required configuration variable 'sample:certificate'\n" +
@@ -55,11 +55,8 @@ describe("preview: a program that fails", () => {
 
   it("has not finished where it awaits what never comes", async () => {
     const { failure } = await fail("waits");
-    assert.equal(failure?.of, "program");
-    assert.match(
-      failure.message,
-      /^The program did not finish: it ended before it had registered its outputs/,
-    );
+    equal(failure?.of, "program");
+    match(failure.message, /^The program did not finish: it ended before it had registered its outputs/);
   });
 
   const messages: Record<string, [string, string]> = {
@@ -74,14 +71,14 @@ describe("preview: a program that fails", () => {
   for (const [way, error] of Object.entries(messages)) {
     it(`${way}: tells the one error`, async () => {
       const preview = await fail(way);
-      assert.deepEqual(errors(preview), [error]);
-      assert.deepEqual(preview.failure, { of: "program", message: error[1] });
+      deepEqual(errors(preview), [error]);
+      deepEqual(preview.failure, { of: "program", message: error[1] });
     });
   }
 
   it("says that the configuration is wrong where the error names the command that mends it", async () => {
     const { failure } = await fail("refused");
-    assert.deepEqual(failure, {
+    deepEqual(failure, {
       of: "configuration",
       message: "no good; to mend: pulumi config set sample:way throw",
     });
@@ -93,7 +90,7 @@ describe("preview: a program that fails", () => {
       value: '["random"]',
       secret: false,
     });
-    assert.deepEqual(errors(preview), [
+    deepEqual(errors(preview), [
       [
         "random:index:Thing::thing",
         "Default provider for 'random' disabled. 'urn:pulumi:dev::sample::random:index:Thing::thing' must use an explicit provider.",
@@ -104,12 +101,12 @@ describe("preview: a program that fails", () => {
   it("says so where there is no program", async () => {
     const preview = await runPreview({ projectDirectory: directory, main: "none.js" });
     const message = `project 'main' could not be read: ${directory}/none.js does not exist`;
-    assert.deepEqual(preview.failure, { of: "program", message });
+    deepEqual(preview.failure, { of: "program", message });
   });
 
   it("says so where the SDK is not installed", async () => {
     const preview = await runPreview({ projectDirectory: "/", main: "." });
-    assert.deepEqual(preview.failure, {
+    deepEqual(preview.failure, {
       of: "program",
       message:
         "@pulumi/pulumi is not installed, and there is no package.json in / or above it: run 'npm install @pulumi/pulumi' there.",

@@ -1,14 +1,14 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { packFixture, previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { recordPreview, type RecordedCall } from "../../../support/preview-recording";
 import { runPreview } from "../../../support/preview-run";
 import type { PackRequest, Preview } from "../../../../tools/engine/model";
 import { Secret } from "../../../../tools/engine/values";
 
-const TOPIC = "aws:sns/topic:Topic::topic";
-const QUEUE = "aws:sqs/queue:Queue::queue";
-const NAMED = "aws:sqs/queue:Queue::named";
-const STACK = "pulumi:pulumi:Stack::sample-dev";
+const topicUrn = "aws:sns/topic:Topic::topic";
+const queueUrn = "aws:sqs/queue:Queue::queue";
+const namedUrn = "aws:sqs/queue:Queue::named";
+const stackUrn = "pulumi:pulumi:Stack::sample-dev";
 
 function judge(...packs: PackRequest[]): Promise<Preview> {
   return runPreview({ projectDirectory: previewFixture("judged"), main: ".", packs });
@@ -37,7 +37,7 @@ describe("preview: two policy packs", () => {
       `can't run ${what} '${policy}' from policy pack 'first@v0.1.0' during preview: string value at .name can't be known during preview`;
     const asked =
       "can't run policy 'asks' from policy pack 'second' to its end during preview: name is not known.";
-    assert.deepEqual(
+    deepEqual(
       preview.findings
         .map(({ policy, level, severity, urn, message, undecided }) =>
           [policy, level, severity ?? "-", shortUrn(urn), undecided ? "undecided" : "judged", message].join(
@@ -46,50 +46,50 @@ describe("preview: two policy packs", () => {
         )
         .sort(),
       [
-        `asks | mandatory | - | ${NAMED} | undecided | ${asked}`,
-        `asks | mandatory | - | ${QUEUE} | undecided | ${asked}`,
-        `configured | mandatory | - | ${TOPIC} | judged | {"floor":5,"kind":"a","names":[]}`,
-        `not-remediated | advisory | - | ${QUEUE} | undecided | ${cannot("remediation", "not-remediated")}`,
-        `not-remediated | mandatory | critical | ${NAMED} | judged | is a queue`,
-        `not-remediated | mandatory | critical | ${QUEUE} | judged | is a queue`,
-        `sees | advisory | - | ${TOPIC} | judged | right quieter`,
-        `stack | mandatory | - | ${TOPIC} | judged | right`,
-        `stack | mandatory | - | ${STACK} | judged | about no resource of the stack`,
-        `stack | mandatory | - | ${STACK} | judged | about the stack`,
-        `stack-unknown | advisory | - | ${STACK} | undecided | ${cannot("policy", "stack-unknown")}`,
-        `unknown | advisory | low | ${QUEUE} | undecided | ${cannot("policy", "unknown")}`,
-        `unknown | mandatory | low | ${NAMED} | judged | is too long`,
+        `asks | mandatory | - | ${namedUrn} | undecided | ${asked}`,
+        `asks | mandatory | - | ${queueUrn} | undecided | ${asked}`,
+        `configured | mandatory | - | ${topicUrn} | judged | {"floor":5,"kind":"a","names":[]}`,
+        `not-remediated | advisory | - | ${queueUrn} | undecided | ${cannot("remediation", "not-remediated")}`,
+        `not-remediated | mandatory | critical | ${namedUrn} | judged | is a queue`,
+        `not-remediated | mandatory | critical | ${queueUrn} | judged | is a queue`,
+        `sees | advisory | - | ${topicUrn} | judged | right quieter`,
+        `stack | mandatory | - | ${topicUrn} | judged | right`,
+        `stack | mandatory | - | ${stackUrn} | judged | about no resource of the stack`,
+        `stack | mandatory | - | ${stackUrn} | judged | about the stack`,
+        `stack-unknown | advisory | - | ${stackUrn} | undecided | ${cannot("policy", "stack-unknown")}`,
+        `unknown | advisory | low | ${queueUrn} | undecided | ${cannot("policy", "unknown")}`,
+        `unknown | mandatory | low | ${namedUrn} | judged | is too long`,
       ],
     );
   });
 
   it("the description stands apart from the message, and the version of PulumiPolicy.yaml goes first", () => {
     const seen = preview.findings.find(({ policy }) => policy === "sees");
-    assert.equal(seen?.description, "Sees what the first pack made of a topic.");
-    assert.equal(seen.packVersion, "9.8.7");
+    equal(seen?.description, "Sees what the first pack made of a topic.");
+    equal(seen.packVersion, "9.8.7");
   });
 
   it("a remediation changes what is planned, and what was secret stays secret", () => {
-    assert.deepEqual(
+    deepEqual(
       preview.remediations
         .map(({ policy, pack, urn, properties }) => [policy, pack, shortUrn(urn), properties])
         .sort(),
       [
-        ["not-remediated", "first", NAMED, ["delaySeconds"]],
-        ["remediated", "first", TOPIC, ["displayName", "policy"]],
+        ["not-remediated", "first", namedUrn, ["delaySeconds"]],
+        ["remediated", "first", topicUrn, ["displayName", "policy"]],
       ],
     );
     const topic = preview.resources.find(({ name }) => name === "topic");
-    assert.deepEqual(topic?.inputs, {
+    deepEqual(topic?.inputs, {
       displayName: "right",
       policy: new Secret("quieter"),
       tags: { owner: "a" },
     });
-    assert.deepEqual(preview.outputs, { displayName: "right", policy: new Secret("quieter") });
+    deepEqual(preview.outputs, { displayName: "right", policy: new Secret("quieter") });
   });
 
   it("each policy is counted as often as it has judged", () => {
-    assert.deepEqual(
+    deepEqual(
       preview.packs.map(({ name, version, label, policies }) => [
         `${name} ${version} ${label}`,
         Object.fromEntries(policies.map((policy) => [policy.name, `${policy.level} ${policy.judged}`])),
@@ -118,20 +118,20 @@ describe("preview: two policy packs", () => {
       .filter(({ method }) => method === "Analyzer/Configure")
       .map(({ request }) => request["policyconfig"] as Record<string, unknown>)
       .find((policies) => "configured" in policies);
-    assert.ok(configured);
-    assert.deepEqual(configured["configured"], {
+    ok(configured);
+    deepEqual(configured["configured"], {
       enforcementlevel: 1,
       properties: { floor: 5, kind: "a", names: [] },
     });
-    assert.deepEqual(configured["disabled"], { enforcementlevel: 2, properties: {} });
+    deepEqual(configured["disabled"], { enforcementlevel: 2, properties: {} });
   });
 
   it("what a pack writes is shown", () => {
-    assert.deepEqual(
+    deepEqual(
       preview.diagnostics.map(({ severity, message }) => [severity, message]),
       [["info", "the first pack starts"]],
     );
-    assert.equal(preview.failure, undefined);
+    equal(preview.failure, undefined);
   });
 });
 
@@ -141,10 +141,10 @@ describe("preview: a policy pack that cannot be run", () => {
     const start =
       "failed to run policy: Error validating resource with policy 'throws' from policy pack 'throwing@v0.1.0':\n" +
       "TypeError: a policy's mistake\n    at validateResource";
-    assert.equal(preview.failure?.of, "pack");
-    assert.equal(preview.failure.message.slice(0, start.length), start);
+    equal(preview.failure?.of, "pack");
+    equal(preview.failure.message.slice(0, start.length), start);
     const [error] = preview.diagnostics;
-    assert.deepEqual([error?.severity, shortUrn(error?.urn ?? "")], ["error", TOPIC]);
+    deepEqual([error?.severity, shortUrn(error?.urn ?? "")], ["error", topicUrn]);
   });
 
   const misconfigured: Record<string, [PackRequest, string]> = {
@@ -175,8 +175,8 @@ describe("preview: a policy pack that cannot be run", () => {
   for (const [reason, [pack, message]] of Object.entries(misconfigured)) {
     it(`${reason}: the program is not previewed, and the message says what is wrong`, async () => {
       const preview = await judge(pack);
-      assert.deepEqual(preview.failure, { of: "configuration", message });
-      assert.deepEqual(preview.resources, []);
+      deepEqual(preview.failure, { of: "configuration", message });
+      deepEqual(preview.resources, []);
     });
   }
 
@@ -201,14 +201,14 @@ describe("preview: a policy pack that cannot be run", () => {
   for (const [reason, [pack, message]] of Object.entries(refused)) {
     it(`${reason}: the program is not previewed, and the message says why`, async () => {
       const preview = await judge(pack);
-      assert.deepEqual(preview.failure, { of: "pack", message });
-      assert.deepEqual(preview.resources, []);
+      deepEqual(preview.failure, { of: "pack", message });
+      deepEqual(preview.resources, []);
     });
   }
 
   it("a folder without PulumiPolicy.yaml is named", async () => {
     const preview = await judge(packFixture("values"));
     const start = `failed to load Pulumi policy project located at "${previewFixture("values")}": `;
-    assert.equal(preview.failure?.message.slice(0, start.length), start);
+    equal(preview.failure?.message.slice(0, start.length), start);
   });
 });

@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { packFixture, previewFixture } from "../../../support/preview-fixtures";
@@ -32,7 +32,7 @@ function pidsIn(messages: readonly string[]): number[] {
 describe("preview: processes", () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
     it(`program and pack are ended by ${signal}, and the preview with them`, async () => {
-      const script = path.join(__dirname, "..", "..", "..", "support", "preview-hanging.ts");
+      const script = join(__dirname, "..", "..", "..", "support", "preview-hanging.ts");
       const runner = spawn(process.execPath, ["--require", "ts-node/register/transpile-only", script], {
         stdio: ["ignore", "pipe", "inherit"],
       });
@@ -42,10 +42,10 @@ describe("preview: processes", () => {
         if (pidsIn(messages).length === 2) break;
       }
       const pids = pidsIn(messages);
-      assert.deepEqual(pids.map(isAlive), [true, true]);
+      deepEqual(pids.map(isAlive), [true, true]);
       runner.kill(signal);
-      assert.deepEqual(await once(runner, "exit"), [null, signal]);
-      assert.deepEqual(await survivors(pids), []);
+      deepEqual(await once(runner, "exit"), [null, signal]);
+      deepEqual(await survivors(pids), []);
     });
   }
 
@@ -57,9 +57,9 @@ describe("preview: processes", () => {
       packs: [packFixture("hanging/pack")],
     });
     const [pid] = pidsIn(preview.diagnostics.map(({ message }) => message));
-    assert.ok(pid);
-    assert.equal(isAlive(pid), false);
-    assert.equal(process.listenerCount("SIGINT"), before);
+    ok(pid);
+    equal(isAlive(pid), false);
+    equal(process.listenerCount("SIGINT"), before);
   });
 
   it("the program is gone when a pack cannot be run, and what it said is not shown", async () => {
@@ -68,7 +68,7 @@ describe("preview: processes", () => {
       main: ".",
       packs: [packFixture("broken-packs/ends")],
     });
-    assert.deepEqual(pidsIn(preview.diagnostics.map(({ message }) => message)), []);
-    assert.equal(preview.failure?.of, "pack");
+    deepEqual(pidsIn(preview.diagnostics.map(({ message }) => message)), []);
+    equal(preview.failure?.of, "pack");
   });
 });

@@ -1,5 +1,5 @@
-import assert from "node:assert/strict";
-import path from "node:path";
+import { deepEqual, equal } from "node:assert/strict";
+import { join } from "node:path";
 import { packFixture, previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { recordPreview, type RecordedCall } from "../../../support/preview-recording";
 import { runPreview } from "../../../support/preview-run";
@@ -14,17 +14,17 @@ describe("preview: kinds of programs", () => {
       main: "src",
       runtimeOptions: { nodeargs: "--max-old-space-size=512 '--title=a program'" },
     });
-    assert.equal(preview.failure, undefined);
-    assert.deepEqual(preview.outputs, {
+    equal(preview.failure, undefined);
+    deepEqual(preview.outputs, {
       heap: "--max-old-space-size=512 --title=a program",
-      directory: path.join(previewFixture("typescript"), "src"),
+      directory: join(previewFixture("typescript"), "src"),
     });
-    assert.deepEqual(preview.resources.at(-1)?.inputs, { displayName: "text" });
+    deepEqual(preview.resources.at(-1)?.inputs, { displayName: "text" });
   });
 
   it("an ES module with a top-level await", async () => {
     const preview = await runPreview({ projectDirectory: previewFixture("modules"), main: "." });
-    assert.deepEqual([preview.failure, preview.outputs], [undefined, { name: "late" }]);
+    deepEqual([preview.failure, preview.outputs], [undefined, { name: "late" }]);
   });
 
   it("an option of the wrong type is the program's failure", async () => {
@@ -33,7 +33,7 @@ describe("preview: kinds of programs", () => {
       main: ".",
       runtimeOptions: { nodeargs: ["--max-old-space-size=512"] },
     });
-    assert.deepEqual(preview.failure, { of: "program", message: "nodeargs option must be a string" });
+    deepEqual(preview.failure, { of: "program", message: "nodeargs option must be a string" });
   });
 
   describe("with a dynamic provider, a serialised function, an import and reads", () => {
@@ -52,11 +52,11 @@ describe("preview: kinds of programs", () => {
     });
 
     it("plans them all", () => {
-      assert.equal(preview.failure, undefined);
+      equal(preview.failure, undefined);
       const planned = preview.resources.map(
         ({ operation, urn, kind }) => `${operation} ${kind} ${shortUrn(urn)}`,
       );
-      assert.deepEqual(planned.map((line) => line.replace(/_\d+_\d+_\d+$/, "")).sort(), [
+      deepEqual(planned.map((line) => line.replace(/_\d+_\d+_\d+$/, "")).sort(), [
         "create component pulumi:pulumi:Stack::sample-dev",
         "create custom aws:lambda/function:Function::handler",
         "create custom aws:sns/topic:Topic::imported",
@@ -70,8 +70,8 @@ describe("preview: kinds of programs", () => {
 
     it("gives a dynamic provider the whole configuration, and others their own", () => {
       const inputs = (type: string) => preview.resources.find((resource) => resource.type === type)?.inputs;
-      assert.deepEqual(inputs("pulumi:providers:pulumi-nodejs"), { "aws:region": "eu-west-1" });
-      assert.equal(inputs("pulumi:providers:aws")?.["region"], "eu-west-1");
+      deepEqual(inputs("pulumi:providers:pulumi-nodejs"), { "aws:region": "eu-west-1" });
+      equal(inputs("pulumi:providers:aws")?.["region"], "eu-west-1");
     });
 
     it("shows the serialised provider to no policy", () => {
@@ -79,27 +79,21 @@ describe("preview: kinds of programs", () => {
       const properties = Object.fromEntries(
         note.map(({ method, request }) => [method, request["properties"]]),
       );
-      assert.deepEqual(Object.keys(properties["Analyzer/Remediate"] as object).sort(), [
-        "__provider",
-        "text",
-      ]);
-      assert.deepEqual(Object.keys(properties["Analyzer/Analyze"] as object), ["text"]);
-      assert.deepEqual(
-        preview.resources.find(({ name }) => name === "note")?.inputs["text"],
-        new Secret("quiet"),
-      );
+      deepEqual(Object.keys(properties["Analyzer/Remediate"] as object).sort(), ["__provider", "text"]);
+      deepEqual(Object.keys(properties["Analyzer/Analyze"] as object), ["text"]);
+      deepEqual(preview.resources.find(({ name }) => name === "note")?.inputs["text"], new Secret("quiet"));
     });
 
     it("knows the id of an import and of nothing that is new or read", () => {
       const imported = calls.find(
         ({ method, request }) => method.endsWith("/RegisterResource") && request["name"] === "imported",
       );
-      assert.equal(imported?.response?.["id"], "arn:aws:sns:eu-west-1:123456789012:there");
-      assert.equal(
+      equal(imported?.response?.["id"], "arn:aws:sns:eu-west-1:123456789012:there");
+      equal(
         preview.resources.find(({ name }) => name === "imported")?.options.import,
         "arn:aws:sns:eu-west-1:123456789012:there",
       );
-      assert.deepEqual(preview.outputs, {
+      deepEqual(preview.outputs, {
         noteId: Unknown.value,
         handler: Unknown.value,
         zoneId: Unknown.value,
@@ -111,7 +105,7 @@ describe("preview: kinds of programs", () => {
       const asked = calls.filter(
         ({ method, request }) => method === "Analyzer/Analyze" && String(request["urn"]).includes("zone"),
       );
-      assert.deepEqual(asked, []);
+      deepEqual(asked, []);
     });
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { packFixture, previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { recordPreview, type RecordedCall } from "../../../support/preview-recording";
 import { runPreview } from "../../../support/preview-run";
@@ -22,7 +22,7 @@ describe("preview: resource options", () => {
 
   function planned(name: string): PlannedResource {
     const found = preview.resources.find((resource) => resource.name === name);
-    assert.ok(found, `${name} is not planned`);
+    ok(found, `${name} is not planned`);
     return found;
   }
 
@@ -30,12 +30,12 @@ describe("preview: resource options", () => {
     const call = calls.find(
       ({ method, request }) => method === "Analyzer/Analyze" && request["name"] === name,
     );
-    assert.ok(call, `${name} is not analysed`);
+    ok(call, `${name} is not analysed`);
     return call.request;
   }
 
   it("runs to its end without a complaint", () => {
-    assert.deepEqual([preview.failure, preview.diagnostics], [undefined, []]);
+    deepEqual([preview.failure, preview.diagnostics], [undefined, []]);
   });
 
   const urns: Record<string, string> = {
@@ -47,7 +47,7 @@ describe("preview: resource options", () => {
   };
   for (const [name, urn] of Object.entries(urns)) {
     it(`qualifies the type of ${name} with those of its parents`, () => {
-      assert.equal(shortUrn(planned(name).urn), urn);
+      equal(shortUrn(planned(name).urn), urn);
     });
   }
 
@@ -60,8 +60,8 @@ describe("preview: resource options", () => {
   };
   for (const [name, provider] of Object.entries(providers)) {
     it(`gives ${name} the provider ${provider}`, () => {
-      assert.equal(shortUrn(planned(name).provider ?? ""), provider);
-      assert.equal(shortUrn((analysed(name)["provider"] as { urn: string }).urn), provider);
+      equal(shortUrn(planned(name).provider ?? ""), provider);
+      equal(shortUrn((analysed(name)["provider"] as { urn: string }).urn), provider);
     });
   }
 
@@ -69,7 +69,7 @@ describe("preview: resource options", () => {
     const names = preview.resources
       .filter(({ type, name }) => type === "pulumi:providers:aws" && name.startsWith("default"))
       .map(({ name }) => name.replace(/default_7_(?!1_0)\d+_\d+/, "default"));
-    assert.deepEqual(names.sort(), ["default", "default_7_1_0", "default_https_/example.com/plugins"]);
+    deepEqual(names.sort(), ["default", "default_7_1_0", "default_https_/example.com/plugins"]);
   });
 
   const protections: Record<string, [boolean | undefined, boolean | undefined]> = {
@@ -81,8 +81,8 @@ describe("preview: resource options", () => {
   for (const [name, [protect, retainOnDelete]] of Object.entries(protections)) {
     it(`protects ${name}: ${String(protect)}, as its parents do unless it says otherwise`, () => {
       const { options } = planned(name);
-      assert.deepEqual([options.protect, options.retainOnDelete], [protect, retainOnDelete]);
-      assert.equal(
+      deepEqual([options.protect, options.retainOnDelete], [protect, retainOnDelete]);
+      equal(
         (analysed(name)["options"] as { protect?: boolean }).protect,
         protect === true ? true : undefined,
       );
@@ -91,14 +91,14 @@ describe("preview: resource options", () => {
 
   it("hands a component's providers on", () => {
     const { providers: handed = {} } = planned("inner").options;
-    assert.deepEqual(
+    deepEqual(
       Object.entries(handed).map(([name, urn]) => [name, shortUrn(urn)]),
       [["aws", "pulumi:providers:aws::dublin"]],
     );
   });
 
   it("depends on the children of a component", () => {
-    assert.deepEqual(planned("depends").dependencies.map(shortUrn).sort(), [
+    deepEqual(planned("depends").dependencies.map(shortUrn).sort(), [
       "sample:index:Group$aws:sns/topic:Topic::ofSingle",
       "sample:index:Group$sample:index:Group$aws:sns/topic:Topic::inherits",
       "sample:index:Group$sample:index:Group$aws:sns/topic:Topic::overrides",
@@ -107,16 +107,16 @@ describe("preview: resource options", () => {
 
   it("knows what each property depends on", () => {
     const { propertyDependencies } = planned("ofCustom");
-    assert.deepEqual(propertyDependencies["arn"]?.map(shortUrn), [
+    deepEqual(propertyDependencies["arn"]?.map(shortUrn), [
       "sample:index:Group$aws:sns/topic:Topic::ofSingle",
     ]);
-    assert.deepEqual(propertyDependencies["policy"], []);
+    deepEqual(propertyDependencies["policy"], []);
   });
 
   it("keeps every other option", () => {
     const { aliases, deletedWith, replaceWith, ...options } = planned("many").options;
     const ofSingle = "sample:index:Group$aws:sns/topic:Topic::ofSingle";
-    assert.deepEqual(options, {
+    deepEqual(options, {
       additionalSecretOutputs: ["name"],
       customTimeouts: { create: "1h30m", update: "90s", delete: "1.5h" },
       deleteBeforeReplace: false,
@@ -124,11 +124,11 @@ describe("preview: resource options", () => {
       replaceOnChanges: ["name"],
       version: "7.1.0",
     });
-    assert.deepEqual(
+    deepEqual(
       [deletedWith, ...(replaceWith ?? [])].map((urn) => shortUrn(urn ?? "")),
       [ofSingle, ofSingle],
     );
-    assert.deepEqual(aliases?.map(shortUrn), [
+    deepEqual(aliases?.map(shortUrn), [
       "aws:sqs/queue:Queue::urn",
       "aws:sqs/queue:Queue::renamed",
       "aws:sqs/old:Queue::many",
@@ -138,7 +138,7 @@ describe("preview: resource options", () => {
   });
 
   it("tells the pack the options that the real engine tells it, timeouts in seconds", () => {
-    assert.deepEqual(analysed("many")["options"], {
+    deepEqual(analysed("many")["options"], {
       additionalsecretoutputs: ["name"],
       customtimeouts: { create: 5400, update: 90, delete: 5400 },
       deletebeforereplacedefined: true,
@@ -150,7 +150,7 @@ describe("preview: resource options", () => {
   it("makes an output secret that an option names, for stack policies too", () => {
     const stack = calls.find(({ method }) => method === "Analyzer/AnalyzeStack")?.request["resources"];
     const many = (stack as { name: string; properties: unknown }[]).find(({ name }) => name === "many");
-    assert.deepEqual(many?.properties, {
+    deepEqual(many?.properties, {
       name: { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value: "q" },
     });
   });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, fail } from "node:assert/strict";
 import { previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { recordPreview, type RecordedCall } from "../../../support/preview-recording";
 import { runPreview } from "../../../support/preview-run";
@@ -27,43 +27,41 @@ describe("preview: transforms and hooks", () => {
   });
 
   function planned(name: string) {
-    return (
-      preview.resources.find((resource) => resource.name === name) ?? assert.fail(`${name} is not planned`)
-    );
+    return preview.resources.find((resource) => resource.name === name) ?? fail(`${name} is not planned`);
   }
 
   it("a parent's transform runs before the stack's", () => {
     const { inputs, options } = planned("child");
-    assert.deepEqual(inputs, { displayName: "by parent", tags: { by: "stack", was: "by parent" } });
-    assert.deepEqual(options.ignoreChanges, ["tags"]);
+    deepEqual(inputs, { displayName: "by parent", tags: { by: "stack", was: "by parent" } });
+    deepEqual(options.ignoreChanges, ["tags"]);
   });
 
   it("a resource's own transform sees outputs, and may change properties and options", () => {
     const { inputs, options, dependencies, propertyDependencies } = planned("own");
-    assert.deepEqual(inputs, {
+    deepEqual(inputs, {
       displayName: new Secret("quiet"),
       kmsMasterKeyId: Unknown.value,
       deliveryPolicy: Unknown.value,
       tags: { by: "stack", was: new Secret("quiet") },
     });
-    assert.equal(options.protect, true);
+    equal(options.protect, true);
     // What a transform returns comes back without what it depended on: so it is with the real engine.
-    assert.deepEqual(dependencies.map(shortUrn), ["sample:index:Group::group"]);
-    assert.deepEqual(propertyDependencies["deliveryPolicy"], []);
+    deepEqual(dependencies.map(shortUrn), ["sample:index:Group::group"]);
+    deepEqual(propertyDependencies["deliveryPolicy"], []);
   });
 
   it("what no transform is for stays as it is", () => {
-    assert.deepEqual(planned("queue").inputs, {});
+    deepEqual(planned("queue").inputs, {});
   });
 
   it("an invoke's transform changes its arguments", () => {
     const invoke = calls.find(({ method }) => method.endsWith("/Invoke"));
-    assert.deepEqual(invoke?.request["args"], {});
-    assert.equal(preview.outputs["caller"], "123456789012");
+    deepEqual(invoke?.request["args"], {});
+    equal(preview.outputs["caller"], "123456789012");
   });
 
   it("hooks run around a creation if they ask to run in a preview", () => {
-    assert.deepEqual(preview.diagnostics.map(({ message }) => message).sort(), [
+    deepEqual(preview.diagnostics.map(({ message }) => message).sort(), [
       'after hooked aws:sns/topic:Topic inputs={"tags":{"by":"stack"}} outputs=true',
       "after hookedGroup sample:index:Group inputs={} outputs=true",
       'before hooked aws:sns/topic:Topic inputs={"tags":{"by":"stack"}} outputs=false',

@@ -1,16 +1,16 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, fail, ok } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { packFixture, previewFixture } from "../../../support/preview-fixtures";
 import { recordPreview, type RecordedCall } from "../../../support/preview-recording";
 import { runPreview } from "../../../support/preview-run";
 import type { Preview } from "../../../../tools/engine/model";
 import { Asset, ResourceReference, Secret, Unknown } from "../../../../tools/engine/values";
 
-const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-const BUCKET = "urn:pulumi:dev::sample::aws:s3/bucket:Bucket::bucket";
-const BOX = "urn:pulumi:dev::sample::sample:index:Box::box";
+const sentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const bucketUrn = "urn:pulumi:dev::sample::aws:s3/bucket:Bucket::bucket";
+const boxUrn = "urn:pulumi:dev::sample::sample:index:Box::box";
 const directory = previewFixture("values");
 
 function secret(value: unknown): Record<string, unknown> {
@@ -43,45 +43,45 @@ describe("preview: values", () => {
 
   it("reach the pack as the real engine sends them", () => {
     const { text, file, archive, ...properties } = analysed("any") as Record<string, { hash?: string }>;
-    assert.deepEqual(properties, {
+    deepEqual(properties, {
       nothing: null,
       number: 1.5,
       boolean: false,
       empty: "",
       list: ["a", null, 2, { deep: [true] }],
-      object: { secret: secret("nested secret"), list: [secret({ inner: 1 })], unknown: UNKNOWN },
-      secretUnknown: UNKNOWN,
-      unknown: UNKNOWN,
-      mixed: UNKNOWN,
-      bucket: UNKNOWN,
-      box: BOX,
-      buckets: [UNKNOWN],
+      object: { secret: secret("nested secret"), list: [secret({ inner: 1 })], unknown: sentinel },
+      secretUnknown: sentinel,
+      unknown: sentinel,
+      mixed: sentinel,
+      bucket: sentinel,
+      box: boxUrn,
+      buckets: [sentinel],
       plainSecret: secret("top secret"),
     });
-    assert.equal(text?.hash, hash("hello"));
-    assert.equal(file?.hash, hash(readFileSync(path.join(directory, "index.js"))));
-    assert.equal(archive?.hash, undefined);
+    equal(text?.hash, hash("hello"));
+    equal(file?.hash, hash(readFileSync(join(directory, "index.js"))));
+    equal(archive?.hash, undefined);
   });
 
   it("reach the report as what they are", () => {
-    const { inputs } = preview.resources.find(({ name }) => name === "any") ?? assert.fail();
-    assert.equal(inputs["unknown"], Unknown.value);
+    const { inputs } = preview.resources.find(({ name }) => name === "any") ?? fail();
+    equal(inputs["unknown"], Unknown.value);
     // The Node.js SDK does not say that what it does not know is secret.
-    assert.equal(inputs["secretUnknown"], Unknown.value);
-    assert.deepEqual(inputs["plainSecret"], new Secret("top secret"));
-    assert.deepEqual(inputs["bucket"], new ResourceReference(BUCKET, Unknown.value));
-    assert.deepEqual(inputs["box"], new ResourceReference(BOX, undefined));
-    assert.deepEqual(inputs["text"], new Asset("asset", { text: "hello", hash: hash("hello") }));
-    assert.ok(inputs["archive"] instanceof Asset && inputs["archive"].kind === "archive");
-    assert.equal("missing" in inputs, false);
+    equal(inputs["secretUnknown"], Unknown.value);
+    deepEqual(inputs["plainSecret"], new Secret("top secret"));
+    deepEqual(inputs["bucket"], new ResourceReference(bucketUrn, Unknown.value));
+    deepEqual(inputs["box"], new ResourceReference(boxUrn, undefined));
+    deepEqual(inputs["text"], new Asset("asset", { text: "hello", hash: hash("hello") }));
+    ok(inputs["archive"] instanceof Asset && inputs["archive"].kind === "archive");
+    equal("missing" in inputs, false);
   });
 
   it("come back to the program, what is not an input as unknown", () => {
-    assert.deepEqual(analysed("follower"), {
+    deepEqual(analysed("follower"), {
       of: secret("top secret"),
       number: 1.5,
-      object: UNKNOWN,
-      output: UNKNOWN,
+      object: sentinel,
+      output: sentinel,
     });
   });
 
@@ -90,24 +90,24 @@ describe("preview: values", () => {
       ({ method, request }) => method.endsWith("/RegisterResource") && request["name"] === "stash",
     );
     const kept = { kept: secret("stashed") };
-    assert.deepEqual(stash?.response?.["object"], { input: kept, output: kept });
+    deepEqual(stash?.response?.["object"], { input: kept, output: kept });
   });
 
   it("of a component are its inputs; the outputs that it registers are shown to stack policies", () => {
-    assert.deepEqual(analysed("box"), { size: 3, label: secret("box secret") });
+    deepEqual(analysed("box"), { size: 3, label: secret("box secret") });
     const stack = calls.find(({ method }) => method === "Analyzer/AnalyzeStack")?.request["resources"];
     const box = (stack as { name: string; properties: unknown }[]).find(({ name }) => name === "box");
-    assert.deepEqual(box?.properties, { lid: secret("lid secret") });
+    deepEqual(box?.properties, { lid: secret("lid secret") });
   });
 
   it("are the outputs of the stack", () => {
     const { bucket, ...outputs } = preview.outputs;
-    assert.deepEqual(outputs, {
+    deepEqual(outputs, {
       number: 1.5,
       secret: new Secret("top secret"),
       bucketArn: Unknown.value,
       nested: { arn: Unknown.value, known: 1, secret: new Secret(["s"]) },
     });
-    assert.equal((bucket as Record<string, unknown>)["@isPulumiResource"], true);
+    equal((bucket as Record<string, unknown>)["@isPulumiResource"], true);
   });
 });

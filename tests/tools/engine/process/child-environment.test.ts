@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { childEnvironment } from "../../../../tools/engine/process/child-environment";
 
 const names = [
@@ -34,7 +34,7 @@ describe("the environment of a program or pack", () => {
   }
 
   it("is the user's, without what only the engine may say", () => {
-    assert.deepEqual(environment(false), {
+    deepEqual(environment(false), {
       PREVIEW_TEST: "the user's",
       PULUMI_NODEJS_PROJECT: "sample",
       PULUMI_NODEJS_TRANSPILE_ONLY: "the user's",
@@ -46,9 +46,6 @@ describe("the environment of a program or pack", () => {
       true,
       "tsconfig.program.json",
     );
-    assert.deepEqual(
-      [PULUMI_NODEJS_TYPESCRIPT, PULUMI_NODEJS_TSCONFIG_PATH],
-      ["true", "tsconfig.program.json"],
-    );
+    deepEqual([PULUMI_NODEJS_TYPESCRIPT, PULUMI_NODEJS_TSCONFIG_PATH], ["true", "tsconfig.program.json"]);
   });
 });

@@ -1,9 +1,9 @@
-import assert from "node:assert/strict";
+import { deepEqual, throws } from "node:assert/strict";
 import { readNodeOptions } from "../../../../tools/engine/process/node-options";
 
 describe("runtime options of Node.js", () => {
   it("type-check and say nothing by default", () => {
-    assert.deepEqual(readNodeOptions({}), { typescript: true, tsconfig: "", nodeargs: [] });
+    deepEqual(readNodeOptions({}), { typescript: true, tsconfig: "", nodeargs: [] });
   });
 
   const words: Record<string, string[]> = {
@@ -15,7 +15,7 @@ describe("runtime options of Node.js", () => {
   };
   for (const [nodeargs, expected] of Object.entries(words)) {
     it(`split "${nodeargs}" as a shell does`, () => {
-      assert.deepEqual(readNodeOptions({ nodeargs }).nodeargs, expected);
+      deepEqual(readNodeOptions({ nodeargs }).nodeargs, expected);
     });
   }
 
@@ -26,7 +26,7 @@ describe("runtime options of Node.js", () => {
   };
   for (const [message, [option, value]] of Object.entries(wrong)) {
     it(message, () => {
-      assert.throws(() => readNodeOptions({ [option]: value }), { message });
+      throws(() => readNodeOptions({ [option]: value }), { message });
     });
   }
 });

@@ -1,8 +1,8 @@
 import { equal } from "node:assert/strict";
-import path from "node:path";
-import util from "node:util";
+import { join } from "node:path";
 
-const file: string = path.join(__dirname, "../../../../tools/engine/process/plain-inspect.js");
+const util = process.getBuiltinModule("node:util");
+const file: string = join(__dirname, "../../../../tools/engine/process/plain-inspect.js");
 
 const escape = "\u001b";
 

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { previewFixture } from "../../../support/preview-fixtures";
 import { runPreview } from "../../../support/preview-run";
 
@@ -41,27 +41,27 @@ describe("shortcuts through the SDK", () => {
   });
 
   it("the engine is told no debug messages, and all others", () => {
-    assert.deepEqual(plain.messages, ["for everyone"]);
+    deepEqual(plain.messages, ["for everyone"]);
   });
 
   it("the tree of installed packages is read only once a function is serialized", () => {
-    assert.deepEqual(plain.treeOfPackages, { beforehand: false, onceUsed: true });
+    deepEqual(plain.treeOfPackages, { beforehand: false, onceUsed: true });
   });
 
   it("promises have no stack traces, and errors keep theirs", () => {
-    assert.equal(plain.frames.ofPromise, 0);
-    assert.ok(plain.frames.ofError > 1);
+    equal(plain.frames.ofPromise, 0);
+    ok(plain.frames.ofError > 1);
   });
 
   it("processes and threads that the program starts take none", () => {
-    assert.ok(plain.ofChild.ofPromise > 1);
-    assert.ok(plain.ofWorker.ofPromise > 1);
+    ok(plain.ofChild.ofPromise > 1);
+    ok(plain.ofWorker.ofPromise > 1);
   });
 
   it("promises keep their stack traces where leaks are looked for", async () => {
     const { frames, messages } = await toldWith("PULUMI_DEBUG_PROMISE_LEAKS", "true");
-    assert.ok(frames.ofPromise > 1);
-    assert.deepEqual(messages, ["for everyone"]);
+    ok(frames.ofPromise > 1);
+    deepEqual(messages, ["for everyone"]);
   });
 
   it("an SDK that is traced is left as it is", async () => {
@@ -69,8 +69,8 @@ describe("shortcuts through the SDK", () => {
       "TRACEPARENT",
       "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
     );
-    assert.ok(frames.ofPromise > 1);
-    assert.deepEqual(messages, ["not for anyone", "for everyone"]);
-    assert.equal(treeOfPackages.beforehand, true);
+    ok(frames.ofPromise > 1);
+    deepEqual(messages, ["not for anyone", "for everyone"]);
+    equal(treeOfPackages.beforehand, true);
   });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal, notEqual, throws } from "node:assert/strict";
 import {
   defaultProviderName,
   providerRequest,
@@ -17,23 +17,23 @@ describe("requests for providers", () => {
   };
   for (const [name, request] of Object.entries(names)) {
     it(`${request[0]} ${request[1]} ${request[2]} is served by ${name}`, () => {
-      assert.equal(defaultProviderName(providerRequest(...request)), name);
+      equal(defaultProviderName(providerRequest(...request)), name);
     });
   }
 
   it("equal requests have one provider, whatever plugin makes the package", () => {
-    assert.equal(
+    equal(
       requestKey(providerRequest("base", "1.2.3", "", {}, parameterization)),
       requestKey(providerRequest("made", "2.0.0", "")),
     );
-    assert.notEqual(
+    notEqual(
       requestKey(providerRequest("aws", "7.0.0", "")),
       requestKey(providerRequest("aws", "7.0.1", "")),
     );
   });
 
   it("a version must be a semantic one", () => {
-    assert.throws(() => providerRequest("aws", "7", ""), { message: '"7" is not a semantic version' });
+    throws(() => providerRequest("aws", "7", ""), { message: '"7" is not a semantic version' });
   });
 
   const inputs: Record<string, [Parameters<typeof providerRequest>, Record<string, unknown>]> = {
@@ -54,7 +54,7 @@ describe("requests for providers", () => {
   };
   for (const [what, [request, expected]] of Object.entries(inputs)) {
     it(`records the plugin: ${what}`, () => {
-      assert.deepEqual(withPlugin({ region: "r" }, providerRequest(...request)), expected);
+      deepEqual(withPlugin({ region: "r" }, providerRequest(...request)), expected);
     });
   }
 });

@@ -3,13 +3,13 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
 
-const root = path.join(__dirname, "../../../..");
-const shop = path.join(__dirname, "fixtures/shop");
-const rules = path.join(shop, "rules");
-const schema = readFileSync(path.join(root, "tools/preview/presentation/document.schema.json"), "utf8");
+const root = join(__dirname, "../../../..");
+const shop = join(__dirname, "fixtures/shop");
+const rules = join(shop, "rules");
+const schema = readFileSync(join(root, "tools/preview/presentation/document.schema.json"), "utf8");
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(schema) as object);
 
 interface Run {
@@ -35,7 +35,7 @@ function runWith(more: NodeJS.ProcessEnv, ...argv: string[]): Promise<Run> {
 function command(more: NodeJS.ProcessEnv, ...argv: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const environment = { ...environmentWithoutNpm(), ...more };
-    const child = spawn(process.execPath, [path.join(root, "tools/bin/secure-transport.js"), ...argv], {
+    const child = spawn(process.execPath, [join(root, "tools/bin/secure-transport.js"), ...argv], {
       cwd: root,
       env: environment,
     });
@@ -126,13 +126,13 @@ describe("preview", function () {
   });
 
   it("ends with 3 where a pack cannot be run", async () => {
-    const result = await preview("--json", "--policy-pack", path.join(__dirname, "fixtures/silent-pack"));
+    const result = await preview("--json", "--policy-pack", join(__dirname, "fixtures/silent-pack"));
     equal(result.status, 3);
     equal(documentOf(result).failure?.of, "pack");
   });
 
   it("ends with 2 where a pack's configuration is wrong", async () => {
-    const file = path.join(__dirname, "fixtures/wrong-policy-config.json");
+    const file = join(__dirname, "fixtures/wrong-policy-config.json");
     const result = await preview("--json", "--policy-pack-config", file);
     equal(result.status, 2);
     equal(documentOf(result).failure?.of, "configuration");
@@ -161,7 +161,7 @@ describe("preview", function () {
     equal(status, 0);
     for (const line of ["Usage: secure-transport preview", "Exit status: 0", "--policy-pack-config"])
       ok(stdout.includes(line));
-    const { version } = JSON.parse(readFileSync(path.join(root, "tools/package.json"), "utf8")) as {
+    const { version } = JSON.parse(readFileSync(join(root, "tools/package.json"), "utf8")) as {
       version: string;
     };
     equal((await command({}, "--version")).stdout, `${version}\n`);

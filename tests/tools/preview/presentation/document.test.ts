@@ -1,7 +1,7 @@
 // Does not prove: that the engine fills every part of a preview; only that what it fills is told in the documented form.
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
 import { failureDocument } from "../../../../tools/preview/presentation/document";
 import { maskSecrets } from "../../../../tools/preview/presentation/mask-secrets";
@@ -11,7 +11,7 @@ import type { Preview } from "../../../../tools/engine/model";
 import { apiUrn, cleanPreview, samplePreview, siteUrn, stackUrn, subject } from "./sample-preview";
 
 const context = { version: "0.1.0", started: new Date(0), projectFile: "Pulumi.yaml" };
-const schemaFile = path.join(__dirname, "../../../../tools/preview/presentation/document.schema.json");
+const schemaFile = join(__dirname, "../../../../tools/preview/presentation/document.schema.json");
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false });
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")) as object);
 

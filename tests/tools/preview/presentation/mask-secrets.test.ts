@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { maskSecrets } from "../../../../tools/preview/presentation/mask-secrets";
 import { propertyMap } from "../../../../tools/preview/presentation/property-document";
 import { Asset, Secret } from "../../../../tools/engine/values";
@@ -11,7 +11,7 @@ describe("masked preview", () => {
       map: { key: "hunter2", marked: new Secret("hunter2") },
       archive: new Asset("archive", { assets: { "index.js": new Asset("asset", { text: "hunter2" }) } }),
     };
-    assert.deepEqual(propertyMap(maskSecrets({ ...samplePreview, outputs }, ["hunter2"]).outputs), {
+    deepEqual(propertyMap(maskSecrets({ ...samplePreview, outputs }, ["hunter2"]).outputs), {
       list: ["a [secret]"],
       map: { key: "[secret]", marked: { $secret: true } },
       archive: { $archive: { assets: { "index.js": { $asset: { text: "[secret]" } } } } },

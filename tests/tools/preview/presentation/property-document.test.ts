@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import { propertyValue } from "../../../../tools/preview/presentation/property-document";
 import { Asset } from "../../../../tools/engine/values";
 
@@ -10,7 +10,7 @@ describe("property document", () => {
         lib: new Asset("archive", { path: "lib" }),
       },
     });
-    assert.deepEqual(propertyValue(archive), {
+    deepEqual(propertyValue(archive), {
       $archive: { assets: { "index.js": { $asset: { text: "code" } }, lib: { $archive: { path: "lib" } } } },
     });
   });

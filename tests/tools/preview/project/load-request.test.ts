@@ -1,6 +1,6 @@
 // Does not prove: that the engine hands these entries to the program (tests/tools/preview/main shows that).
 import { deepEqual, equal, throws } from "node:assert/strict";
-import path from "node:path";
+import { join, relative } from "node:path";
 import { loadRequest } from "../../../../tools/preview/project/load-request";
 import { UsageError } from "../../../../tools/text/usage-error";
 import { previewArguments } from "../../../support/preview-arguments";
@@ -36,10 +36,7 @@ describe("loadRequest", () => {
       "stacks/Pulumi.dev.yml": "config:\n  region: eu\n",
       "below/deeper/file": "",
     });
-    const { request, notes } = loadRequest(
-      previewArguments(["--cwd", path.join(folder, "below", "deeper")]),
-      {},
-    );
+    const { request, notes } = loadRequest(previewArguments(["--cwd", join(folder, "below", "deeper")]), {});
     deepEqual(request, {
       project: "shop",
       stack: "dev",
@@ -84,7 +81,7 @@ describe("loadRequest", () => {
         '[{"token": "aws:index/getRegion:getRegion", "result": {"name": "eu-west-1"}},' +
         '{"token": "aws:a/b:c", "args": {"x": 1}, "result": {}}]',
     });
-    const at = (name: string) => path.join(folder, name);
+    const at = (name: string) => join(folder, name);
     const argv = ["--cwd", folder, "--policy-pack", at("pack"), "--policy-pack-config", at("pack.json")];
     argv.push(
       "--stack-outputs",
@@ -115,9 +112,9 @@ describe("loadRequest", () => {
       "rules/PulumiPolicy.yaml": "runtime: nodejs\n",
     });
     const { notes } = loadRequest(previewArguments(["--cwd", folder]), {});
-    const relative = path.relative(process.cwd(), path.join(folder, "rules"));
+    const pack = relative(process.cwd(), join(folder, "rules"));
     deepEqual(notes, [
-      `No policy pack was named, so nothing was enforced. This project has one: --policy-pack ${relative}`,
+      `No policy pack was named, so nothing was enforced. This project has one: --policy-pack ${pack}`,
     ]);
   });
 
@@ -157,7 +154,7 @@ describe("loadRequest", () => {
 
   it("refuses answers that have another form", () => {
     const folder = temporaryFolder({ "a.json": '[\n{"token": "t"},\n{"token": "t", "result": {}, "x": 1}]' });
-    const file = path.join(folder, "a.json");
+    const file = join(folder, "a.json");
     deepEqual(problemsOf({ "Pulumi.yaml": minimal }, ["--invoke-answers", file]), [
       `--invoke-answers ${file}:2: expected {"token": "package:module:function", "args": {…}, "result": {…}}`,
       `--invoke-answers ${file}:3: expected {"token": "package:module:function", "args": {…}, "result": {…}}`,

@@ -1,15 +1,12 @@
 // Does not prove: that the CLI words its errors so; only that both refuse the same files.
 import { deepEqual, equal } from "node:assert/strict";
-import path from "node:path";
+import { join } from "node:path";
 import { readProjectFile } from "../../../../tools/preview/project/project-file";
 import { removeTemporaryFolders, temporaryFolder } from "./temporary-folder";
 
 function read(text: string) {
   const problems: string[] = [];
-  const project = readProjectFile(
-    path.join(temporaryFolder({ "Pulumi.yaml": text }), "Pulumi.yaml"),
-    problems,
-  );
+  const project = readProjectFile(join(temporaryFolder({ "Pulumi.yaml": text }), "Pulumi.yaml"), problems);
   return { project, problems };
 }
 

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import {
   iamPolicyDocument,
   type PolicyDocumentArgs,
@@ -77,13 +77,13 @@ describe("IAM policy documents", () => {
   };
   for (const [what, [args, minifiedJson]] of Object.entries(cases)) {
     it(`write ${what}`, () => {
-      assert.equal(iamPolicyDocument(args)["minifiedJson"], minifiedJson);
+      equal(iamPolicyDocument(args)["minifiedJson"], minifiedJson);
     });
   }
 
   it("are indented by two, have an id of their own and repeat the arguments", () => {
     const json = '{\n  "Version": "2012-10-17",\n  "Id": "x"\n}';
-    assert.deepEqual(iamPolicyDocument({ policyId: "x" }), {
+    deepEqual(iamPolicyDocument({ policyId: "x" }), {
       policyId: "x",
       version: "2012-10-17",
       json,
