@@ -1,19 +1,22 @@
-import { letsEveryoneIn } from "../judges/iam/lets-everyone-in";
+import { everyAnswer, type Answer } from "../judges/iam/answer";
+import { openToEveryone } from "../judges/iam/open-to-everyone";
 import type { Statement } from "../judges/iam/statement";
-import { unknownPart } from "../judges/iam/unknown-part";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
-import { Undecided } from "../kit/input/undecided";
+import { judgedStatements } from "./judged-statements";
 
-/** Judges that the policy document at a place does not let everyone in; `message` says what is wrong if it does. */
-export function* closedToEveryone(
+/**
+ * Judges that the policy document at a place does not let everyone in by a statement that matters; `message` says what is
+ * wrong if it does.
+ */
+export function closedToEveryone(
   place: Input,
   message: string,
-  matters?: (statement: Statement) => boolean,
+  matters: (statement: Statement) => Answer = () => "yes",
 ): Findings {
-  const open: Undecided[] = [];
-  const document = place.document().plain(unknownPart, open);
-  const answer = document === unknownPart ? "unknown" : letsEveryoneIn(document, matters);
-  if (answer === "yes") yield message;
-  if (answer === "unknown") yield open[0] ?? new Undecided(place.path);
+  return judgedStatements(
+    place,
+    (statement) => everyAnswer([matters(statement), openToEveryone(statement)]),
+    message,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Policy } from "../kit/policy/define-policy";
 import { defineSettings } from "../kit/policy/define-settings";
+import { accessPolicyCallersNamed } from "./authorization/access-policy-callers-named";
 import { agentGatewayAuthorization } from "./authorization/agent-gateway-authorization";
 import { apiAuthorization } from "./authorization/api-authorization";
 import { apiAuthorizerComplete } from "./authorization/api-authorizer-complete";
@@ -15,7 +16,9 @@ import { iotDomainAuthorizer } from "./authorization/iot-domain-authorizer";
 import { latticeAuthorization } from "./authorization/lattice-authorization";
 import { listenerAuthentication } from "./authorization/listener-authentication";
 import { searchAccessClosed } from "./authorization/search-access-closed";
+import { serviceIngressPrivate } from "./authorization/service-ingress-private";
 import { signInCodeFlow } from "./authorization/sign-in-code-flow";
+import { signInHardened } from "./authorization/sign-in-hardened";
 import { streamAuthentication } from "./authorization/stream-authentication";
 import { apiCorsOrigins } from "./cors/api-cors-origins";
 import { bucketCorsOrigins } from "./cors/bucket-cors-origins";
@@ -119,6 +122,7 @@ export const policies: readonly Policy[] = [
   functionUrlCorsOrigins,
   loadBalancerCorsOrigins,
   siteCorsOrigins,
+  accessPolicyCallersNamed,
   agentGatewayAuthorization,
   apiAuthorization,
   apiAuthorizerComplete,
@@ -134,7 +138,9 @@ export const policies: readonly Policy[] = [
   latticeAuthorization,
   listenerAuthentication,
   searchAccessClosed,
+  serviceIngressPrivate,
   signInCodeFlow,
+  signInHardened,
   streamAuthentication,
   siteSecurityHeaders,
   securityHeaderValues,

@@ -5,6 +5,8 @@ import { resource, under } from "../kit/policy/resource";
 export interface IdentityPool {
   readonly allowsGuests: Input;
   readonly allowsClassicFlow: Input;
+  /** User pools whose users it knows. */
+  readonly userPools: Input;
 }
 
 /** Identity pools of Cognito. */
@@ -12,5 +14,6 @@ export const identityPool = resource<IdentityPool>(
   under(["aws:cognito/identityPool:IdentityPool", "aws-native:cognito:IdentityPool"], (inputs: Input) => ({
     allowsGuests: inputs.read("allowUnauthenticatedIdentities"),
     allowsClassicFlow: inputs.read("allowClassicFlow"),
+    userPools: inputs.read("cognitoIdentityProviders"),
   })),
 );

@@ -6,6 +6,8 @@ export interface KafkaCluster {
   readonly clientBroker: Input;
   readonly inCluster: Input;
   readonly allowsStrangers: Input;
+  /** `DISABLED` where nothing is said. */
+  readonly publicAccess: Input;
 }
 
 /** Clusters of Managed Streaming for Kafka. */
@@ -19,5 +21,6 @@ function view(allowsStrangers: string) {
     clientBroker: inputs.read("encryptionInfo.encryptionInTransit.clientBroker"),
     inCluster: inputs.read("encryptionInfo.encryptionInTransit.inCluster"),
     allowsStrangers: inputs.read(allowsStrangers),
+    publicAccess: inputs.read("brokerNodeGroupInfo.connectivityInfo.publicAccess.type"),
   });
 }

@@ -35,6 +35,15 @@ export class ListenerActions {
     yield* each(this.place.items(), (action) => check(this.redirectProtocol(action)));
   }
 
+  /** Applies a check to each address by which an action learns who a caller is. */
+  *eachIssuerAddress(check: (address: Input) => Findings): Findings {
+    yield* each(this.place.items(), (action) =>
+      each(Object.entries(this.names.issuers), ([issuer, addresses]) =>
+        each(addresses, (address) => check(action.read(issuer).read(address))),
+      ),
+    );
+  }
+
   /** Applies a check to where each action says what becomes of a request without a session; most have no such place. */
   *eachUnauthenticatedRequest(check: (onUnauthenticatedRequest: Input) => Findings): Findings {
     yield* each(this.place.items(), (action) =>
@@ -47,22 +56,29 @@ export class ListenerActions {
   }
 }
 
-/** Where an action says where it redirects to, and what it asks a caller to be. */
+/** Where an action says where it redirects to, what it asks a caller to be, and by whose word. */
 export interface ActionNames {
   readonly redirect: string;
   readonly authentications: readonly string[];
+  /** Where it names an issuer, with the addresses there. */
+  readonly issuers: Readonly<Record<string, readonly string[]>>;
 }
+
+const oidc = ["issuer", "authorizationEndpoint", "tokenEndpoint", "userInfoEndpoint"];
+const jwt = ["issuer", "jwksEndpoint"];
 
 /** The names of the provider aws. */
 export const actionNames: ActionNames = {
   redirect: "redirect",
   authentications: ["authenticateCognito", "authenticateOidc"],
+  issuers: { authenticateOidc: oidc, jwtValidation: jwt },
 };
 
 /** The names of the provider aws-native. */
 export const nativeActionNames: ActionNames = {
   redirect: "redirectConfig",
   authentications: ["authenticateCognitoConfig", "authenticateOidcConfig"],
+  issuers: { authenticateOidcConfig: oidc, jwtValidationConfig: jwt },
 };
 
 /** A listener of an application, network or gateway load balancer. */

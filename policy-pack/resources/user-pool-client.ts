@@ -8,6 +8,8 @@ export interface UserPoolClient {
   readonly defaultRedirectUri: Input;
   readonly allowedOauthFlows: Input;
   readonly explicitAuthFlows: Input;
+  readonly existenceErrors: Input;
+  readonly allowsRevocation: Input;
 }
 
 /** Clients of user pools. */
@@ -26,5 +28,7 @@ function view(flows: string) {
     defaultRedirectUri: inputs.read("defaultRedirectUri"),
     allowedOauthFlows: inputs.read(flows),
     explicitAuthFlows: inputs.read("explicitAuthFlows"),
+    existenceErrors: inputs.read("preventUserExistenceErrors"),
+    allowsRevocation: inputs.read("enableTokenRevocation"),
   });
 }

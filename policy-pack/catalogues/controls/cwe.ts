@@ -8,6 +8,7 @@ export const cweWeaknesses = {
   327: "Use of a Broken or Risky Cryptographic Algorithm",
   346: "Origin Validation Error",
   441: "Unintended Proxy or Intermediary ('Confused Deputy')",
+  522: "Insufficiently Protected Credentials",
   532: "Insertion of Sensitive Information into Log File",
   732: "Incorrect Permission Assignment for Critical Resource",
   757: "Selection of Less-Secure Algorithm During Negotiation ('Algorithm Downgrade')",

@@ -12,3 +12,9 @@ export function everyAnswer(answers: readonly Answer[]): Answer {
   if (answers.includes("no")) return "no";
   return answers.includes("unknown") ? "unknown" : "yes";
 }
+
+/** The opposite of an answer. */
+export function notAnswer(answer: Answer): Answer {
+  if (answer === "unknown") return answer;
+  return answer === "yes" ? "no" : "yes";
+}

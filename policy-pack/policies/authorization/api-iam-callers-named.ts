@@ -1,3 +1,4 @@
+import { anyAnswer, type Answer } from "../../judges/iam/answer";
 import { unknownPart } from "../../judges/iam/unknown-part";
 import type { Statement } from "../../judges/iam/statement";
 import { closedToEveryone } from "../../checks/closed-to-everyone";
@@ -90,9 +91,11 @@ function closed(policy: Input, signed: string, name: string): Findings {
   );
 }
 
-function reachesMoreThanPreflights({ resources }: Statement): boolean {
-  return (
-    !resources.every((part) => part !== unknownPart && /\/OPTIONS(?:\/|$)/.test(part)) ||
-    resources.length === 0
+function reachesMoreThanPreflights({ resources }: Statement): Answer {
+  if (resources.length === 0) return "yes";
+  return anyAnswer(
+    resources.map((part) =>
+      part === unknownPart ? "unknown" : /\/OPTIONS(?:\/|$)/.test(part) ? "no" : "yes",
+    ),
   );
 }

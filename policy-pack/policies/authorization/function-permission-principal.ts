@@ -1,8 +1,12 @@
+import { servesAnyone } from "../../judges/iam/serves-anyone";
+import { namesAnyAccount } from "../../judges/iam/names-any-account";
 import { anyOf } from "../../kit/input/any-of";
+import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { closedToEveryone } from "../../checks/closed-to-everyone";
-import { Undecided } from "../../kit/input/undecided";
+import { judgedStatements } from "../../checks/judged-statements";
+import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import {
@@ -31,7 +35,7 @@ function* permission(granted: FunctionPermission): Findings {
   if (principal === "*") {
     if (isNarrowed(granted)) return;
     yield `${granted.principal.path} is "*", so any AWS account may call the function. Name an account or a service, or set principalOrgId.`;
-  } else if (principal?.endsWith(".amazonaws.com") === true && !isNarrowed(granted)) {
+  } else if (/\.(?:amazonaws\.com(?:\.cn)?|amazon\.com)$/.test(principal ?? "") && !isNarrowed(granted)) {
     const arn = granted.sourceArn.text();
     const problem = arn === undefined ? "is not set" : "names any account";
     yield `${granted.sourceArn.path} ${problem}, so ${principal} calls the function for anyone. Set it to the ARN of the resource that may have it called.`;
@@ -57,23 +61,24 @@ function isFixed(place: Input): boolean {
   return place.isSet() && place.text()?.includes("*") !== true;
 }
 
-/** `arn:partition:service:region:account:resource`; some services leave the account out of their names. */
+/** An ARN that a resource is to provide is one of this account. */
 function isOfAnyAccount(arn: Input): boolean {
-  let text: string | undefined;
-  try {
-    text = arn.text();
-  } catch (error) {
-    // An ARN that a resource is to provide is one of this account.
-    if (error instanceof Undecided) return false;
-    throw error;
-  }
-  const [, , , , account, resource] = text?.split(":") ?? [];
-  return text === "*" || account === "*" || (account === "" && resource === "*");
+  return surely(() => namesAnyAccount(arn.text() ?? ""));
 }
 
 function* policy({ policy: place }: { readonly policy: Input }): Findings {
-  yield* closedToEveryone(
-    place,
-    `${place.path} allows Principal "*" without a condition that says whose calls, so any AWS account may call the function. Name accounts or services, or add a condition on aws:PrincipalOrgID.`,
-  );
+  const questions = [
+    () =>
+      closedToEveryone(
+        place,
+        `${place.path} allows Principal "*" without a condition that says whose calls, so any AWS account may call the function. Name accounts or services, or add a condition on aws:PrincipalOrgID.`,
+      ),
+    () =>
+      judgedStatements(
+        place,
+        servesAnyone,
+        `${place.path} allows a service without a condition that says on whose behalf, so it calls the function for anyone. Add a condition on aws:SourceArn or aws:SourceAccount.`,
+      ),
+  ];
+  yield* each(questions, (question) => question());
 }

@@ -3,8 +3,10 @@ import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
-import { channelNamespace, eventApi, type EventApi } from "../../resources/event-api";
+import { channelNamespace, eventApi, type EventApi, type EventModes } from "../../resources/event-api";
 import { graphqlApi, type GraphqlApi } from "../../resources/graphql-api";
+
+const kinds = ["AMAZON_COGNITO_USER_POOLS", "AWS_IAM", "OPENID_CONNECT", "AWS_LAMBDA"];
 
 /** A key of AppSync is sent by every browser, so whoever looks at one has it. */
 export const graphqlAuthorization = definePolicy({
@@ -26,12 +28,12 @@ export const graphqlAuthorization = definePolicy({
         each(additionalProviders.items(), (provider) => noKey(provider.read("authenticationType"))),
       (api: GraphqlApi) => api.eachIssuer(encrypted),
     ),
-    on(eventApi, eventModes),
+    on(eventApi, eventModes, (api: EventApi) => api.eachIssuer(encrypted)),
     on(channelNamespace, eventModes),
   ],
 });
 
-function* eventModes({ authModes }: EventApi): Findings {
+function* eventModes({ authModes }: EventModes): Findings {
   yield* each(authModes, (modes) => each(modes.items(), (mode) => noKey(mode.read("authType"))));
 }
 
@@ -41,6 +43,10 @@ function* encrypted(issuer: Input): Findings {
 }
 
 function* noKey(place: Input): Findings {
-  if (place.text() !== "API_KEY") return;
+  const kind = place.text()?.toUpperCase();
+  if (kind !== undefined && kind !== "API_KEY" && !kinds.includes(kind)) {
+    yield `${place.path} is of a kind that does not exist. Use ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1) ?? ""}.`;
+  }
+  if (kind !== "API_KEY") return;
   yield `${place.path} is API_KEY, which anyone has who has seen the client, and which is no authorization. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
 }

@@ -20,7 +20,7 @@ export const searchAccessClosed = definePolicy({
   why: "With an open access policy anyone reads and writes the indexes.",
   remediation:
     "Name principals in accessPolicies, enable advancedSecurityOptions, or put the domain into a VPC.",
-  checks: [on(searchAccess, closed)],
+  checks: [on(searchAccess, closed, named)],
   stackChecks: [acrossStack(searchAccessPolicy, closedApart)],
 });
 
@@ -36,6 +36,11 @@ function* closedApart(
   const domain = stack.referred(policy, policy.view.domain, searchAccess);
   if (domain !== undefined && asksWhoCalls(domain.view)) return;
   yield* namesCallers(policy.view.policy);
+}
+
+function* named({ anonymous }: SearchAccess): Findings {
+  if (anonymous?.flag() !== true) return;
+  yield `${anonymous.path} is true, so callers are let in who do not say who they are. Set it to false.`;
 }
 
 function asksWhoCalls({ subnets, fineGrained, anonymous }: SearchAccess): boolean {

@@ -34,6 +34,11 @@ export const cases: PolicyCases = {
         "everyone by a URL": [{ principal: "*", functionUrlAuthType: "NONE" }, everyone],
         "every account by a URL": [{ principal: "*", functionUrlAuthType: "AWS_IAM" }, everyone],
         "an API Gateway of anybody": [{ principal: api }, forAnyone(api)],
+        "an API Gateway of China of anybody": [{ principal: `${api}.cn` }, forAnyone(`${api}.cn`)],
+        "a skill of anybody": [
+          { principal: "alexa-appkit.amazon.com" },
+          forAnyone("alexa-appkit.amazon.com"),
+        ],
       },
       undecided: { "an unknown principal": [{ principal: unknown }, "principal"] },
     }),
@@ -41,12 +46,20 @@ export const cases: PolicyCases = {
       omitted: [],
       allowed: {
         "an account": policy({ Principal: { AWS: "arn:aws:iam::123456789012:root" } }),
+        "a service for one account's things": policy({
+          Principal: { Service: api },
+          Condition: { ArnLike: { "aws:SourceArn": "arn:aws:execute-api:eu-west-1:123456789012:abc/*" } },
+        }),
         "an organization": policy({
           Principal: "*",
           Condition: { StringEquals: { "aws:PrincipalOrgID": "o-abcdef" } },
         }),
       },
       denied: {
+        "a service for anyone": [
+          policy({ Principal: { Service: api } }),
+          "policy allows a service without a condition that says on whose behalf, so it calls the function for anyone. Add a condition on aws:SourceArn or aws:SourceAccount.",
+        ],
         everyone: [
           policy({ Principal: "*" }),
           'policy allows Principal "*" without a condition that says whose calls, so any AWS account may call the function. Name accounts or services, or add a condition on aws:PrincipalOrgID.',

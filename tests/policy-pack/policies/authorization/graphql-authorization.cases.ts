@@ -35,6 +35,10 @@ const apis = (issuerOf: string): Omit<Cases, "types"> => ({
       plain(`${issuerOf}.issuer`),
       plain(`additionalAuthenticationProviders[0].${issuerOf}.issuer`),
     ],
+    "a kind that does not exist": [
+      { authenticationType: "NONE" },
+      "authenticationType is of a kind that does not exist. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.",
+    ],
     "a key": [{ authenticationType: "API_KEY" }, key("authenticationType")],
     "a key beside a user pool": [
       {
@@ -59,35 +63,60 @@ const apis = (issuerOf: string): Omit<Cases, "types"> => ({
   },
 });
 
+const events = (issuerOf: string): Omit<Cases, "types"> => ({
+  omitted: [],
+  allowed: {
+    "a user pool": {
+      eventConfig: {
+        authProviders: [{ authType: "AMAZON_COGNITO_USER_POOLS" }],
+        connectionAuthModes: [{ authType: "AMAZON_COGNITO_USER_POOLS" }],
+      },
+    },
+    "an issuer of tokens": {
+      eventConfig: {
+        authProviders: [{ authType: "OPENID_CONNECT", [issuerOf]: { issuer: "https://issuer.example" } }],
+      },
+    },
+  },
+  denied: {
+    "an issuer over plain http": [
+      {
+        eventConfig: {
+          authProviders: [
+            { authType: "AWS_IAM" },
+            { authType: "OPENID_CONNECT", [issuerOf]: { issuer: "http://issuer.example" } },
+          ],
+        },
+      },
+      plain(`eventConfig.authProviders[1].${issuerOf}.issuer`),
+    ],
+    "a key to connect and to subscribe": [
+      {
+        eventConfig: {
+          authProviders: [{ authType: "AWS_IAM" }],
+          connectionAuthModes: [{ authType: "API_KEY" }],
+          defaultSubscribeAuthModes: [{ authType: "API_KEY" }],
+        },
+      },
+      key("eventConfig.connectionAuthModes[0].authType"),
+      key("eventConfig.defaultSubscribeAuthModes[0].authType"),
+    ],
+  },
+  undecided: {
+    "an unknown configuration": [{ eventConfig: unknown }, "eventConfig"],
+    "an unknown issuer": [
+      { eventConfig: { authProviders: [{ [issuerOf]: { issuer: unknown } }] } },
+      `eventConfig.authProviders[0].${issuerOf}.issuer`,
+    ],
+  },
+});
+
 export const cases: PolicyCases = {
   resources: [
     of("aws:appsync/graphQLApi:GraphQLApi", apis("openidConnectConfig")),
     of("aws-native:appsync:GraphQlApi", apis("openIdConnectConfig")),
-    of(["aws:appsync/api:Api", "aws-native:appsync:Api"], {
-      omitted: [],
-      allowed: {
-        "a user pool": {
-          eventConfig: {
-            authProviders: [{ authType: "AMAZON_COGNITO_USER_POOLS" }],
-            connectionAuthModes: [{ authType: "AMAZON_COGNITO_USER_POOLS" }],
-          },
-        },
-      },
-      denied: {
-        "a key to connect and to subscribe": [
-          {
-            eventConfig: {
-              authProviders: [{ authType: "AWS_IAM" }],
-              connectionAuthModes: [{ authType: "API_KEY" }],
-              defaultSubscribeAuthModes: [{ authType: "API_KEY" }],
-            },
-          },
-          key("eventConfig.connectionAuthModes[0].authType"),
-          key("eventConfig.defaultSubscribeAuthModes[0].authType"),
-        ],
-      },
-      undecided: { "an unknown configuration": [{ eventConfig: unknown }, "eventConfig"] },
-    }),
+    of("aws:appsync/api:Api", events("openidConnectConfig")),
+    of("aws-native:appsync:Api", events("openIdConnectConfig")),
     of(["aws:appsync/channelNamespace:ChannelNamespace", "aws-native:appsync:ChannelNamespace"], {
       omitted: [],
       allowed: { "IAM to publish": { publishAuthModes: [{ authType: "AWS_IAM" }] } },

@@ -1,8 +1,10 @@
 import { of, type Cases, type PolicyCases } from "../../../support/policy-cases";
-import { unknown } from "../../../support/policy-evaluate";
+import { unknown, unknownFlag } from "../../../support/policy-evaluate";
 
 const open =
   'accessPolicies allows Principal "*" without a condition that says who, so anyone may call the domain. Name the principals.';
+const anonymous =
+  "advancedSecurityOptions.anonymousAuthEnabled is true, so callers are let in who do not say who they are. Set it to false.";
 const anyone = JSON.stringify({
   Statement: { Effect: "Allow", Principal: { AWS: "*" }, Action: "es:*", Resource: "*" },
 });
@@ -47,6 +49,21 @@ export const cases: PolicyCases = {
             advancedSecurityOptions: { enabled: true, anonymousAuthEnabled: true },
           },
           open,
+          anonymous,
+        ],
+        "anonymous callers of a domain that asks the others": [
+          {
+            accessPolicies: office,
+            advancedSecurityOptions: { enabled: true, anonymousAuthEnabled: true },
+          },
+          anonymous,
+        ],
+      },
+      undecided: {
+        ...domains.undecided,
+        "whether anonymous callers are let in": [
+          { advancedSecurityOptions: { enabled: true, anonymousAuthEnabled: unknownFlag } },
+          "advancedSecurityOptions.anonymousAuthEnabled",
         ],
       },
     }),

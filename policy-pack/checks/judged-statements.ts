@@ -1,0 +1,26 @@
+import { anyAnswer, type Answer } from "../judges/iam/answer";
+import { statementsOf, type Statement } from "../judges/iam/statement";
+import { unknownPart } from "../judges/iam/unknown-part";
+import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
+import { Undecided } from "../kit/input/undecided";
+
+/**
+ * Judges the policy document at a place by its statements; `message` says what is wrong where the judge answers yes for
+ * one of them. What is no policy document has none.
+ */
+export function* judgedStatements(
+  place: Input,
+  isWrong: (statement: Statement) => Answer,
+  message: string,
+): Findings {
+  const open: Undecided[] = [];
+  const document = place.document().plain(unknownPart, open);
+  const statements: readonly (Statement | typeof unknownPart)[] =
+    document === unknownPart ? [unknownPart] : (statementsOf(document) ?? []);
+  const answer = anyAnswer(
+    statements.map((statement) => (statement === unknownPart ? "unknown" : isWrong(statement))),
+  );
+  if (answer === "yes") yield message;
+  if (answer === "unknown") yield open[0] ?? new Undecided(place.path);
+}

@@ -1,0 +1,51 @@
+import type { Input } from "../kit/input/input";
+import { resource, under, type Resource, type View } from "../kit/policy/resource";
+import {
+  bucketPolicy,
+  bucketWithPolicy,
+  queue,
+  queuePolicy,
+  storePolicy,
+  topic,
+  topicPolicy,
+  type ResourcePolicy,
+} from "./resource-policy";
+
+/** A document that says who may use a thing. */
+export type AccessPolicy = Pick<ResourcePolicy, "policy">;
+
+/** Policies of what holds no objects that a site would show: topics, queues, secrets, keys, repositories. */
+export const accessPolicy = resource<AccessPolicy>({
+  ...viewsOf(topicPolicy),
+  ...viewsOf(topic),
+  ...viewsOf(queuePolicy),
+  ...viewsOf(queue),
+  ...under(
+    [
+      "aws:secretsmanager/secret:Secret",
+      "aws:secretsmanager/secretPolicy:SecretPolicy",
+      "aws:kms/key:Key",
+      "aws:kms/keyPolicy:KeyPolicy",
+      "aws:ecr/repositoryPolicy:RepositoryPolicy",
+    ],
+    at("policy"),
+  ),
+  "aws-native:secretsmanager:ResourcePolicy": at("resourcePolicy"),
+  "aws-native:kms:Key": at("keyPolicy"),
+  "aws-native:ecr:Repository": at("repositoryPolicyText"),
+});
+
+/** Policies of what holds files and objects. */
+export const storeAccessPolicy = resource<AccessPolicy>({
+  ...viewsOf(bucketPolicy),
+  ...viewsOf(bucketWithPolicy),
+  ...viewsOf(storePolicy),
+});
+
+function viewsOf(kind: Resource<AccessPolicy>): Record<string, View<AccessPolicy>> {
+  return Object.fromEntries(kind.views);
+}
+
+function at(path: string): View<AccessPolicy> {
+  return (inputs: Input) => ({ policy: inputs.read(path) });
+}

@@ -1,0 +1,152 @@
+import { of, type PolicyCases } from "../../../support/policy-cases";
+import { unknown } from "../../../support/policy-evaluate";
+
+const open = (path: string) =>
+  `${path} allows Principal "*" without a condition that says who or whose, so anyone may call. Name the principals, or add a condition on aws:PrincipalOrgID, aws:SourceArn or aws:SourceAccount.`;
+const document = (...statements: object[]) => ({ Version: "2012-10-17", Statement: statements });
+const allow = (rest: object) => ({ Effect: "Allow", Principal: "*", Resource: "*", ...rest });
+const onlyTls = {
+  Effect: "Deny",
+  Principal: "*",
+  Action: "*",
+  Resource: "*",
+  Condition: { Bool: { "aws:SecureTransport": "false" } },
+};
+const account = { Principal: { AWS: "arn:aws:iam::123456789012:root" } };
+
+/** Of what holds nothing that a site would show. */
+function closed(path: string, Action: string) {
+  const of = (...statements: object[]) => ({ [path]: document(...statements) });
+  return {
+    omitted: [],
+    allowed: {
+      "an account, and nobody in plain text": of(allow({ Action, ...account }), onlyTls),
+      "a service": of(allow({ Action, Principal: { Service: "sns.amazonaws.com" } })),
+      "everyone for one source": of(
+        allow({ Action, Condition: { ArnEquals: { "aws:SourceArn": "arn:aws:sns:eu-west-1:1:news" } } }),
+      ),
+      "everyone of the owner's account": of(
+        allow({ Action, Condition: { StringEquals: { "AWS:SourceOwner": "123456789012" } } }),
+      ),
+      "everyone of an organization": of(
+        allow({ Action, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }),
+      ),
+    },
+    denied: {
+      everyone: [of(allow({ Action })), open(path)],
+      "everyone, in JSON": [
+        { [path]: JSON.stringify(document(allow({ Action, Principal: { AWS: ["*"] } }))) },
+        open(path),
+      ],
+      "everyone over TLS": [
+        of(allow({ Action, Condition: { Bool: { "aws:SecureTransport": "true" } } }), onlyTls),
+        open(path),
+      ],
+      "everyone for any source": [
+        of(allow({ Action, Condition: { ArnLike: { "aws:SourceArn": "arn:aws:s3:*:*:*" } } })),
+        open(path),
+      ],
+      "everyone but one": [
+        of({ Effect: "Allow", NotPrincipal: account.Principal, Action, Resource: "*" }),
+        open(path),
+      ],
+    },
+    undecided: {
+      "an unknown policy": [{ [path]: unknown }, path],
+      "an unknown source": [
+        of(allow({ Action, Condition: { ArnEquals: { "aws:SourceArn": unknown } } })),
+        `${path}.Statement[0].Condition.ArnEquals["aws:SourceArn"]`,
+      ],
+    },
+  } as const;
+}
+
+/** Of what may hold the files of a site. */
+function store(path: string, reading: string) {
+  const of = (...statements: object[]) => ({ [path]: document(...statements) });
+  return {
+    omitted: [],
+    allowed: {
+      "everyone may read objects": of(allow({ Action: reading }), onlyTls),
+      "an account may do everything": of(allow({ Action: "*", ...account })),
+    },
+    denied: {
+      "everyone may write objects": [of(allow({ Action: [reading, "s3:PutObject"] })), open(path)],
+      "everyone may do what is not named": [
+        of({ Effect: "Allow", Principal: "*", NotAction: "s3:DeleteBucket", Resource: "*" }),
+        open(path),
+      ],
+      "everyone may do everything": [of(allow({ Action: "*" })), open(path)],
+    },
+    undecided: {
+      "an unknown policy": [{ [path]: unknown }, path],
+      "unknown actions": [of(allow({ Action: [unknown] })), `${path}.Statement[0].Action[0]`],
+    },
+  } as const;
+}
+
+export const cases: PolicyCases = {
+  resources: [
+    of(["aws:sns/topic:Topic", "aws:sns/topicPolicy:TopicPolicy"], closed("policy", "sns:Publish")),
+    of(
+      ["aws-native:sns:TopicPolicy", "aws-native:sns:TopicInlinePolicy"],
+      closed("policyDocument", "sns:Subscribe"),
+    ),
+    of(["aws:sqs/queue:Queue", "aws:sqs/queuePolicy:QueuePolicy"], closed("policy", "sqs:SendMessage")),
+    of("aws-native:sqs:QueueInlinePolicy", closed("policyDocument", "sqs:*")),
+    of(
+      ["aws:secretsmanager/secret:Secret", "aws:secretsmanager/secretPolicy:SecretPolicy"],
+      closed("policy", "secretsmanager:GetSecretValue"),
+    ),
+    of("aws-native:secretsmanager:ResourcePolicy", closed("resourcePolicy", "secretsmanager:GetSecretValue")),
+    of(["aws:kms/key:Key", "aws:kms/keyPolicy:KeyPolicy"], closed("policy", "kms:Decrypt")),
+    of("aws-native:kms:Key", closed("keyPolicy", "kms:Decrypt")),
+    of("aws:ecr/repositoryPolicy:RepositoryPolicy", closed("policy", "ecr:BatchGetImage")),
+    of("aws-native:ecr:Repository", closed("repositoryPolicyText", "ecr:BatchGetImage")),
+    of(
+      [
+        "aws:s3/bucketPolicy:BucketPolicy",
+        "aws:s3/bucket:Bucket",
+        "aws:s3/bucketV2:BucketV2",
+        "aws:s3/accessPoint:AccessPoint",
+        "aws:s3control/accessPointPolicy:AccessPointPolicy",
+        "aws-native:s3:AccessPoint",
+      ],
+      store("policy", "s3:GetObject"),
+    ),
+    of("aws-native:s3:BucketPolicy", store("policyDocument", "s3:GetObjectVersion")),
+    of("aws:mediastore/containerPolicy:ContainerPolicy", store("policy", "mediastore:GetObject")),
+    of("aws:efs/fileSystemPolicy:FileSystemPolicy", {
+      omitted: [],
+      allowed: {
+        "everyone in the file system's own network": {
+          policy: document(
+            allow({
+              Action: "elasticfilesystem:ClientMount",
+              Condition: { Bool: { "elasticfilesystem:AccessedViaMountTarget": "true" } },
+            }),
+          ),
+        },
+      },
+      denied: {
+        "everyone who can reach it": [
+          { policy: document(allow({ Action: "elasticfilesystem:ClientMount" })) },
+          open("policy"),
+        ],
+        "everyone outside of its network": [
+          {
+            policy: document(
+              allow({
+                Action: "elasticfilesystem:ClientMount",
+                Condition: { Bool: { "elasticfilesystem:AccessedViaMountTarget": "false" } },
+              }),
+            ),
+          },
+          open("policy"),
+        ],
+      },
+      undecided: { "an unknown policy": [{ policy: unknown }, "policy"] },
+    }),
+    of("aws-native:efs:FileSystem", store("fileSystemPolicy", "s3:GetObject")),
+  ],
+};
