@@ -6,6 +6,7 @@ import { ApiDomain } from "./api/api-domain";
 import { ApiGatewayAccount } from "./api/api-gateway-account";
 import { credentialHeaders, fixedHeaders } from "./api/cors";
 import { SecureApi } from "./api/secure-api";
+import { stageName } from "./api/stage-name";
 import { Certificate } from "./certificates/certificate";
 import { countedRules } from "./firewall/counted-rules";
 import { Firewall } from "./firewall/firewall";
@@ -263,6 +264,8 @@ export const apiUrl = `${origins.api}/`;
 export const apiOrigin = origins.api;
 /** Host that API Gateway gives every API; this one must refuse it with 403. */
 export const apiDefaultHost = api.defaultHost;
+/** Name of the API's one stage, which paths of `apiDefaultHost` start with. */
+export const apiStage = stageName;
 /** Paths of the API with their methods, each of which must refuse callers who do not show who they are. */
 export const apiRoutes = settings.routes.map(({ path, methods }) => ({ path, methods }));
 /** Address at which users sign in (OAuth 2.0 authorization endpoint). */

@@ -110,6 +110,7 @@ describe("program", () => {
       apiUrl: "https://api.example.com/",
       apiOrigin: "https://api.example.com",
       apiDefaultHost: "api-id.execute-api.eu-west-1.amazonaws.com",
+      apiStage: "v1",
       apiRoutes: [{ path: "/me", methods: ["GET"] }],
       signInUrl: "https://auth.example.com/oauth2/authorize",
       signInOrigin: "https://auth.example.com",

@@ -1,3 +1,4 @@
+import type { BlockedSamples } from "./aws/blocked-samples";
 import type { HttpClient } from "./network/http-client";
 import type { Address } from "./network/resolve-entry";
 import type { Resolution, Resolve } from "./network/resolver";
@@ -27,7 +28,11 @@ export interface Context {
   readonly firewallBlocksAll: (endpoint: Endpoint) => Promise<boolean>;
   /** Whether this machine sees a server that speaks old versions for what it is; undefined: it does. */
   readonly calibration: () => Promise<string | undefined>;
-  /** The time that certificates are judged at. */
+  /** AWS's samples of blocked requests, or why AWS is not asked for them. */
+  readonly blockedSamples: BlockedSamples | string;
+  /** What every request says of itself. */
+  readonly userAgent: string;
+  /** When the run began; certificates are judged at that time. */
   readonly now: Date;
 }
 

@@ -1,3 +1,4 @@
+import { createBlockedSamples, type BlockedSamples } from "./aws/blocked-samples";
 import type { Context, Reach } from "./context";
 import { presentedChain } from "./certificate/presented-chain";
 import { firewallBlocksAll } from "./firewall-blocks-all";
@@ -105,10 +106,20 @@ export function createContext(
       () => "",
       () => calibrate(timeout),
     ),
+    blockedSamples: blockedSamplesOf(options),
+    userAgent: options.userAgent,
     now: new Date(),
     counts: () => ({ requests: http.sent(), handshakes }),
     close: http.close,
   };
+}
+
+/** With a table, names that are not in it do not resolve: then AWS's own hosts are left alone as well. */
+function blockedSamplesOf({ credentials, table }: ContextOptions): BlockedSamples | string {
+  if (credentials.aws === undefined)
+    return "No AWS credentials were given that may read sampled requests (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY).";
+  if (table.length > 0) return "With --resolve, AWS is not asked.";
+  return createBlockedSamples(credentials.aws);
 }
 
 function keyOf({ host, port }: Endpoint): string {

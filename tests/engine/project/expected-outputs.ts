@@ -38,6 +38,7 @@ export function expectedOutputs({
     apiDefaultHost: /^[a-z0-9]{10}\.execute-api\.eu-west-1\.amazonaws\.com$/,
     apiOrigin: `https://api.${domain}`,
     apiRoutes: [{ path: "/me", methods: ["GET"] }],
+    apiStage: "v1",
     apiUrl: `https://api.${domain}/`,
     authorization,
     authorizationScopes: authorization === "cognito" ? [`https://api.${domain}/invoke`] : [],

@@ -4,6 +4,7 @@ import { certificateProbes } from "./certificate";
 import { datedSuites } from "./dated-suites";
 import { defaultEndpoint } from "./default-endpoint";
 import { crossSiteScripting, sqlInjection } from "./firewall";
+import { firewallSamples } from "./firewall-samples";
 import { genuineWrongTokens } from "./genuine-wrong-token";
 import { hostileOriginProbes, hostileOriginsAtFirewall, hostileOriginsOnEveryRoute } from "./hostile-origins";
 import { keyExchange } from "./key-exchange";
@@ -60,4 +61,5 @@ export const allProbes: readonly Probe[] = [
   hostileOriginsAtFirewall,
   sqlInjection,
   crossSiteScripting,
+  firewallSamples,
 ];

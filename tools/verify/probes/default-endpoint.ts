@@ -8,8 +8,13 @@ import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import type { Endpoint } from "../targets/endpoint";
 import { safeMethods, samplePath } from "../targets/route";
 
-/** Names that stages usually have; the default endpoint has them in its paths, and a wrong one is refused anyway. */
-const stages = ["/v1", "", "/prod", "/dev", "/api"];
+/** Names that stages usually have, where the outputs do not name it; a wrong one is refused anyway. */
+const usualStages = [
+  ...["v1", "prod", "dev", "api", "stage", "staging", "production", "test", "live", "default"].map(
+    (name) => `/${name}`,
+  ),
+  "",
+];
 
 /** The host that AWS gives every API refuses even valid callers: no rule of the API's own host is gone around. */
 export const defaultEndpoint: Probe = {
@@ -41,6 +46,11 @@ export const defaultEndpoint: Probe = {
   },
 };
 
+/** What the default endpoint's paths start with. */
+function stagesOf({ targets: { apiStage } }: Context): readonly string[] {
+  return apiStage === undefined ? usualStages : [`/${apiStage}`, ""];
+}
+
 async function askAsValid(context: Context, endpoint: Endpoint, address?: Address): Promise<Finding> {
   const place = { endpoint, address };
   const { route, method } = mainRoute(context.targets);
@@ -48,7 +58,7 @@ async function askAsValid(context: Context, endpoint: Endpoint, address?: Addres
   if (distrust !== undefined)
     return found("undecided", place, `No genuine credential was sent, as ${distrust}.`);
   const replies = await Promise.all(
-    stages.map(async (stage) => {
+    stagesOf(context).map(async (stage) => {
       const path = `${stage}${samplePath(route)}`;
       return {
         path,
@@ -77,7 +87,7 @@ async function askAsNobody(context: Context, endpoint: Endpoint, address?: Addre
   const place = { endpoint, address };
   const { route, method } = mainRoute(context.targets);
   const replies = await Promise.all(
-    stages.map(async (stage) => {
+    stagesOf(context).map(async (stage) => {
       const path = `${stage}${samplePath(route)}`;
       return { path, reply: await context.http.ask({ endpoint, method, path, address }) };
     }),

@@ -21,6 +21,8 @@ const remediation =
   "See the stack's trustedOrigins, the API's preflight methods and gateway responses, and the CORS headers that the back end sends itself.";
 const strangeMethod = "PURGE";
 const strangeHeader = "x-verify-untrusted";
+/** Errors that may be over in a moment. */
+const passing: ReadonlySet<number> = new Set([502, 503, 504]);
 const hidden = "The firewall answers everything alike; what stands behind it is not known.";
 const credentialHeaders = {
   cognito: ["authorization"],
@@ -249,7 +251,7 @@ async function preflight(
   if (reply.kind === "none")
     return found("undecided", place, `The preflight of ${origin} got no answer: ${reply.reason}.`);
   const evidence = evidenceOf(reply, origin);
-  if (reply.status >= 500)
+  if (passing.has(reply.status))
     return found("undecided", place, `The preflight failed with HTTP ${reply.status}.`, evidence);
   if (reply.status < 200 || reply.status > 299)
     return (await context.firewallBlocksAll(endpoint))

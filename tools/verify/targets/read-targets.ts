@@ -89,6 +89,7 @@ export function readTargets(outputs: Readonly<Record<string, unknown>>, given: G
     tokenIssuer: text("tokenIssuer"),
     userPoolClientId: text("userPoolClientId"),
     region: text("region"),
+    apiStage: text("apiStage"),
     contentSources: readContentSources(outputs["contentSecurityPolicy"]),
     webAcls: readWebAcls(outputs["webAclArns"]),
     countedRules: readCountedRules(outputs["firewallCount"]),
@@ -155,11 +156,14 @@ function readRoute({ path, methods: given }: Route): Route {
   return { path, methods: methods.filter((method) => method !== "OPTIONS") };
 }
 
+/** What the stack's output calls kinds of sources, where directives call them otherwise. */
+const kinds: Readonly<Record<string, string>> = { image: "img" };
+
 /** Sources by directive: `connect` and `connect-src` are the same. */
 function readContentSources(value: unknown): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     entriesOf(value).map(([key, sources]) => [
-      key.endsWith("-src") ? key : `${key}-src`,
+      key.endsWith("-src") ? key : `${kinds[key] ?? key}-src`,
       Array.isArray(sources) ? sources.map(String) : [],
     ]),
   );

@@ -25,6 +25,8 @@ export interface Targets {
   readonly tokenIssuer: string | undefined;
   readonly userPoolClientId: string | undefined;
   readonly region: string | undefined;
+  /** Name of the API's stage, which the paths of its default endpoint start with. */
+  readonly apiStage: string | undefined;
   /** Further sources that the stack adds to its Content-Security-Policy, by directive. */
   readonly contentSources: Readonly<Record<string, readonly string[]>>;
   /** ARNs of the web ACLs by firewall; undefined: the outputs do not speak of firewalls. */
