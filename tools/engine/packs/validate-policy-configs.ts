@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { defined, filled } from "../defined";
 import type { PolicyConfigs } from "./policy-config";
 import type { PolicyInfo } from "./policy-info";
@@ -13,12 +13,17 @@ export async function validatePolicyConfigs(
   // Loaded late: the program and the packs are to be started before.
   const { Ajv } = await import("ajv");
   const { default: addFormats } = await import("ajv-formats");
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
+  // Each schema is used once or twice: to make its code faster would take longer than to run it.
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, code: { optimize: false } });
   addFormats.default(ajv);
+  const validators = new Map<string, ValidateFunction>();
   return configured.flatMap(({ name, configSchema }) => {
     const { properties, required } = configSchema;
     // A schema of draft 4 may not have an empty list.
-    const validate = ajv.compile(defined({ type: "object", properties, required: filled(required) }));
+    const schema = defined({ type: "object", properties, required: filled(required) });
+    const text = JSON.stringify(schema);
+    const validate = validators.get(text) ?? ajv.compile(schema);
+    validators.set(text, validate);
     validate(configs[name]?.properties ?? {});
     return (validate.errors ?? []).map((error) => `${name}: ${describe(error)}`);
   });

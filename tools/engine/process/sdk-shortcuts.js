@@ -1,7 +1,8 @@
 // Leaves out what the SDK does for nobody in an offline preview:
 // - debug messages, each of them a call to the engine, which drops it;
 // - a source-mapped stack trace of every promise, which is printed only with PULUMI_DEBUG_PROMISE_LEAKS;
-// - npm's tree of installed packages (@npmcli/arborist), which is read only where a function is serialized.
+// - npm's tree of installed packages (@npmcli/arborist) and TypeScript's parser, which read only functions that are
+//   serialized.
 // An SDK that has no such part is left as it is.
 const { existsSync } = require("node:fs");
 const Module = require("node:module");
@@ -20,21 +21,24 @@ function withoutStackTrace(debuggablePromise) {
   };
 }
 
-/** Loads a module of which one function is used when that is first called. */
-function loadLate(file, name) {
+/** Loads a module when one of its functions is first called. */
+function loadLate(file, ...names) {
   if (!existsSync(file)) return;
   const placeholder = new Module(file);
   placeholder.filename = file;
   placeholder.loaded = true;
-  placeholder.exports[name] = (...args) => {
-    if (require.cache[file] === placeholder) delete require.cache[file];
-    return require(file)[name](...args);
-  };
+  for (const name of names)
+    placeholder.exports[name] = (...args) => {
+      if (require.cache[file] === placeholder) delete require.cache[file];
+      return require(file)[name](...args);
+    };
   require.cache[file] = placeholder;
 }
 
 module.exports = function takeShortcuts(sdk) {
-  loadLate(path.join(sdk, "runtime", "closure", "codePaths.js"), "computeCodePaths");
+  const closure = path.join(sdk, "runtime", "closure");
+  loadLate(path.join(closure, "codePaths.js"), "computeCodePaths");
+  loadLate(path.join(closure, "parseFunction.js"), "parseFunction", "isNativeFunction");
   replaceFunction(path.join(sdk, "log", "index.js"), "debug", () => () => Promise.resolve());
   if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"])
     replaceFunction(path.join(sdk, "runtime", "debuggable.js"), "debuggablePromise", withoutStackTrace);

@@ -7,10 +7,18 @@ interface Frames {
   readonly ofError: number;
 }
 
+interface Serialization {
+  /** The SDK's words on a function that cannot be serialized. */
+  readonly error: string;
+  /** Whether V8 was asked for that alone to tell of scripts. */
+  readonly asksDebugger: boolean;
+}
+
 /** What the fixture tells of itself, and of a process and a thread that it starts. */
 interface Told {
   readonly messages: readonly string[];
   readonly treeOfPackages: { readonly beforehand: boolean; readonly onceUsed: boolean };
+  readonly serialization: Serialization;
   readonly frames: Frames;
   readonly ofChild: Frames;
   readonly ofWorker: Frames;
@@ -46,6 +54,11 @@ describe("shortcuts through the SDK", () => {
 
   it("the tree of installed packages is read only once a function is serialized", () => {
     deepEqual(plain.treeOfPackages, { beforehand: false, onceUsed: true });
+  });
+
+  it("V8 is asked to tell of scripts only once a function is serialized, and then tells of all", () => {
+    assert.equal(plain.serialization.asksDebugger, true);
+    assert.match(plain.serialization.error, /index\.js\(\d+,\d+\)/);
   });
 
   it("promises have no stack traces, and errors keep theirs", () => {
