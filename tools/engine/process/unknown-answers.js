@@ -36,13 +36,16 @@ function handedOut(answer, onUse) {
 /** Reports each token once. */
 function reporter(sdk) {
   const { getMonitor } = require(path.join(sdk, "runtime", "settings.js"));
-  const { ResourceInvokeRequest } = require(path.join(sdk, "proto", "resource_pb.js"));
+  // SDKs of version 2 have one message for the engine and for providers.
+  const Request =
+    require(path.join(sdk, "proto", "resource_pb.js")).ResourceInvokeRequest ??
+    require(path.join(sdk, "proto", "provider_pb.js")).InvokeRequest;
   const { Struct } = require(require.resolve("google-protobuf/google/protobuf/struct_pb", { paths: [sdk] }));
   const told = new Set();
   return (token) => {
     if (told.has(token)) return;
     told.add(token);
-    const request = new ResourceInvokeRequest();
+    const request = new Request();
     request.setTok(lookedInto);
     request.setArgs(Struct.fromJavaScript({ token }));
     getMonitor()?.invoke(request, () => undefined);
