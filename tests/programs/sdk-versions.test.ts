@@ -3,6 +3,8 @@ import { previewProgram } from "./harness/preview-program";
 
 /** The program, what it is, and the version in the name of its default provider. */
 const programs: readonly (readonly [name: string, title: string, provider: string])[] = [
+  ["aws-3", "@pulumi/aws 3 with @pulumi/pulumi 2.25, TypeScript by the SDK's own compiler", "default_3_38_1"],
+  ["aws-4", "@pulumi/aws 4 with @pulumi/pulumi 3.0, TypeScript by the SDK's own compiler", "default_4_38_1"],
   ["aws-5", "@pulumi/aws 5 with @pulumi/pulumi 3.61, TypeScript by the SDK's own compiler", "default_5_43_0"],
   [
     "aws-6",
@@ -40,4 +42,14 @@ describe("one insecure API in the majors of the SDK", () => {
       deepEqual(preview.outputs, { root: { $unknown: true } });
     });
   }
+
+  it("@pulumi/pulumi 2, which looks into an answer that is not known", async () => {
+    const preview = await previewProgram("sdk-2");
+    deepEqual(preview.inputs("domain"), {
+      domainName: { $unknown: true },
+      securityPolicy: "TLS_1_2",
+    });
+    deepEqual(preview.resource("domain").after, ["aws:route53/getZone:getZone"]);
+    deepEqual(preview.outputs, { name: { $unknown: true } });
+  });
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { equal } from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -47,7 +47,7 @@ describe("TypeScript in a policy host", () => {
       const pack = join(folder, name);
       write(join(pack, "package.json"), JSON.stringify({ main }));
       for (const file of files) write(join(pack, file), "");
-      assert.equal(run({ argv: { _: [pack] }, typeScript: true }).typeScript, loads);
+      equal(run({ argv: { _: [pack] }, typeScript: true }).typeScript, loads);
     });
   }
 });

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { previewFixture } from "../../../support/preview-fixtures";
 import { runPreview } from "../../../support/preview-run";
 
@@ -57,8 +57,8 @@ describe("shortcuts through the SDK", () => {
   });
 
   it("V8 is asked to tell of scripts only once a function is serialized, and then tells of all", () => {
-    assert.equal(plain.serialization.asksDebugger, true);
-    assert.match(plain.serialization.error, /index\.js\(\d+,\d+\)/);
+    equal(plain.serialization.asksDebugger, true);
+    match(plain.serialization.error, /index\.js\(\d+,\d+\)/);
   });
 
   it("promises have no stack traces, and errors keep theirs", () => {

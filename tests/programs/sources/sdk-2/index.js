@@ -1,0 +1,9 @@
+// Looks into an answer that is not known, on an SDK of version 2.
+const aws = require("@pulumi/aws");
+
+module.exports = async () => {
+  const zone = await aws.route53.getZone({ name: "shop.example" });
+  const record = aws.route53.Record.get("record", `${zone.zoneId}_api.shop.example_A`);
+  new aws.apigateway.DomainName("domain", { domainName: `api.${zone.name}`, securityPolicy: "TLS_1_2" });
+  return { name: record.name };
+};
