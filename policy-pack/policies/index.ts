@@ -74,6 +74,13 @@ import { iotMinimumTls } from "./tls/iot-minimum-tls";
 import { loadBalancerMinimumTls } from "./tls/load-balancer-minimum-tls";
 import { searchMinimumTls } from "./tls/search-minimum-tls";
 import { signInDomainMinimumTls } from "./tls/sign-in-domain-minimum-tls";
+import { mutualTlsVerified } from "./tls/mutual-tls-verified";
+import { apiDocumentHttps } from "./https/api-document-https";
+import { servicePolicyTlsOnly } from "./https/service-policy-tls-only";
+import { analyticsClusterTls } from "./https/analytics-cluster-tls";
+import { searchCollectionClosed } from "./authorization/search-collection-closed";
+import { containerServicePrivate } from "./authorization/container-service-private";
+import { cdnSecurityHeaders } from "./headers/cdn-security-headers";
 
 /** Every policy that judges, in the order in which the README lists them. */
 export const policies: readonly Policy[] = [
@@ -151,6 +158,13 @@ export const policies: readonly Policy[] = [
   apiThrottled,
   firewallAttached,
   graphqlKeyShortLived,
+  mutualTlsVerified,
+  apiDocumentHttps,
+  servicePolicyTlsOnly,
+  analyticsClusterTls,
+  searchCollectionClosed,
+  containerServicePrivate,
+  cdnSecurityHeaders,
 ];
 
 /** The policy that hands the others what they share: it stands before them. */

@@ -37,6 +37,25 @@ export class HeaderBlocks {
   }
 }
 
+/** Variables that a site's build reads. */
+export interface SiteVariables {
+  /** Applies a check to each: its name, and where its value stands. */
+  each(check: (name: string, value: Input) => Findings): Findings;
+}
+
+/** Variables of sites, for all branches or for one: an object in one provider, a list in the other. */
+export const siteVariables = resource<SiteVariables>(
+  under(
+    [
+      "aws:amplify/app:App",
+      "aws:amplify/branch:Branch",
+      "aws-native:amplify:App",
+      "aws-native:amplify:Branch",
+    ],
+    (inputs: Input) => ({ each: (check) => eachVariable(inputs.read("environmentVariables"), check) }),
+  ),
+);
+
 /** A site of Amplify Hosting. */
 export class AmplifyApp {
   readonly customHeaders: Input;
@@ -80,3 +99,11 @@ function applicationsOf(document: Input): Input[] {
 export const amplifyApp = resource<AmplifyApp>(
   under(["aws:amplify/app:App", "aws-native:amplify:App"], (inputs) => new AmplifyApp(inputs)),
 );
+
+function* eachVariable(all: Input, check: (name: string, value: Input) => Findings): Findings {
+  if (all.isList()) {
+    yield* each(all.items(), (entry) => check(entry.read("name").text() ?? "", entry.read("value")));
+  } else {
+    yield* each(all.entries(), ([name, value]) => check(name, value));
+  }
+}

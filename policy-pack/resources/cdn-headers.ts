@@ -12,6 +12,26 @@ export const cdnHeaders = resource<HeaderSet>({
     headersOf(inputs.read("responseHeadersPolicyConfig")),
 });
 
+/** What a response-headers policy of CloudFront may set, by where it stands. */
+export interface CdnHeaderPolicy {
+  readonly strictTransportSecurity: Input;
+  readonly customHeaders: Input;
+}
+
+/** Response-headers policies of CloudFront. */
+export const cdnHeaderPolicy = resource<CdnHeaderPolicy>({
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": policyAt,
+  "aws-native:cloudfront:ResponseHeadersPolicy": (inputs) =>
+    policyAt(inputs.read("responseHeadersPolicyConfig")),
+});
+
+function policyAt(place: Input): CdnHeaderPolicy {
+  return {
+    strictTransportSecurity: place.read("securityHeadersConfig.strictTransportSecurity"),
+    customHeaders: place.read("customHeadersConfig.items"),
+  };
+}
+
 function headersOf(policy: Input): HeaderSet {
   const security = policy.read("securityHeadersConfig");
   return allHeaders(

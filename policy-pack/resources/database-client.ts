@@ -1,4 +1,5 @@
 import type { Input } from "../kit/input/input";
+import { surely } from "../kit/input/surely";
 import { resource, under } from "../kit/policy/resource";
 
 /** Something that connects to a database, or stands before it. */
@@ -43,15 +44,37 @@ export const databaseClient = resource<DatabaseClient>({
     safe: ["require", "verify-ca", "verify-full"],
     set: "require",
   })),
+  ...under(["aws:quicksight/dataSource:DataSource", "aws-native:quicksight:DataSource"], (inputs: Input) => ({
+    encryption: inputs.read("sslProperties.disableSsl"),
+    applies: () => inputs.read("sslProperties.disableSsl").isSet(),
+    safe: ["false"],
+    set: false,
+  })),
   "aws:glue/connection:Connection": glue(""),
   "aws-native:glue:Connection": glue("connectionInput."),
 });
 
+/** The property by which each kind of connection asks for TLS. What reaches Kafka has it on by itself. */
+const glueProperties: ReadonlyMap<string, { readonly name: string; readonly isOnByDefault: boolean }> =
+  new Map([
+    ["JDBC", { name: "JDBC_ENFORCE_SSL", isOnByDefault: false }],
+    ["KAFKA", { name: "KAFKA_SSL_ENABLED", isOnByDefault: true }],
+  ]);
+
 function glue(prefix: string) {
-  return (inputs: Input): DatabaseClient => ({
-    encryption: inputs.read(`${prefix}connectionProperties`).key("JDBC_ENFORCE_SSL"),
-    applies: () => (inputs.read(`${prefix}connectionType`).text() ?? "JDBC").toUpperCase() === "JDBC",
-    safe: ["true"],
-    set: "true",
-  });
+  return (inputs: Input): DatabaseClient => {
+    const properties = inputs.read(`${prefix}connectionProperties`);
+    const kindOf = () => (inputs.read(`${prefix}connectionType`).text() ?? "JDBC").toUpperCase();
+    const ruleOf = () => glueProperties.get(surely(() => kindOf() === "KAFKA") ? "KAFKA" : "JDBC");
+    const place = properties.key(ruleOf()?.name ?? "");
+    return {
+      encryption: place,
+      applies: () => {
+        const rule = glueProperties.get(kindOf());
+        return rule !== undefined && !(rule.isOnByDefault && !place.isSet());
+      },
+      safe: ["true"],
+      set: "true",
+    };
+  };
 }

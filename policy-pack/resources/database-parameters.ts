@@ -57,6 +57,9 @@ export const databaseVersions = resource<DatabaseParameters>(choosingVersions);
 export const databaseParameters = resource<DatabaseParameters>({
   ...choosingVersions,
   "aws:redshift/parameterGroup:ParameterGroup": view("redshift", "family", listed),
+  // Workgroups have no family; what is new requires TLS by itself.
+  "aws:redshiftserverless/workgroup:Workgroup": workgroup,
+  "aws-native:redshiftserverless:Workgroup": workgroup,
   "aws:neptune/clusterParameterGroup:ClusterParameterGroup": view("neptune", "family", listed),
   "aws:neptune/parameterGroup:ParameterGroup": view("neptune", "family", listed),
   "aws-native:neptune:DbClusterParameterGroup": view("neptune", "family", "map"),
@@ -69,4 +72,9 @@ export const databaseParameters = resource<DatabaseParameters>({
 function view(engine: DatabaseEngine, family: string, names: { name: string; value: string } | "map") {
   return (inputs: Input): DatabaseParameters =>
     new DatabaseParameters(engine, inputs.read(family), inputs.read("parameters"), names);
+}
+
+function workgroup(inputs: Input): DatabaseParameters {
+  const names = { name: "parameterKey", value: "parameterValue" };
+  return new DatabaseParameters("redshift", inputs.read("family"), inputs.read("configParameters"), names);
 }

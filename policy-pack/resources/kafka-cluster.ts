@@ -1,5 +1,5 @@
 import type { Input } from "../kit/input/input";
-import { resource } from "../kit/policy/resource";
+import { resource, under } from "../kit/policy/resource";
 
 /** A cluster of Managed Streaming for Kafka. */
 export interface KafkaCluster {
@@ -24,3 +24,15 @@ function view(allowsStrangers: string) {
     publicAccess: inputs.read("brokerNodeGroupInfo.connectivityInfo.publicAccess.type"),
   });
 }
+
+/** A connector between Kafka and something else. */
+export interface KafkaConnector {
+  readonly encryptionType: Input;
+}
+
+/** Connectors of MSK Connect. */
+export const kafkaConnector = resource<KafkaConnector>(
+  under(["aws:mskconnect/connector:Connector", "aws-native:kafkaconnect:Connector"], (inputs: Input) => ({
+    encryptionType: inputs.read("kafkaClusterEncryptionInTransit.encryptionType"),
+  })),
+);

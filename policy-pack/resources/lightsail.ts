@@ -19,10 +19,38 @@ export const lightsailTransport = resource<LightsailTransport>({
     set: true,
     unset: "plain HTTP is answered",
   }),
+  "aws-native:lightsail:LoadBalancerTlsCertificate": (inputs) => ({
+    place: inputs.read("httpsRedirectionEnabled"),
+    safe: "true",
+    set: true,
+    unset: "plain HTTP is answered",
+  }),
   "aws:lightsail/distribution:Distribution": (inputs) => ({
     place: inputs.read("origin.protocolPolicy"),
     safe: "https-only",
     set: "https-only",
     unset: "the origin is called over plain HTTP",
+  }),
+});
+
+/** A load balancer of Lightsail. */
+export interface LightsailBalancer {
+  /** The name of its TLS policy; undefined where the provider does not show it. */
+  readonly tlsPolicyName: Input | undefined;
+}
+
+/** Load balancers of Lightsail. */
+export const lightsailBalancer = resource<LightsailBalancer>({
+  "aws:lightsail/lb:Lb": () => ({ tlsPolicyName: undefined }),
+  "aws-native:lightsail:LoadBalancer": (inputs) => ({ tlsPolicyName: inputs.read("tlsPolicyName") }),
+});
+
+/** What tells a load balancer of Lightsail to redirect, in a resource of its own. */
+export const lightsailRedirection = resource<{ readonly balancer: Input }>({
+  "aws:lightsail/lbHttpsRedirectionPolicy:LbHttpsRedirectionPolicy": (inputs) => ({
+    balancer: inputs.read("lbName"),
+  }),
+  "aws-native:lightsail:LoadBalancerTlsCertificate": (inputs) => ({
+    balancer: inputs.read("loadBalancerName"),
   }),
 });

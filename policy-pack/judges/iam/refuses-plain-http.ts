@@ -5,7 +5,7 @@ import { unknownPart } from "./unknown-part";
 
 /** A service whose policies can refuse what does not come over TLS. */
 export interface GuardedService {
-  /** What has to be denied, such as `s3:*`. */
+  /** What has to be denied, such as `s3:*`; `*` where one of several services is meant, and all of any will do. */
   readonly action: string;
   /** What has to be denied of it, each by a resource that the predicate accepts; nothing where a policy has one owner. */
   readonly parts: readonly { readonly name: string; readonly isNamedBy: (resource: string) => boolean }[];
@@ -121,6 +121,7 @@ function is(part: Part, text: string): Answer {
 
 function covers(action: Part, needed: string): Answer {
   if (action === unknownPart) return "unknown";
+  if (needed === "*") return /^(?:\*|[\w-]+:\*)$/.test(action) ? "yes" : "no";
   return matchesGlob(action.toLowerCase(), needed.toLowerCase()) ? "yes" : "no";
 }
 

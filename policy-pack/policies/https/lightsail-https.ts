@@ -1,8 +1,15 @@
 import { expected } from "../../checks/expected";
 import type { Findings } from "../../kit/input/finding";
-import { on } from "../../kit/policy/check";
+import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
-import { lightsailTransport, type LightsailTransport } from "../../resources/lightsail";
+import type { Stack, StackResource } from "../../kit/policy/stack";
+import {
+  lightsailBalancer,
+  lightsailRedirection,
+  lightsailTransport,
+  type LightsailBalancer,
+  type LightsailTransport,
+} from "../../resources/lightsail";
 
 /** A distribution calls its origin over HTTP unless it is told otherwise. */
 export const lightsailHttps = definePolicy({
@@ -15,8 +22,8 @@ export const lightsailHttps = definePolicy({
   description: "Lightsail load balancers redirect to HTTPS, and distributions reach their origin over HTTPS.",
   why: "What a client sends over plain HTTP, tokens included, can be read and changed on its way.",
   remediation: "Set enabled of the redirection policy to true, and origin.protocolPolicy to https-only.",
-  limits: "A load balancer without any redirection policy is not seen.",
   checks: [on(lightsailTransport, transport)],
+  stackChecks: [acrossStack(lightsailBalancer, redirected)],
 });
 
 function* transport({ place, safe, set, unset }: LightsailTransport): Findings {
@@ -26,4 +33,13 @@ function* transport({ place, safe, set, unset }: LightsailTransport): Findings {
     ...(unset === undefined ? {} : { unset }),
     set,
   });
+}
+
+/** Without such a resource a load balancer answers over plain HTTP. */
+function* redirected(of: StackResource<LightsailBalancer>, stack: Stack): Findings {
+  const { things, open } = stack.referring(of, lightsailRedirection, ({ balancer }) => balancer);
+  if (things.length > 0) return;
+  if (open.length > 0) yield* open;
+  else
+    yield "Nothing redirects it to HTTPS, so it answers over plain HTTP. Add an LbHttpsRedirectionPolicy with enabled true, and a certificate.";
 }

@@ -2,9 +2,14 @@ import { expected } from "../../checks/expected";
 import type { Findings } from "../../kit/input/finding";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
-import { kafkaCluster, type KafkaCluster } from "../../resources/kafka-cluster";
+import {
+  kafkaCluster,
+  kafkaConnector,
+  type KafkaCluster,
+  type KafkaConnector,
+} from "../../resources/kafka-cluster";
 
-/** Left out, both are encrypted. */
+/** Left out, a cluster encrypts both; a connector does not. */
 export const streamTls = definePolicy({
   name: "stream-tls",
   concern: "https",
@@ -12,10 +17,11 @@ export const streamTls = definePolicy({
   level: "advisory",
   controls: ["NIST SC-8", "ASVS 5.0 12.3.1", "CWE-319"],
   url: "https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html",
-  description: "Kafka clusters take connections over TLS only, and encrypt what brokers exchange.",
+  description:
+    "Kafka clusters take connections over TLS only, encrypt what brokers exchange, and are reached so by connectors.",
   why: "Messages and passwords in plain text can be read and changed on their way.",
   remediation: "Set encryptionInTransit.clientBroker to TLS and inCluster to true, or leave both out.",
-  checks: [on(kafkaCluster, clients, brokers)],
+  checks: [on(kafkaCluster, clients, brokers), on(kafkaConnector, connector)],
 });
 
 function* clients({ clientBroker }: KafkaCluster): Findings {
@@ -27,5 +33,14 @@ function* brokers({ inCluster }: KafkaCluster): Findings {
     safe: ["true"],
     wrong: "leaves what brokers exchange in plain text",
     set: true,
+  });
+}
+
+function* connector({ encryptionType }: KafkaConnector): Findings {
+  yield* expected(encryptionType, {
+    safe: ["tls"],
+    wrong: "lets the connector reach brokers in plain text",
+    unset: "the connector reaches brokers in plain text",
+    set: "TLS",
   });
 }

@@ -97,5 +97,90 @@ export const cases: PolicyCases = {
         },
       },
     }),
+    of(["aws:quicksight/dataSource:DataSource", "aws-native:quicksight:DataSource"], {
+      omitted: [],
+      allowed: { "TLS by itself": { type: "MYSQL" }, "TLS said": { sslProperties: { disableSsl: false } } },
+      denied: {
+        "TLS turned off": [
+          { type: "MYSQL", sslProperties: { disableSsl: true } },
+          "sslProperties.disableSsl leaves connections in plain text. Set it to false.",
+        ],
+      },
+      undecided: {
+        "an unknown switch": [{ sslProperties: { disableSsl: unknownFlag } }, "sslProperties.disableSsl"],
+      },
+      repaired: { "TLS turned off": { type: "MYSQL", sslProperties: { disableSsl: false } } },
+    }),
+    of("aws:glue/connection:Connection", {
+      omitted: [
+        "connectionProperties.JDBC_ENFORCE_SSL is not set, so connections may be in plain text. Set it to true.",
+      ],
+      allowed: {
+        "Kafka over TLS by itself": {
+          connectionType: "KAFKA",
+          connectionProperties: { KAFKA_BOOTSTRAP_SERVERS: unknown },
+        },
+        "a network": { connectionType: "NETWORK" },
+      },
+      denied: {
+        "Kafka in plain text": [
+          { connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: "false" } },
+          "connectionProperties.KAFKA_SSL_ENABLED leaves connections in plain text. Set it to true.",
+        ],
+      },
+      undecided: {
+        "an unknown switch": [
+          { connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: unknown } },
+          "connectionProperties.KAFKA_SSL_ENABLED",
+        ],
+      },
+      repaired: {
+        "Kafka in plain text": {
+          connectionType: "KAFKA",
+          connectionProperties: { KAFKA_SSL_ENABLED: "true" },
+        },
+      },
+    }),
+    of("aws-native:glue:Connection", {
+      omitted: [
+        "connectionInput.connectionProperties.JDBC_ENFORCE_SSL is not set, so connections may be in plain text. Set it to true.",
+      ],
+      allowed: {
+        "Kafka over TLS by itself": {
+          connectionInput: {
+            connectionType: "KAFKA",
+            connectionProperties: { KAFKA_BOOTSTRAP_SERVERS: unknown },
+          },
+        },
+        "a network": { connectionInput: { connectionType: "NETWORK" } },
+      },
+      denied: {
+        "Kafka in plain text": [
+          {
+            connectionInput: {
+              connectionType: "KAFKA",
+              connectionProperties: { KAFKA_SSL_ENABLED: "false" },
+            },
+          },
+          "connectionInput.connectionProperties.KAFKA_SSL_ENABLED leaves connections in plain text. Set it to true.",
+        ],
+      },
+      undecided: {
+        "an unknown switch": [
+          {
+            connectionInput: {
+              connectionType: "KAFKA",
+              connectionProperties: { KAFKA_SSL_ENABLED: unknown },
+            },
+          },
+          "connectionInput.connectionProperties.KAFKA_SSL_ENABLED",
+        ],
+      },
+      repaired: {
+        "Kafka in plain text": {
+          connectionInput: { connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: "true" } },
+        },
+      },
+    }),
   ],
 };

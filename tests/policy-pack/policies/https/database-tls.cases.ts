@@ -181,5 +181,36 @@ export const cases: PolicyCases = {
         "unknown parameters": [{ family: "neptune1.3", parameters: unknownObject }, "parameters"],
       },
     }),
+    of(["aws:redshiftserverless/workgroup:Workgroup", "aws-native:redshiftserverless:Workgroup"], {
+      omitted: [],
+      allowed: {
+        "TLS required": {
+          workgroupName: "w",
+          configParameters: [{ parameterKey: "require_ssl", parameterValue: "true" }],
+        },
+        "nothing said": {
+          workgroupName: "w",
+          configParameters: [{ parameterKey: "datestyle", parameterValue: "ISO" }],
+        },
+      },
+      denied: {
+        "TLS not required": [
+          {
+            workgroupName: "w",
+            configParameters: [{ parameterKey: "require_ssl", parameterValue: "false" }],
+          },
+          "configParameters[0].parameterValue turns require_ssl off, so connections without TLS are taken. Set it to true.",
+        ],
+      },
+      undecided: {
+        "an unknown value": [
+          {
+            workgroupName: "w",
+            configParameters: [{ parameterKey: "require_ssl", parameterValue: unknown }],
+          },
+          "configParameters[0].parameterValue",
+        ],
+      },
+    }),
   ],
 };

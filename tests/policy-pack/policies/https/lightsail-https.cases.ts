@@ -1,5 +1,5 @@
 import { of, type PolicyCases } from "../../../support/policy-cases";
-import { unknownFlag, unknownObject } from "../../../support/policy-evaluate";
+import { unknown, unknownFlag, unknownObject } from "../../../support/policy-evaluate";
 
 /** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
 export const cases: PolicyCases = {
@@ -32,5 +32,49 @@ export const cases: PolicyCases = {
         "nothing said": { origin: { name: "i", protocolPolicy: "https-only" } },
       },
     }),
+    of("aws-native:lightsail:LoadBalancerTlsCertificate", {
+      omitted: ["httpsRedirectionEnabled is not set, so plain HTTP is answered. Set it to true."],
+      allowed: { redirected: { loadBalancerName: "l", httpsRedirectionEnabled: true } },
+      denied: {
+        "not redirected": [
+          { loadBalancerName: "l", httpsRedirectionEnabled: false },
+          "httpsRedirectionEnabled leaves plain HTTP in use. Set it to true.",
+        ],
+      },
+      undecided: {
+        "an unknown switch": [{ httpsRedirectionEnabled: unknownFlag }, "httpsRedirectionEnabled"],
+      },
+      repaired: { "not redirected": { loadBalancerName: "l", httpsRedirectionEnabled: true } },
+    }),
   ],
+  stacks: {
+    "a load balancer that nothing redirects": {
+      resources: { balancer: { type: "aws:lightsail/lb:Lb", props: { name: "l", instancePort: 80 } } },
+      denied: {
+        balancer: [
+          "Nothing redirects it to HTTPS, so it answers over plain HTTP. Add an LbHttpsRedirectionPolicy with enabled true, and a certificate.",
+        ],
+      },
+    },
+    "a load balancer and its redirection": {
+      resources: {
+        balancer: { type: "aws:lightsail/lb:Lb", props: { name: "l", instancePort: 80 } },
+        redirection: {
+          type: "aws:lightsail/lbHttpsRedirectionPolicy:LbHttpsRedirectionPolicy",
+          props: { lbName: "l", enabled: true },
+          refers: { lbName: ["balancer"] },
+        },
+      },
+    },
+    "a load balancer of aws-native and its certificate": {
+      resources: {
+        balancer: { type: "aws-native:lightsail:LoadBalancer", props: { loadBalancerName: "l" } },
+        certificate: {
+          type: "aws-native:lightsail:LoadBalancerTlsCertificate",
+          props: { loadBalancerName: unknown, httpsRedirectionEnabled: true },
+          refers: { loadBalancerName: ["balancer"] },
+        },
+      },
+    },
+  },
 };

@@ -1,5 +1,5 @@
 import { of, type PolicyCases } from "../../../support/policy-cases";
-import { unknown } from "../../../support/policy-evaluate";
+import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 /** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
 export const cases: PolicyCases = {
@@ -36,6 +36,55 @@ export const cases: PolicyCases = {
           'customRules[1].target is called over plain http ("b.example"). Set it to an https:// URL.',
         ],
       },
+    }),
+    of(["aws:amplify/app:App", "aws:amplify/branch:Branch"], {
+      omitted: [],
+      allowed: {
+        "an https address": { environmentVariables: { API_URL: "https://api.example.com" } },
+        "no address": { environmentVariables: { NODE_ENV: "production", SVG: "http://www.w3.org/2000/svg" } },
+        "the build's own machine, and a proxy": {
+          environmentVariables: {
+            API_URL: "http://localhost:3000",
+            HTTP_PROXY: "http://proxy.internal:3128",
+          },
+        },
+        "a value that says nothing of an address": { environmentVariables: { SECRET: unknown } },
+      },
+      denied: {
+        "an address on plain http": [
+          { environmentVariables: { API_URL: "http://api.example.com/v1" } },
+          "environmentVariables.API_URL is an address with plain http. Set it to an https:// URL.",
+        ],
+      },
+      undecided: { "unknown variables": [{ environmentVariables: unknownObject }, "environmentVariables"] },
+    }),
+    of(["aws-native:amplify:App", "aws-native:amplify:Branch"], {
+      omitted: [],
+      allowed: {
+        "an https address": { environmentVariables: [{ name: "API_URL", value: "https://api.example.com" }] },
+        "no address": {
+          environmentVariables: [
+            { name: "NODE_ENV", value: "production" },
+            { name: "SVG", value: "http://www.w3.org/2000/svg" },
+          ],
+        },
+        "the build's own machine, and a proxy": {
+          environmentVariables: [
+            { name: "API_URL", value: "http://localhost:3000" },
+            { name: "HTTP_PROXY", value: "http://proxy.internal:3128" },
+          ],
+        },
+        "a value that says nothing of an address": {
+          environmentVariables: [{ name: "SECRET", value: unknown }],
+        },
+      },
+      denied: {
+        "an address on plain http": [
+          { environmentVariables: [{ name: "API_URL", value: "http://api.example.com/v1" }] },
+          "environmentVariables[0].value is an address with plain http. Set it to an https:// URL.",
+        ],
+      },
+      undecided: { "unknown variables": [{ environmentVariables: unknownObject }, "environmentVariables"] },
     }),
   ],
 };

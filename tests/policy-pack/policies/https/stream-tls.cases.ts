@@ -37,5 +37,34 @@ export const cases: PolicyCases = {
         "plain text beside TLS": { encryptionInfo: { encryptionInTransit: { clientBroker: "TLS" } } },
       },
     }),
+    of(["aws:mskconnect/connector:Connector", "aws-native:kafkaconnect:Connector"], {
+      omitted: [
+        "kafkaClusterEncryptionInTransit.encryptionType is not set, so the connector reaches brokers in plain text. Set it to TLS.",
+      ],
+      allowed: { TLS: { kafkaClusterEncryptionInTransit: { encryptionType: "TLS" } } },
+      denied: {
+        "plain text": [
+          { kafkaClusterEncryptionInTransit: { encryptionType: "PLAINTEXT" } },
+          "kafkaClusterEncryptionInTransit.encryptionType lets the connector reach brokers in plain text. Set it to TLS.",
+        ],
+        "nothing said": [
+          { kafkaConnectVersion: "2.7.1" },
+          "kafkaClusterEncryptionInTransit.encryptionType is not set, so the connector reaches brokers in plain text. Set it to TLS.",
+        ],
+      },
+      undecided: {
+        "an unknown type": [
+          { kafkaClusterEncryptionInTransit: { encryptionType: unknown } },
+          "kafkaClusterEncryptionInTransit.encryptionType",
+        ],
+      },
+      repaired: {
+        "plain text": { kafkaClusterEncryptionInTransit: { encryptionType: "TLS" } },
+        "nothing said": {
+          kafkaConnectVersion: "2.7.1",
+          kafkaClusterEncryptionInTransit: { encryptionType: "TLS" },
+        },
+      },
+    }),
   ],
 };
