@@ -20,8 +20,11 @@ function namesEveryone({ principals, negated }: Statement): Answer {
   return anyAnswer((principals ?? []).map(isEveryone));
 }
 
+/** IAM takes no pattern as a principal; whoever writes this means every account. */
+const anyAccount = /^arn:[^:]*:(?:iam|sts)::\*:/;
+
 function isEveryone({ kind, name }: Principal): Answer {
   if (kind !== unknownPart && !["aws", "*"].includes(kind.toLowerCase())) return "no";
   if (name === unknownPart) return "unknown";
-  return name === "*" ? "yes" : "no";
+  return name === "*" || anyAccount.test(name) ? "yes" : "no";
 }

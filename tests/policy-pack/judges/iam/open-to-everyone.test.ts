@@ -11,6 +11,7 @@ const open: Record<string, unknown> = {
   "a star below AWS": { ...everyone, Principal: { AWS: "*" } },
   "a star in a list": { ...everyone, Principal: { AWS: ["arn:aws:iam::1:root", "*"] } },
   "a star beside an unknown principal": { ...everyone, Principal: { AWS: [unknownPart, "*"] } },
+  "a role of any account": { ...everyone, Principal: { AWS: "arn:aws:iam::*:role/shop" } },
   "everyone but one": { ...everyone, Principal: undefined, NotPrincipal: { AWS: "arn:aws:iam::1:root" } },
   "a condition on the transport": when({ Bool: { "aws:SecureTransport": "true" } }),
   "a condition on the referrer": when({ StringLike: { "aws:Referer": "https://a.example/*" } }),

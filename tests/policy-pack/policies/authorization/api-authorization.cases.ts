@@ -30,6 +30,22 @@ const definitions = {
     "IAM by extension": body({ "x-amazon-apigateway-auth": { type: "AWS_IAM" } }),
     "an API key beside a user pool": body({ security: [{ key: [], pool: [] }] }),
     "a preflight": { body: '{"paths":{"/a":{"options":{}}}}' },
+    "security that is merged in": {
+      body: [
+        "x-secured: &secured {security: [{iam: []}]}",
+        "components: {securitySchemes: {iam: {x-amazon-apigateway-authtype: awsSigv4}}}",
+        "paths: {/a: {get: {<<: *secured}}}",
+      ].join("\n"),
+    },
+    "one anchor behind hundreds of paths": {
+      body: [
+        "x-secured: &secured {security: [{iam: []}]}",
+        "components: {securitySchemes: {iam: {x-amazon-apigateway-authtype: awsSigv4}}}",
+        "paths:",
+        ...Array.from({ length: 300 }, (_, at) => `  /a${at}: {get: *secured}`),
+      ].join("\n"),
+    },
+    "extensions among the paths": { body: { paths: { "x-owner": "shop", "x-size": 7, "x-list": [] } } },
     "OpenAPI 2": {
       body: { paths: { "/a": { get: { security: [{ pool: [] }] } } }, securityDefinitions: schemes },
     },
@@ -41,6 +57,10 @@ const definitions = {
       openOperation(get),
     ],
     "empty security": [body({ security: [] }), openOperation(get)],
+    "no security beside a requirement that is not known": [
+      body({ security: [unknown, {}] }),
+      openOperation(get),
+    ],
     "no security as an alternative": [body({ security: [{ pool: [] }, {}] }), openOperation(get)],
     "open by extension, whatever its security says": [
       body({ security: [{ pool: [] }], "x-amazon-apigateway-auth": { type: "NONE" } }),
@@ -48,12 +68,42 @@ const definitions = {
     ],
     "an API key as an alternative": [body({ security: [{ pool: [] }, { key: [] }] }), openOperation(get)],
     "a scheme that is not there": [body({ security: [{ poll: [] }] }), openOperation(get)],
+    "an operation that is merged in": [
+      { body: "x-open: &open {summary: open}\npaths: {/a: {get: {<<: *open}}}" },
+      openOperation(get),
+    ],
+    "a key that stands twice": [
+      { body: "openapi: 3.0.1\npaths: {}\npaths: {/a: {get: {}}}" },
+      'body is a text in which the key "paths" of line 3 stands twice; JSON or YAML is expected.',
+    ],
+    "a text that is no document": [
+      { body: "{openapi" },
+      "body is a text that cannot be read (line 1); JSON or YAML is expected.",
+    ],
     "any method": [
       { body: "paths:\n  /a:\n    x-amazon-apigateway-any-method: {}\n" },
       openOperation('body.paths["/a"].x-amazon-apigateway-any-method'),
     ],
   },
-  undecided: { "an unknown definition": [{ body: unknown }, "body"] },
+  undecided: {
+    "an unknown definition": [{ body: unknown }, "body"],
+    "an unknown path, and still judges the other": [
+      { body: { paths: { "/a": { get: { security: [] } }, "/b": unknown } } },
+      'body.paths["/b"]',
+      openOperation(get),
+    ],
+    "unknown schemes, and still judges what needs none": [
+      {
+        body: {
+          paths: { "/a": { get: { security: [] }, put: { security: [{ pool: [] }] } } },
+          components: { securitySchemes: unknown },
+        },
+      },
+      "body.components.securitySchemes",
+      openOperation(get),
+    ],
+    "an unknown requirement": [body({ security: [unknown] }), `${get}.security[0]`],
+  },
 } as const;
 
 const api = (protocolType: string) => ({
@@ -94,6 +144,10 @@ export const cases: PolicyCases = {
           "NONE with an API key": [
             { httpMethod: "GET", [property]: "NONE", apiKeyRequired: true },
             restOpen(property),
+          ],
+          "an empty authorizer": [
+            { httpMethod: "GET", [property]: "CUSTOM", authorizerId: "" },
+            `${property} is CUSTOM, but authorizerId is not set. Set it to the id of the authorizer.`,
           ],
           "a user pool without authorizer": [
             { httpMethod: "ANY", [property]: "COGNITO_USER_POOLS" },

@@ -240,8 +240,8 @@ export const cases: PolicyCases = {
       },
       undecided: {
         "an unknown origin, and still judges the others": [
-          { corsConfiguration: { allowOrigins: [unknown, "*"] } },
-          "corsConfiguration.allowOrigins[0]",
+          { corsConfiguration: { allowOrigins: [unknown, "*", unknown] } },
+          ["corsConfiguration.allowOrigins[0]", "corsConfiguration.allowOrigins[2]"],
           anySite("corsConfiguration.allowOrigins[1]"),
         ],
         "an unknown list": [
