@@ -11,6 +11,7 @@ void preview(
     main: ".",
     runtimeOptions: { typescript: false },
     config: [],
+    secrets: [],
     stackTags: {},
     packs: [packFixture("hanging/pack")],
     stackReferences: {},

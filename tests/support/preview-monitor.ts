@@ -47,6 +47,7 @@ export async function startTestMonitor(
     main: ".",
     runtimeOptions: {},
     config,
+    secrets: [],
     stackTags: {},
     packs: [],
     stackReferences: {},

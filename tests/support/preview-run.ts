@@ -19,6 +19,7 @@ export function runPreview(
       organization: "organization",
       runtimeOptions: { typescript: false },
       config: [],
+      secrets: (request.config ?? []).filter(({ secret }) => secret).map(({ value }) => value),
       stackTags: {},
       packs: [],
       stackReferences: {},

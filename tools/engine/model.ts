@@ -31,6 +31,8 @@ export interface PreviewRequest {
   /** `runtime.options` of Pulumi.yaml. */
   readonly runtimeOptions: Readonly<Record<string, unknown>>;
   readonly config: readonly ConfigEntry[];
+  /** The texts of the configuration that nobody may be shown, wherever program or pack put them. */
+  readonly secrets: readonly string[];
   /** `pulumi:tags` of the stack's configuration, which policies see as `stackTags`. */
   readonly stackTags: Readonly<Record<string, string>>;
   readonly packs: readonly PackRequest[];

@@ -67,8 +67,7 @@ class Run {
     private readonly request: PreviewRequest,
     private readonly observer: PreviewObserver,
   ) {
-    const secrets = request.config.filter(({ secret }) => secret).map(({ value }) => value);
-    this.journal = new Journal(observer, secretMask(secrets));
+    this.journal = new Journal(observer, secretMask(request.secrets));
     this.hooks = new Hooks(this.callbacks, (message, urn) => {
       this.journal.diagnostic("warning", message, urn);
     });
@@ -255,7 +254,7 @@ class Run {
       diagnostics,
       packs: ran,
       unanswered: [...unanswered.values()],
-      outputs,
+      outputs: this.journal.masked(outputs),
       failure,
       timings,
     };

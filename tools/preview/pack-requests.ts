@@ -1,26 +1,24 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { PackRequest } from "../engine/model";
 import { findPackProject } from "../engine/packs/pack-project";
-import { UsageError } from "../text/usage-error";
 import type { PackArgument } from "./arguments";
 import { installedPack } from "./installed-pack";
+import { readMapFile } from "./project/read-map-file";
 
-/** The packs that are named, without a configuration. @throws UsageError with every one that is none. */
+/** The packs that are named, each with its configuration; what is no pack is told in `problems`. */
 export function packRequests(
   packs: readonly PackArgument[],
   projectDirectory: string,
+  problems: string[],
 ): readonly PackRequest[] {
-  const problems: string[] = [];
-  const requests = packs.map((pack) => {
-    const { directory } = installedPack(pack, projectDirectory);
-    const absolute = resolve(directory);
-    if (!existsSync(absolute) || !statSync(absolute).isDirectory())
-      problems.push(`--policy-pack ${pack.directory}: there is no such folder or package`);
-    else if (findPackProject(absolute) === undefined)
-      problems.push(`--policy-pack ${pack.directory}: there is no PulumiPolicy.yaml in it`);
-    return { directory: absolute, label: pack.directory, config: {} };
+  return packs.map(({ directory: label, configFile }) => {
+    const directory = resolve(installedPack(label, projectDirectory));
+    if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+      problems.push(`--policy-pack ${label}: there is no such folder or package`);
+    else if (findPackProject(directory) === undefined)
+      problems.push(`--policy-pack ${label}: there is no PulumiPolicy.yaml in it`);
+    const config = configFile === undefined ? {} : readMapFile(configFile, "--policy-pack-config", problems);
+    return { directory, label, config };
   });
-  if (problems.length > 0) throw new UsageError(problems);
-  return requests;
 }

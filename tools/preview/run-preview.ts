@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { preview } from "../engine/preview";
 import type { Run } from "../report/run";
-import { installedPack } from "./installed-pack";
-import { maskSecrets } from "./presentation/mask-secrets";
 import { Progress } from "./presentation/progress";
 import { repositoryPaths } from "./presentation/repository-paths";
 import { runOfPreview } from "./presentation/run-of-preview";
@@ -26,9 +24,8 @@ export async function runPreview(
   { version, stderr, environment }: PreviewHost,
 ): Promise<Run> {
   const started = new Date();
-  const named = readPreviewArguments(values, positionals);
-  const args = { ...named, packs: named.packs.map((pack) => installedPack(pack, named.cwd)) };
-  const { request, secrets, notes } = loadRequest(args, environment);
+  const args = readPreviewArguments(values, positionals);
+  const { request, notes } = loadRequest(args, environment);
   const progress = new Progress(stderr);
   progress.start();
   const found = await preview(request, progress).finally(() => {
@@ -37,10 +34,10 @@ export async function runPreview(
   if (args.writeInvokeAnswers !== undefined)
     writeFileSync(args.writeInvokeAnswers, invokeAnswersFile(found.unanswered));
   const noted = notes.map((message) => ({ severity: "warning" as const, message, urn: undefined }));
-  const masked = maskSecrets({ ...found, diagnostics: [...noted, ...found.diagnostics] }, secrets);
+  const told = { ...found, diagnostics: [...noted, ...found.diagnostics] };
   const paths = repositoryPaths(request.projectDirectory);
   const { project, stack, organization } = request;
-  return runOfPreview({ project, stack, organization }, paths.inPreview(sortPreview(masked)), {
+  return runOfPreview({ project, stack, organization }, paths.inPreview(sortPreview(told)), {
     version,
     started,
     projectFile: paths.projectFile,

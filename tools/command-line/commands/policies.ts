@@ -106,10 +106,7 @@ async function tell(
   { policyPack }: PolicyValues,
   render: (pack: PackDescription) => string,
 ): Promise<number> {
-  for (const pack of await describePacks(
-    packRequests([{ directory: policyPack, configFile: undefined }], "."),
-  ))
-    io.stdout.write(render(pack));
+  for (const pack of await describePacks(named(policyPack, "."))) io.stdout.write(render(pack));
   return exitStatus.clean;
 }
 
@@ -130,7 +127,7 @@ async function writeBaseline(
     return exitStatus[run.result];
   }
   const directory = packs[0] ?? "";
-  const [pack] = await describePacks(packRequests([{ directory, configFile: undefined }], values.cwd));
+  const [pack] = await describePacks(named(directory, values.cwd));
   if (pack === undefined) return exitStatus.failed;
   const { configuration, added, left } = baseline(run.checks, pack, before, values);
   if (added > 0) writeFileSync(file, `${JSON.stringify(configuration, undefined, 2)}\n`);
@@ -163,4 +160,12 @@ function inDays(number: number): string {
 
 function widthOf({ stdout }: CommandIo): number {
   return stdout.isTTY ? stdout.columns : 100;
+}
+
+/** The pack of that name. @throws UsageError where there is none. */
+function named(directory: string, cwd: string) {
+  const problems: string[] = [];
+  const packs = packRequests([{ directory, configFile: undefined }], cwd, problems);
+  if (problems.length > 0) throw new UsageError(problems);
+  return packs;
 }

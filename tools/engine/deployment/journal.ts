@@ -8,9 +8,11 @@ import type {
   Remediation,
   UnansweredFunction,
 } from "../model";
+import type { PropertyMap } from "../values";
+import { mapValues } from "../wire/map-value";
 import { withoutSentinels } from "../wire/signatures";
 
-/** What a preview has found so far, without the secrets of the configuration; tells its observer. */
+/** What a preview has found so far, without the secrets of the configuration and without control sequences; tells its observer. */
 export class Journal {
   readonly resources: PlannedResource[] = [];
   readonly findings: Finding[] = [];
@@ -24,14 +26,20 @@ export class Journal {
 
   constructor(
     private readonly observer: PreviewObserver,
-    mask: (text: string) => string,
+    private readonly mask: (text: string) => string,
   ) {
     this.clean = (text) => mask(withoutSentinels(stripVTControlCharacters(text)).trimEnd());
   }
 
   resource(resource: PlannedResource): void {
-    this.resources.push(resource);
-    this.observer.resourcePlanned(resource);
+    const masked = { ...resource, inputs: this.masked(resource.inputs) };
+    this.resources.push(masked);
+    this.observer.resourcePlanned(masked);
+  }
+
+  /** Values without the secrets that a program put into the open. */
+  masked(values: PropertyMap): PropertyMap {
+    return mapValues(values, (part) => (typeof part === "string" ? this.mask(part) : part)) as PropertyMap;
   }
 
   finding(finding: Finding): void {
@@ -52,6 +60,7 @@ export class Journal {
     const positions = [...(known?.positions ?? []), ...asked.positions];
     this.unanswered.set(asked.token, {
       ...asked,
+      args: this.masked(asked.args),
       isLookedInto: false,
       ...known,
       positions: positions.filter(

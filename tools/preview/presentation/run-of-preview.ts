@@ -21,7 +21,7 @@ export interface RunContext {
   readonly projectFile: string;
 }
 
-/** The run that every format shows, from a preview that is masked and sorted. */
+/** The run that every format shows, from a preview that is sorted. */
 export function runOfPreview(subject: PreviewSubject, preview: Preview, context: RunContext): Run {
   const { project, stack } = subject;
   const stackUrn = makeUrn(subject, "", rootStackType, `${project}-${stack}`);

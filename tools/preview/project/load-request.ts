@@ -1,28 +1,25 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Arguments } from "../arguments";
-import type { PackRequest, PreviewRequest } from "../../engine/model";
+import type { PreviewRequest } from "../../engine/model";
+import { findPackProject } from "../../engine/packs/pack-project";
 import { UsageError } from "../../text/usage-error";
+import { packRequests } from "../pack-requests";
 import { chooseStack } from "./choose-stack";
 import { readConfigFlags } from "./config-overrides";
 import { findProjectFile } from "./find-project-file";
 import { readInvokeAnswers } from "./invoke-answers";
-import { isRecord } from "./is-record";
+import { noProject } from "./no-project";
 import { readProjectFile, type Project } from "./project-file";
 import { resolveConfig } from "./resolve-config";
-import { toJson } from "./to-json";
-import { readSourceFile } from "./source-file";
+import { readMapFile } from "./read-map-file";
 import { readStackFile } from "./stack-file";
 
 /** A request that the engine can run, and what to tell the user beside its result. */
 export interface LoadedRequest {
   readonly request: PreviewRequest;
-  /** Secret texts of the configuration, which must not be printed. */
-  readonly secrets: readonly string[];
   readonly notes: readonly string[];
 }
-
-const packFiles = ["PulumiPolicy.yaml", "PulumiPolicy.yml", "PulumiPolicy.json"];
 
 /**
  * Reads project, stack, configuration and packs from disk.
@@ -30,15 +27,13 @@ const packFiles = ["PulumiPolicy.yaml", "PulumiPolicy.yml", "PulumiPolicy.json"]
  */
 export function loadRequest(args: Arguments, environment: NodeJS.ProcessEnv): LoadedRequest {
   const problems: string[] = [];
-  const packs = readPacks(args, problems);
+  const packs = packRequests(args.packs, args.cwd, problems);
   const stackReferences = readStackReferences(args, problems);
 
   const invokes = args.invokeAnswers.flatMap((file) => readInvokeAnswers(file, problems));
 
-  const directory = resolve(args.cwd);
-  const file = findProjectFile(directory);
-  if (file === undefined)
-    problems.push(`there is no Pulumi.yaml in ${directory} or above it; point --cwd at a project`);
+  const file = findProjectFile(args.cwd);
+  if (file === undefined) problems.push(noProject(args.cwd));
   const project = file === undefined ? undefined : readProjectFile(file, problems);
   const chosen = project && chooseStack(args.stack, project, problems);
   if (project === undefined || chosen === undefined) throw new UsageError(problems);
@@ -50,7 +45,6 @@ export function loadRequest(args: Arguments, environment: NodeJS.ProcessEnv): Lo
 
   return {
     notes: [...config.notes, ...packNotes(args, project)],
-    secrets: config.secrets,
     request: {
       project: project.name,
       stack: chosen.stack,
@@ -59,33 +53,13 @@ export function loadRequest(args: Arguments, environment: NodeJS.ProcessEnv): Lo
       main: project.main,
       runtimeOptions: project.runtimeOptions,
       config: config.entries,
+      secrets: config.secrets,
       stackTags: config.stackTags,
       packs,
       stackReferences,
       invokes,
     },
   };
-}
-
-function readMapFile(file: string, option: string, problems: string[]): Readonly<Record<string, unknown>> {
-  const source = readSourceFile(resolve(file), `${option} ${file}`, problems);
-  if (source === undefined) return {};
-  if (isRecord(source.value)) return toJson(source.value) as Readonly<Record<string, unknown>>;
-  problems.push(`${option} ${file}: expected a JSON object`);
-  return {};
-}
-
-function readPacks(args: Arguments, problems: string[]): readonly PackRequest[] {
-  return args.packs.map(({ directory, configFile }) => {
-    const absolute = resolve(directory);
-    if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
-      problems.push(`--policy-pack ${directory}: there is no such folder`);
-    } else if (!packFiles.some((name) => existsSync(join(absolute, name)))) {
-      problems.push(`--policy-pack ${directory}: there is no PulumiPolicy.yaml in it`);
-    }
-    const config = configFile === undefined ? {} : readMapFile(configFile, "--policy-pack-config", problems);
-    return { directory: absolute, label: directory, config };
-  });
 }
 
 function readStackReferences(args: Arguments, problems: string[]): PreviewRequest["stackReferences"] {
@@ -99,7 +73,7 @@ function packNotes(args: Arguments, project: Project): readonly string[] {
   const found = readdirSync(project.directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(project.directory, entry.name))
-    .filter((folder) => packFiles.some((name) => existsSync(join(folder, name))))
+    .filter((folder) => findPackProject(folder) !== undefined)
     .map((folder) => relative(process.cwd(), folder) || ".");
   const hint =
     found.length > 0 ? ` This project has one: --policy-pack ${found.join(" --policy-pack ")}` : "";

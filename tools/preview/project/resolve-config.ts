@@ -62,7 +62,7 @@ export function resolveConfig(resolution: Resolution, problems: string[]): Resol
   };
   const plain = new Map<string, PlainValue>();
   for (const [key, { value, secret, at }] of merged) {
-    if (secret && typeof value === "string") secrets.push(value);
+    if (secret && !hasCiphertext(value)) secrets.push(...textsIn(value));
     try {
       plain.set(key, decryptValue(value, open));
     } catch (error) {
@@ -90,6 +90,12 @@ export function resolveConfig(resolution: Resolution, problems: string[]): Resol
     secrets,
     notes,
   };
+}
+
+function textsIn(value: ConfigValue): string[] {
+  if (typeof value === "object" && value !== null)
+    return Object.values(value).flatMap((part) => textsIn(part as ConfigValue));
+  return typeof value === "string" ? [value] : [];
 }
 
 function pathOf(declaration: ConfigDeclaration): PropertyPath {

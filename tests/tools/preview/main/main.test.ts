@@ -141,7 +141,7 @@ describe("preview", function () {
   it("ends with 2 where the input is wrong, with every problem, in both forms", async () => {
     const argv = ["--cwd", shop, "live", "--policy-pack", "nowhere"];
     const problems = [
-      "--policy-pack nowhere: there is no such folder",
+      "--policy-pack nowhere: there is no such folder or package",
       `there is no stack 'live' in ${shop}; the stacks are dev, prod`,
     ];
     const text = `error: 2 problems:\n  - ${problems.join("\n  - ")}\n`;

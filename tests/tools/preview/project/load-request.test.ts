@@ -45,6 +45,7 @@ describe("loadRequest", () => {
       main: "src/",
       runtimeOptions: { typescript: false, nodeargs: "--trace-warnings" },
       config: [{ key: "shop:region", value: "eu", secret: false }],
+      secrets: [],
       stackTags: {},
       packs: [],
       stackReferences: {},
@@ -122,6 +123,25 @@ describe("loadRequest", () => {
     deepEqual(problemsOf({}), ["there is no Pulumi.yaml in <folder> or above it; point --cwd at a project"]);
   });
 
+  it("names the project, or the projects, below where there is none", () => {
+    const below = (files: Record<string, string>) =>
+      problemsOf({ "node_modules/a/Pulumi.yaml": minimal, ".git/Pulumi.yaml": minimal, ...files });
+    deepEqual(below({ "infra/Pulumi.yaml": minimal }), [
+      "there is no Pulumi.yaml in <folder> or above it; there is one below: --cwd <folder>/infra",
+    ]);
+    deepEqual(
+      below({
+        "apps/web/Pulumi.yaml": minimal,
+        "apps/api/Pulumi.json": "{}",
+        "a/b/c/d/Pulumi.yaml": minimal,
+      }),
+      [
+        "there is no Pulumi.yaml in <folder> or above it; there are several below, to be named one at a time: " +
+          "--cwd <folder>/apps/api, --cwd <folder>/apps/web",
+      ],
+    );
+  });
+
   it("reports packs, files, project and stack at once", () => {
     deepEqual(
       problemsOf({ "Pulumi.yaml": minimal, "Pulumi.prod.yaml": "", "Pulumi.test.yaml": "" }, [
@@ -135,7 +155,7 @@ describe("loadRequest", () => {
         "dev",
       ]),
       [
-        "--policy-pack /no/such/pack: there is no such folder",
+        "--policy-pack /no/such/pack: there is no such folder or package",
         "--policy-pack /tmp: there is no PulumiPolicy.yaml in it",
         "--stack-outputs /no/such/file.json: cannot be read: ENOENT: no such file or directory, open '/no/such/file.json'",
         "there is no stack 'dev' in <folder>; the stacks are prod, test",

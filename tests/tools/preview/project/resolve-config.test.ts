@@ -181,13 +181,13 @@ describe("resolveConfig", () => {
   });
 
   it("opens secrets with the passphrase, also those inside a map", () => {
-    const { request, secrets, notes } = load(project, salt + sealedStack, [], passphrase);
+    const { request, notes } = load(project, salt + sealedStack, [], passphrase);
     deepEqual(request.config, [
       { key: "cfg:db", value: '{"password":"p\\u003cw","port":5432}', secret: true },
       { key: "cfg:num", value: "5", secret: true },
       { key: "cfg:token", value: "hunter2", secret: true },
     ]);
-    deepEqual(secrets, ["hunter2", "p<w", "5"]);
+    deepEqual(request.secrets, ["hunter2", "p<w", "5"]);
     deepEqual(notes, ["No policy pack was named, so nothing was enforced."]);
   });
 
@@ -232,6 +232,19 @@ describe("resolveConfig", () => {
     );
   });
 
+  it("keeps secret every text in a structure that the command line gives", () => {
+    const { request } = load(project, "", [
+      "--config-path",
+      "--secret-config",
+      "db.user=alice",
+      "--secret-config",
+      "db.port=5",
+      "-c",
+      "open.zone=a",
+    ]);
+    deepEqual(request.secrets, ["alice"]);
+  });
+
   it("keeps secret what the command line gives for a secret key", () => {
     const yaml = `${project}config: {declared: {type: string, secret: true}}\n`;
     const argv = [
@@ -244,7 +257,7 @@ describe("resolveConfig", () => {
       "-c",
       "open=four",
     ];
-    const { request, secrets } = load(yaml, sealedStack, [...argv, "-c", "db=x", "-c", "num=5"]);
+    const { request } = load(yaml, sealedStack, [...argv, "-c", "db=x", "-c", "num=5"]);
     deepEqual(request.config, [
       { key: "cfg:db", value: "x", secret: true },
       { key: "cfg:declared", value: "one", secret: true },
@@ -253,7 +266,7 @@ describe("resolveConfig", () => {
       { key: "cfg:open", value: "four", secret: false },
       { key: "cfg:token", value: "two", secret: true },
     ]);
-    deepEqual(secrets, ["two", "x", "5", "one", "three"]);
+    deepEqual(request.secrets, ["two", "x", "5", "one", "three"]);
   });
 
   it("reports every missing, mistyped and exposed value at once", () => {
