@@ -1,7 +1,9 @@
 import type { PlannedResource } from "../../engine/model";
-import type { Hop, HopFact, Stop } from "../../report/way";
+import type { Hop, Stop } from "../../report/way";
 import { backEnds } from "./back-ends";
-import { firewallLine } from "./sites";
+import { endpoint } from "./endpoint";
+import { firewallLine } from "./firewall-line";
+import { graphQlApi, graphQlApis } from "./graph-ql-apis";
 import { textAt, valueAt, type StackGraph } from "./stack-graph";
 import type { Standings } from "./standings";
 import { tally } from "./tally";
@@ -28,12 +30,16 @@ const httpParts = [
   "apigatewayv2:ApiMapping",
 ];
 
+const domainNames = ["apigateway:DomainName", "apigatewayv2:DomainName"];
+const gateways = ["apigateway:RestApi", "apigatewayv2:Api", "apigateway:Stage", "apigatewayv2:Stage"];
+
 /** REST, HTTP and WebSocket APIs, GraphQL APIs and function URLs, each with what answers behind it. */
 export function apis(graph: StackGraph, standings: Standings): readonly WayPart[] {
   return [
     ...graph.all("apigateway:RestApi").map((api) => gateway(api, restParts, "REST API", graph, standings)),
     ...graph.all("apigatewayv2:Api").map((api) => gateway(api, httpParts, "HTTP API", graph, standings)),
-    ...graph.all("appsync:GraphQLApi", "appsync:GraphQlApi").map((api) => graphQl(api, graph, standings)),
+    ...graph.all(...graphQlApis).map((api) => graphQlApi(api, graph, standings)),
+    ...lonelyDomains(graph, standings),
     ...graph.all("lambda:FunctionUrl", "lambda:Url").map((url) => functionUrl(url, graph, standings)),
   ];
 }
@@ -46,9 +52,7 @@ function gateway(
   standings: Standings,
 ): WayPart {
   const own = [api, ...graph.referring(api, kinds)];
-  const domains = own.flatMap((part) =>
-    graph.referred(part, ["apigateway:DomainName", "apigatewayv2:DomainName"]),
-  );
+  const domains = own.flatMap((part) => graph.referred(part, domainNames));
   const parts = [...new Set([...own, ...domains])];
   const names = domains.map((domain) => textAt(domain, "domainName") ?? "domain known later");
   const stages = own.filter(({ type }) => type.endsWith(":Stage"));
@@ -78,17 +82,24 @@ function gateway(
   };
 }
 
-function graphQl(api: PlannedResource, graph: StackGraph, standings: Standings): WayPart {
-  return endpoint(
-    api,
-    "GraphQL API",
-    firewallLine(api, graph),
-    [
-      standings.fact("protocol", "HTTPS", [api]),
-      standings.fact("authorization", textAt(api, "authenticationType") ?? "not known", [api]),
-    ],
-    standings,
-  );
+/** Domain names of APIs that another stack registers. */
+function lonelyDomains(graph: StackGraph, standings: Standings): readonly WayPart[] {
+  const mappings = graph.all("apigateway:BasePathMapping", "apigatewayv2:ApiMapping");
+  return graph
+    .all("apigateway:DomainName", "apigatewayv2:DomainName")
+    .filter((domain) => {
+      const own = mappings.filter((mapping) => graph.referred(mapping, domainNames).includes(domain));
+      return !own.some((mapping) => graph.referred(mapping, gateways).length > 0);
+    })
+    .map((domain) =>
+      endpoint(
+        domain,
+        ["API domain", textAt(domain, "domainName") ?? "known later"].join(" · "),
+        [],
+        [standings.fact("protocol", "HTTPS", [domain]), standings.fact("TLS", floorOf([domain]), [domain])],
+        standings,
+      ),
+    );
 }
 
 function functionUrl(url: PlannedResource, graph: StackGraph, standings: Standings): WayPart {
@@ -112,23 +123,6 @@ function functionUrl(url: PlannedResource, graph: StackGraph, standings: Standin
     stops: [...part.stops, ...behind.map(({ stop }) => stop)],
     hops: [...part.hops, ...behind.map(({ stop, facts }) => ({ from: url.urn, to: stop.id, facts }))],
   };
-}
-
-function endpoint(
-  resource: PlannedResource,
-  what: string,
-  more: readonly string[],
-  facts: readonly HopFact[],
-  standings: Standings,
-): WayPart {
-  const stop: Stop = {
-    id: resource.urn,
-    lines: [resource.name, what, ...more],
-    kind: "api",
-    group: undefined,
-    standing: standings.of([resource]),
-  };
-  return { stops: [stop], hops: [{ from: browser.id, to: stop.id, facts }] };
 }
 
 function floorOf(endpoints: readonly PlannedResource[]): string {
@@ -179,5 +173,8 @@ function authorizationOf(parts: readonly PlannedResource[]): string {
     }
     return part.type.endsWith(":Route") ? ["none"] : [];
   });
-  return ways.length === 0 ? "as its definition says" : tally(ways);
+  if (ways.length > 0) return tally(ways);
+  return parts.some((part) => valueAt(part, "body") !== undefined)
+    ? "as its definition says"
+    : "no route in this stack";
 }

@@ -1,6 +1,6 @@
 import type { StackGraph } from "./stack-graph";
 import { textAt } from "./stack-graph";
-import { firewallLine } from "./sites";
+import { firewallLine } from "./firewall-line";
 import type { Standings } from "./standings";
 import { browser, type WayPart } from "./way-part";
 

@@ -11,6 +11,12 @@ const words: Readonly<Record<HopFact["name"], RegExp>> = {
   headers: /header|csp|content-security/,
 };
 
+/** An item of a list among a resource's inputs. */
+export interface Item {
+  readonly list: string;
+  readonly index: number;
+}
+
 /** What the checks of some resources show. */
 export class Standings {
   readonly #byUrn = new Map<string, Check[]>();
@@ -23,10 +29,14 @@ export class Standings {
     }
   }
 
-  /** A property of a hop, with what the policies that judge it said of some resources. */
-  fact(name: HopFact["name"], value: string, resources: readonly PlannedResource[]): HopFact {
+  /**
+   * A property of a hop, with what the policies that judge it said of some resources; of one item of a list alone, where the
+   * hop is that item.
+   */
+  fact(name: HopFact["name"], value: string, resources: readonly PlannedResource[], item?: Item): HopFact {
     const checks = this.#of(resources).filter(({ rule }) => words[name].test(rule));
-    return { name, value, standing: standingOf(checks) };
+    const own = item === undefined ? checks : checks.map((check) => asSaidOf(item, check));
+    return { name, value, standing: standingOf(own) };
   }
 
   /** What all policies said of some resources. */
@@ -37,6 +47,14 @@ export class Standings {
   #of(resources: readonly PlannedResource[]): readonly Check[] {
     return resources.flatMap(({ urn }) => this.#byUrn.get(urn) ?? []);
   }
+}
+
+/** A finding that names other items of the list, and not this one, is none of this one. */
+function asSaidOf({ list, index }: Item, check: Check): Check {
+  const named = [...check.message.matchAll(new RegExp(`\\b${list}\\[(\\d+)\\]`, "g"))].map(([, number]) =>
+    Number(number),
+  );
+  return named.length === 0 || named.includes(index) ? check : { ...check, verdict: "pass" };
 }
 
 /** One open question leaves the whole open, and what nobody judged is not known. */

@@ -2,6 +2,7 @@ import type { PlannedResource } from "../../engine/model";
 import type { Check } from "../../report/check";
 import type { Way } from "../../report/way";
 import { apis } from "./apis";
+import { distributions } from "./distributions";
 import { loadBalancers } from "./load-balancers";
 import { signIns } from "./sign-ins";
 import { sites } from "./sites";
@@ -13,7 +14,9 @@ import { browser } from "./way-part";
 export function wayOf(resources: readonly PlannedResource[], checks: readonly Check[]): Way | undefined {
   const graph = new StackGraph(resources);
   const standings = new Standings(checks);
-  const parts = [sites, signIns, apis, loadBalancers].flatMap((find) => find(graph, standings));
+  const parts = [sites, distributions, signIns, apis, loadBalancers].flatMap((find) =>
+    find(graph, standings),
+  );
   if (parts.length === 0) return undefined;
   const stops = new Map([browser, ...parts.flatMap((part) => part.stops)].map((stop) => [stop.id, stop]));
   return { stops: [...stops.values()], hops: parts.flatMap(({ hops }) => hops) };

@@ -19,7 +19,7 @@ export interface Layout {
   readonly stops: readonly (Box & { readonly stop: Stop; readonly lines: readonly string[] })[];
   readonly hops: readonly {
     readonly hop: Hop;
-    /** The path of an SVG curve, and where its arrow's tip is. */
+    /** The paths of SVG curves to the label and on from it, and where the arrow's tip is. */
     readonly path: string;
     readonly tip: { readonly x: number; readonly y: number; readonly degrees: number };
     readonly label: Box & { readonly facts: readonly { readonly fact: HopFact; readonly text: string }[] };
@@ -30,8 +30,8 @@ export interface Layout {
 export const metrics = { column: 6.7, line: 16, padding: 10 } as const;
 
 const pointsPerInch = 72;
-const widestStop = 34;
-const widestFact = 40;
+const widestStop = 40;
+const widestFact = 52;
 const signs = { holds: "✔", violated: "✖", unknown: "?" } as const;
 
 /** Lays a way out from left to right with Graphviz; the same way always gets the same picture. */
@@ -50,23 +50,25 @@ export async function layOut(way: Way): Promise<Layout> {
   const groups = [...new Set(way.stops.flatMap(({ group }) => group ?? []))];
   const drawn = viz.renderJSON({
     directed: true,
-    graphAttributes: { rankdir: "LR", nodesep: 0.35, ranksep: 0.35, margin: 0, pad: 0 },
+    graphAttributes: { rankdir: "LR", nodesep: 0.25, ranksep: 0.3, margin: 0, pad: 0 },
     nodeAttributes: { shape: "box", fixedsize: true, label: "" },
-    nodes: stops.map(({ lines }, number) => ({
-      name: `n${number}`,
-      attributes: {
-        width: (widthOf(lines) + 2 * metrics.padding) / pointsPerInch,
-        height: (lines.length * metrics.line + 2 * metrics.padding) / pointsPerInch,
+    edgeAttributes: { headport: "w", tailport: "e" },
+    nodes: [
+      ...stops.map(({ lines }, number) => ({ name: `n${number}`, attributes: inInches(stopSize(lines)) })),
+      ...hops.map(({ facts }, number) => ({ name: `h${number}`, attributes: inInches(labelSize(facts)) })),
+    ],
+    // What is known of a hop stands on its line, as a node between the two: beside it, nobody knows whose it is.
+    edges: hops.flatMap(({ hop }, number) => [
+      {
+        tail: `n${index.get(hop.from) ?? 0}`,
+        head: `h${number}`,
+        attributes: { id: `to${number}`, arrowhead: "none" },
       },
-    })),
-    edges: hops.map(({ hop, facts }, number) => ({
-      tail: `n${index.get(hop.from) ?? 0}`,
-      head: `n${index.get(hop.to) ?? 0}`,
-      attributes: { id: `e${number}`, label: { html: labelBox(facts.map(({ text }) => text)) } },
-    })),
+      { tail: `h${number}`, head: `n${index.get(hop.to) ?? 0}`, attributes: { id: `on${number}` } },
+    ]),
     subgraphs: groups.map((group, number) => ({
       name: `cluster_${number}`,
-      graphAttributes: { margin: 14, label: { html: labelBox([group]) }, labeljust: "l" },
+      graphAttributes: { margin: 14, label: { html: labelBox(group) }, labeljust: "l" },
       nodes: way.stops.flatMap((stop, at) => (stop.group === group ? [{ name: `n${at}` }] : [])),
     })),
   }) as Drawing;
@@ -77,7 +79,7 @@ export async function layOut(way: Way): Promise<Layout> {
 interface Drawing {
   readonly bb: string;
   readonly objects?: readonly { readonly name: string; readonly pos?: string; readonly bb?: string }[];
-  readonly edges?: readonly { readonly id: string; readonly pos: string; readonly lp?: string }[];
+  readonly edges?: readonly { readonly id: string; readonly pos: string }[];
 }
 
 function place(
@@ -96,25 +98,27 @@ function place(
       const [left = 0, bottom = 0, right = 0, top = 0] = numbers(objects.get(`cluster_${index}`)?.bb ?? "");
       return [{ name, x: left, y: height - top, width: right - left, height: top - bottom }];
     }),
-    stops: stops.map(({ stop, lines }, index) => {
-      const [x = 0, y = 0] = numbers(objects.get(`n${index}`)?.pos ?? "");
-      const size = {
-        width: widthOf(lines) + 2 * metrics.padding,
-        height: lines.length * metrics.line + 2 * metrics.padding,
-      };
-      return { stop, lines, ...size, x: x - size.width / 2, y: height - y - size.height / 2 };
-    }),
+    stops: stops.map(({ stop, lines }, index) => ({
+      stop,
+      lines,
+      ...boxAt(objects.get(`n${index}`)?.pos, stopSize(lines), height),
+    })),
     hops: hops.map(({ hop, facts }, index) => {
-      const edge = edges.get(`e${index}`);
-      const [labelX = 0, labelY = 0] = numbers(edge?.lp ?? "");
-      const size = sizeOf(facts.map(({ text }) => text));
+      const to = curve(edges.get(`to${index}`)?.pos ?? "", height);
+      const on = curve(edges.get(`on${index}`)?.pos ?? "", height);
       return {
         hop,
-        ...curve(edge?.pos ?? "", height),
-        label: { facts, ...size, x: labelX - size.width / 2, y: height - labelY - size.height / 2 },
+        path: `${to.path} ${on.path}`.trim(),
+        tip: on.tip,
+        label: { facts, ...boxAt(objects.get(`h${index}`)?.pos, labelSize(facts), height) },
       };
     }),
   };
+}
+
+function boxAt(pos = "", size: Size, height: number): Box {
+  const [x = 0, y = 0] = numbers(pos);
+  return { ...size, x: round(x - size.width / 2), y: round(height - y - size.height / 2) };
 }
 
 /** From Graphviz' `e,tip start control control end …`. */
@@ -148,12 +152,28 @@ function widthOf(lines: readonly string[]): number {
   return Math.max(...lines.map((line) => stringWidth(line)), 4) * metrics.column;
 }
 
-function sizeOf(lines: readonly string[]): { readonly width: number; readonly height: number } {
-  return { width: Math.ceil(widthOf(lines)) + 8, height: lines.length * metrics.line + 4 };
+type Size = Pick<Box, "width" | "height">;
+
+function stopSize(lines: readonly string[]): Size {
+  return {
+    width: Math.ceil(widthOf(lines)) + 2 * metrics.padding,
+    height: lines.length * metrics.line + 2 * metrics.padding,
+  };
+}
+
+function labelSize(facts: readonly { readonly text: string }[]): Size {
+  return {
+    width: Math.ceil(widthOf(facts.map(({ text }) => text))) + 12,
+    height: facts.length * metrics.line + 6,
+  };
+}
+
+function inInches({ width, height }: Size): Size {
+  return { width: width / pointsPerInch, height: height / pointsPerInch };
 }
 
 /** An empty table of a fixed size: Graphviz keeps the place, and measures no text, whose fonts it does not have. */
-function labelBox(lines: readonly string[]): string {
-  const { width, height } = sizeOf(lines);
-  return `<table border="0" cellborder="0" cellpadding="0" cellspacing="0" fixedsize="true" width="${width}" height="${height}"><tr><td></td></tr></table>`;
+function labelBox(text: string): string {
+  const width = Math.ceil(widthOf([text])) + 8;
+  return `<table border="0" cellborder="0" cellpadding="0" cellspacing="0" fixedsize="true" width="${width}" height="${metrics.line + 4}"><tr><td></td></tr></table>`;
 }

@@ -1,4 +1,5 @@
 import { escapeMermaid } from "../text/escape-mermaid";
+import { worstOfWay } from "./worst-of-way";
 import type { Hop, Standing, Stop, Way } from "../way";
 
 /** GitHub draws a flow from left to right well up to about so many stops. */
@@ -7,8 +8,9 @@ const stopLimit = 20;
 const signs: Readonly<Record<Standing, string>> = { holds: "✔", violated: "✖", unknown: "?" };
 
 /** The way of a request as a Mermaid flowchart, and how many stops it leaves out. */
-export function renderMermaid(way: Way): { readonly text: string; readonly leftOut: number } {
-  const stops = way.stops.slice(0, stopLimit);
+export function renderMermaid(whole: Way): { readonly text: string; readonly leftOut: number } {
+  const { way, leftOut } = worstOfWay(whole, stopLimit);
+  const { stops } = way;
   const idOf = new Map(stops.map(({ id }, index) => [id, `n${index}`]));
   const groups = [...new Set(stops.map(({ group }) => group))];
   const lines = [
@@ -30,7 +32,7 @@ export function renderMermaid(way: Way): { readonly text: string; readonly leftO
       return ids.length === 0 ? [] : [`  class ${ids.join(",")} ${standing}`];
     }),
   ];
-  return { text: lines.join("\n"), leftOut: way.stops.length - stops.length };
+  return { text: lines.join("\n"), leftOut };
 }
 
 function node({ id, lines }: Stop, idOf: ReadonlyMap<string, string>): string {

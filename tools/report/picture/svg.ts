@@ -25,7 +25,7 @@ function renderHop({ hop, path, tip, label }: Layout["hops"][number]): Markup {
   const standing = worst(hop.facts);
   return markup`<g class="hop ${standing}"><path d="${path}" fill="none" stroke="${colours[standing]}" stroke-width="1.5"${dash(standing)}/><path class="tip" transform="translate(${tip.x} ${tip.y}) rotate(${tip.degrees})" d="M0,0 L-9,-4 L-9,4 Z" fill="${colours[standing]}"/>${label.facts.map(
     ({ fact, text }, index) =>
-      markup`<text class="fact ${fact.standing}" x="${label.x + 4}" y="${label.y + 14 + index * metrics.line}" fill="${colours[fact.standing]}">${text}<title>${fact.name}: ${fact.value} (${words[fact.standing]})</title></text>`,
+      markup`<text class="fact ${fact.standing}" x="${label.x + 6}" y="${label.y + 14 + index * metrics.line}" fill="${colours[fact.standing]}">${text}<title>${fact.name}: ${fact.value} (${words[fact.standing]})</title></text>`,
   )}</g>\n`;
 }
 

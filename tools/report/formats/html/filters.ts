@@ -1,4 +1,5 @@
 import { countVerdicts } from "../../count-verdicts";
+import { isRaised } from "../../is-raised";
 import type { Run } from "../../run";
 import { verdicts } from "../../verdict";
 import { verdictSign } from "../../verdict-sign";
@@ -16,10 +17,18 @@ export function renderFilters(run: Run): Markup {
   )}</fieldset>`;
 }
 
-/** The style that makes the boxes work: what is not wanted is not shown, and a rule goes with the last of its checks. */
-export const filterStyle = verdicts
+/** The style that makes the boxes work: what is not wanted is not shown, and a rule goes with the last of its findings. */
+export const filterStyle = `${verdicts
   .map(
     (verdict) =>
       `body:has(#show-${verdict}:not(:checked)) :is(li, tr, section).v-${verdict} { display: none; }\n`,
   )
-  .join("");
+  .join("")}@supports selector(:has(*)) {
+article { display: none; }
+${verdicts
+  .filter(isRaised)
+  .map(
+    (verdict) => `body:has(#show-${verdict}:checked) article:has(> ul > .v-${verdict}) { display: block; }\n`,
+  )
+  .join("")}}
+`;

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { countVerdicts } from "../../count-verdicts";
 import { groupByRule } from "../../group-by-rule";
 import { headline } from "../../headline";
-import { layOut } from "../../picture/layout";
 import type { Run } from "../../run";
 import type { Section } from "../../section";
 import { count } from "../../text/count";
@@ -22,10 +21,7 @@ const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${hash}'; b
 /** The run as one HTML file that needs nothing else, and no script. */
 export async function renderHtml(run: Run): Promise<string> {
   const groups = groupByRule(run);
-  const way =
-    run.way === undefined || run.way.hops.length === 0
-      ? undefined
-      : renderWay(run.way, await layOut(run.way));
+  const way = run.way === undefined || run.way.hops.length === 0 ? undefined : await renderWay(run.way);
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -57,9 +53,10 @@ ${run.sections.map(renderSection)}
 }
 
 function standing(run: Run): Verdict {
-  const { pass, undecided } = countVerdicts(run.checks);
+  const { pass, undecided, warn } = countVerdicts(run.checks);
   if (run.result !== "clean") return "fail";
-  return undecided > 0 || pass === 0 ? "undecided" : "pass";
+  if (undecided > 0 || pass === 0) return "undecided";
+  return warn > 0 ? "warn" : "pass";
 }
 
 function renderProblems({ problems }: Run): Markup {
@@ -69,7 +66,7 @@ function renderProblems({ problems }: Run): Markup {
 function renderReach({ reach }: Run): Markup {
   return reach.length === 0
     ? markup``
-    : markup`<ul>${reach.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
+    : markup`<ul class="reach">${reach.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
 }
 
 function renderExempt({ checks }: Run): Markup {

@@ -4,7 +4,7 @@ import { shortType } from "../../short-type";
 import { subjectName } from "../../subject";
 import { cut } from "../../text/cut";
 import { verdictSign } from "../../verdict-sign";
-import type { Alike } from "./alike";
+import type { Alike } from "../../alike";
 import type { Ink } from "./ink";
 import { verdictStyle } from "./verdict-style";
 

@@ -8,7 +8,7 @@ import { subjectLabel } from "../../subject-label";
 import { verdicts } from "../../verdict";
 import { verdictSign } from "../../verdict-sign";
 import { verdictWord } from "../../verdict-word";
-import { alike, type Alike } from "./alike";
+import { alike, type Alike } from "../../alike";
 import { alikeLine } from "./alike-line";
 import type { Sized } from "./fit-rows";
 import type { Ink } from "./ink";

@@ -1,5 +1,5 @@
-import { deepEqual, equal } from "node:assert/strict";
-import { alike } from "../../../../../tools/report/formats/terminal/alike";
+import { equal } from "node:assert/strict";
+import { alike } from "../../../../../tools/report/alike";
 import { alikeLine } from "../../../../../tools/report/formats/terminal/alike-line";
 import { Ink } from "../../../../../tools/report/formats/terminal/ink";
 import { paintWith } from "../../../../../tools/report/paint";
@@ -11,29 +11,6 @@ const lineOf = (checks: Parameters<typeof alike>[0], width: number, others = 0) 
   const [first] = alike(checks, "Set it.");
   return first && alikeLine(first, others, new Ink(paintWith(false), width));
 };
-
-describe("alike", () => {
-  it("puts together what says the same of resources of one type, and keeps the rest apart", () => {
-    const other = checkOf(
-      "tls",
-      "fail",
-      { name: "c", type: "aws:lb/listener:Listener" },
-      { message: "TLS 1.0." },
-    );
-    const open = checkOf("tls", "undecided", { name: "d" }, { message: "TLS 1.0." });
-    deepEqual(
-      alike([same("a"), same("b"), other, open], "Set it.").map(({ checks, saying }) => [
-        checks.length,
-        saying,
-      ]),
-      [
-        [2, ["TLS 1.0."]],
-        [1, ["TLS 1.0."]],
-        [1, ["TLS 1.0."]],
-      ],
-    );
-  });
-});
 
 describe("alikeLine", () => {
   it("names every subject with type and place where there is room", () => {

@@ -1,6 +1,6 @@
-import type { Check } from "../../check";
-import { groupBy } from "../../group-by";
-import { withoutAdvice } from "../../text/without-advice";
+import type { Check } from "./check";
+import { groupBy } from "./group-by";
+import { withoutAdvice } from "./text/without-advice";
 
 /** Findings of a rule that say the same of several resources of a type. */
 export interface Alike {
