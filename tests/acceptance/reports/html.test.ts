@@ -83,10 +83,12 @@ describeWithBrowser("the HTML report in a browser", () => {
   }
 
   const colours = (page: Page) =>
-    page.evaluate(`[...document.querySelectorAll("body, h1, .meta, .soft, .sign, .badge, a, label")].map((element) => {
+    page.evaluate<
+      [string, string][]
+    >(`[...document.querySelectorAll("body, h1, .meta, .soft, .sign, .badge, a, label")].map((element) => {
       const back = (at) => { const colour = getComputedStyle(at).backgroundColor; return colour === "rgba(0, 0, 0, 0)" ? back(at.parentElement) : colour; };
       return [getComputedStyle(element).color, back(element)];
-    })`) as Promise<[string, string][]>;
+    })`);
 
   for (const [name, run] of Object.entries({
     "a violated stack": violated,

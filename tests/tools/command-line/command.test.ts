@@ -109,7 +109,7 @@ describe("secure-transport", function () {
 
   it("lists, explains and describes the policies of a pack", () => {
     const pack = ["--policy-pack", rules];
-    match(command(["policies", "list", ...pack]).stdout, /^rules 1\.0\.0: 1 policies\nstore-tls/);
+    match(command(["policies", "list", ...pack]).stdout, /^rules 1\.0\.0: 1 policy\nstore-tls/);
     match(command(["policies", "explain", "store-tls", ...pack]).stdout, /Stores use TLS\./);
     match(command(["policies", "explain", "store-tsl", ...pack]).stderr, /did you mean 'store-tls'\?/);
     const schema = JSON.parse(command(["policies", "schema", ...pack]).stdout) as { properties: object };

@@ -10,7 +10,10 @@ import { policyList } from "../../preview/policies/policy-list";
 import { previewOptions, type PreviewValues } from "../../preview/preview-options";
 import { runPreview } from "../../preview/run-preview";
 import { exitStatus } from "../../report/run";
+import { subjectName } from "../../report/subject";
 import { count } from "../../report/text/count";
+import { jsonText } from "../../report/text/json-text";
+import { oneLine } from "../../report/text/one-line";
 import { didYouMean } from "../../text/did-you-mean";
 import { UsageError } from "../../text/usage-error";
 import type { CommandIo } from "../command-io";
@@ -63,11 +66,7 @@ export function policiesCommands(version: string): readonly Subcommand[] {
       options: () => [packOption()],
       notes: exits,
       run: (values, _positionals, io) =>
-        tell(
-          io,
-          values as PolicyValues,
-          (pack) => `${JSON.stringify(policyConfigSchema(pack), undefined, 2)}\n`,
-        ),
+        tell(io, values as PolicyValues, (pack) => jsonText(policyConfigSchema(pack))),
     },
     {
       path: ["policies", "baseline"],
@@ -133,9 +132,7 @@ async function writeBaseline(
   if (added > 0) writeFileSync(file, `${JSON.stringify(configuration, undefined, 2)}\n`);
   io.stdout.write(`${count(added, "exemption")} until ${values.until} added to ${file}.\n`);
   for (const { rule, subject } of left)
-    io.stderr.write(
-      `${rule} takes no exemptions: ${subject.kind === "resource" ? subject.name : subject.host} still fails.\n`,
-    );
+    io.stderr.write(`${oneLine(`${rule} takes no exemptions: ${subjectName(subject)} still fails.`)}\n`);
   return left.length > 0 ? exitStatus.violations : exitStatus.clean;
 }
 

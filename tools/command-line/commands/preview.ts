@@ -3,6 +3,7 @@ import { deliverReport, chosenFormats } from "../deliver-report";
 import { reportOptions } from "../report-options";
 import type { Subcommand } from "../subcommand";
 import { exitStatus } from "../../report/run";
+import { jsonText } from "../../report/text/json-text";
 import { failureDocument } from "../../preview/presentation/document";
 import { previewOptions, type PreviewValues } from "../../preview/preview-options";
 import { runPreview } from "../../preview/run-preview";
@@ -31,7 +32,7 @@ Exit status: 0  nothing to object
     },
     refused(argv, of, problems) {
       const isDocument = argv.includes("--json") || /--format[= ]json/.test(argv.join(" "));
-      return isDocument ? `${JSON.stringify(failureDocument(of, problems), undefined, 2)}\n` : "";
+      return isDocument ? jsonText(failureDocument(of, problems)) : "";
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Argument } from "commander";
 import { renderJson } from "../../report/formats/json";
 import { exitStatus, type Run } from "../../report/run";
+import { oneLine } from "../../report/text/one-line";
 import { UsageError } from "../../text/usage-error";
 import { verifyOptions, type VerifyValues } from "../../verify/verify-options";
 import { chosenFormats, deliverReport } from "../deliver-report";
@@ -33,7 +34,7 @@ Exit status: 0  everything passes; warnings are allowed
       chosenFormats(values);
       try {
         const progress = (line: string) => {
-          io.stderr.write(`${line}\n`);
+          io.stderr.write(`${oneLine(line)}\n`);
         };
         const surroundings = { version, environment: io.environment, progress };
         const run = await runVerify(values as VerifyValues, positionals[0], surroundings);

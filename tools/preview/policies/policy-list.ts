@@ -1,4 +1,5 @@
 import type { PackDescription } from "../../engine/packs/pack-description";
+import { count } from "../../report/text/count";
 import { cut } from "../../report/text/cut";
 import { oneLine } from "../../report/text/one-line";
 
@@ -9,7 +10,7 @@ export function policyList(packs: readonly PackDescription[], width: number): st
   return packs
     .map(({ name, version, policies: own }) =>
       [
-        `${name} ${version}: ${own.length} policies`,
+        `${oneLine(`${name} ${version}`)}: ${count(own.length, "policy", "policies")}`,
         ...own.map((policy) =>
           cut(
             oneLine(policy.name).padEnd(longest) +

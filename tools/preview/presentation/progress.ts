@@ -1,6 +1,7 @@
 import { clearLine, cursorTo } from "node:readline";
 import type { Diagnostic, PlannedResource, PreviewObserver } from "../../engine/model";
 import { count } from "../../report/text/count";
+import { oneLine } from "../../report/text/one-line";
 import { shortType } from "../../report/short-type";
 
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
@@ -32,7 +33,9 @@ export class Progress implements PreviewObserver {
   resourcePlanned(resource: PlannedResource): void {
     this.#resources += 1;
     if (!this.stream.isTTY) return;
-    this.#status = `${count(this.#resources, "resource")} · ${shortType(resource.type)} ${resource.name}`;
+    this.#status = oneLine(
+      `${count(this.#resources, "resource")} · ${shortType(resource.type)} ${resource.name}`,
+    );
     this.#draw();
   }
 

@@ -3,13 +3,14 @@ import { countVerdicts } from "../count-verdicts";
 import type { Rule } from "../rule";
 import { exitStatus, type Run } from "../run";
 import { sortChecks } from "../sort-checks";
+import { jsonText } from "../text/json-text";
 
 /** Version of the document; a change that can break a reader raises it. */
 export const documentVersion = 2;
 
 /** The run as one JSON document: the tool's own, or one with a row under `findings` for each check. */
 export function renderJson(run: Run): string {
-  return `${JSON.stringify(run.ownDocument ?? { ...runDocument(run), ...run.document }, nullForUndefined, 2)}\n`;
+  return jsonText(run.ownDocument ?? { ...runDocument(run), ...run.document }, nullForUndefined);
 }
 
 function runDocument(run: Run) {

@@ -84,11 +84,26 @@ function head(run: Run): string {
           row(shown.map(() => "--:")),
           row(shown.map((verdict) => String(counts[verdict]))),
         ]),
-    ...(run.problems.length === 0
-      ? []
-      : ["", ...run.problems.map((problem) => `- **${escapeMarkdown(problem)}**`)]),
+    ...problemLines(run),
     ...(run.reach.length === 0 ? [] : ["", ...run.reach.map((sentence) => `- ${escapeMarkdown(sentence)}`)]),
   ].join("\n");
+}
+
+/** Never cut as a whole, and so cut one by one: a program that fails may say any amount. */
+const problemLimits = { shown: 10, characters: 2000 } as const;
+
+function problemLines({ problems }: Run): string[] {
+  if (problems.length === 0) return [];
+  const { shown, characters } = problemLimits;
+  const more = problems.length - shown;
+  return [
+    "",
+    ...problems.slice(0, shown).map((problem) => {
+      const text = problem.length <= characters ? problem : `${problem.slice(0, characters)}…`;
+      return `- **${escapeMarkdown(text)}**`;
+    }),
+    ...(more > 0 ? [`- and ${count(more, "more problem")}`] : []),
+  ];
 }
 
 function row(cells: readonly string[]): string {

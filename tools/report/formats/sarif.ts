@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Log, ReportingDescriptor, Result, Location } from "sarif";
 import type { Check } from "../check";
+import { groupBy } from "../group-by";
 import type { Rule } from "../rule";
 import type { Run } from "../run";
 import type { Severity } from "../severity";
 import { sortChecks } from "../sort-checks";
 import { subjectId, subjectName } from "../subject";
+import { jsonText } from "../text/json-text";
 import { plainText } from "../text/plain-text";
+import { safeUrl } from "../text/safe-url";
 import type { Verdict } from "../verdict";
 
 type Kind = NonNullable<Result["kind"]>;
@@ -69,7 +72,7 @@ export function renderSarif(run: Run, { failuresOnly }: SarifOptions = { failure
               : {
                   toolExecutionNotifications: run.problems.map((problem) => ({
                     level: "error" as const,
-                    message: { text: plainText(problem) },
+                    message: { text: messageText(problem) },
                   })),
                 }),
           },
@@ -80,7 +83,12 @@ export function renderSarif(run: Run, { failuresOnly }: SarifOptions = { failure
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
+}
+
+/** A text in which `[text](target)` is no link, as it else is in a message (SARIF 2.1.0, 3.11.6). */
+function messageText(text: string): string {
+  return plainText(text).replace(/\](?=\()/g, "]\u200b");
 }
 
 /** A title as part of an id, in which slashes part categories. */
@@ -91,12 +99,13 @@ function oneName(title: string): string {
 }
 
 function limited(text: string, limit: number): string {
-  const plain = plainText(text);
+  const plain = messageText(text);
   return plain.length <= limit ? plain : `${plain.slice(0, limit - 1)}…`;
 }
 
 function descriptorOf(rule: Rule): ReportingDescriptor {
   const fix = rule.remediation ?? "";
+  const link = rule.url === undefined ? undefined : safeUrl(rule.url);
   const text = [rule.description, fix, rule.help ?? "", rule.url ?? ""]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -105,13 +114,13 @@ function descriptorOf(rule: Rule): ReportingDescriptor {
     name: limited(rule.title, nameLimit),
     shortDescription: { text: limited(rule.description, descriptionLimit) },
     fullDescription: { text: limited([rule.description, fix].join(" ").trim(), descriptionLimit) },
-    help: { text: plainText(text) },
-    ...(rule.url === undefined ? {} : { helpUri: rule.url }),
+    help: { text: messageText(text) },
+    ...(link === undefined ? {} : { helpUri: link }),
     defaultConfiguration: { level: "error" },
     properties: {
-      tags: ["security", ...rule.tags, ...rule.controls].slice(0, tagLimit),
+      tags: ["security", ...rule.tags, ...rule.controls].map(plainText).slice(0, tagLimit),
       ...(rule.severity === undefined ? {} : { "security-severity": securitySeverity[rule.severity] }),
-      ...(rule.criterion === undefined ? {} : { criterion: rule.criterion }),
+      ...(rule.criterion === undefined ? {} : { criterion: plainText(rule.criterion) }),
     },
   };
 }
@@ -121,7 +130,7 @@ function resultOf(check: Check, fingerprint: string, ruleIndex: number | undefin
     ruleId: check.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     ...outcomes[check.verdict],
-    message: { text: plainText(messageOf(check)) },
+    message: { text: messageText(messageOf(check)) },
     locations: [locationOf(check, run)],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     properties: {
@@ -165,14 +174,20 @@ function uriOf(file: string): string {
   return file.split("/").map(encodeURIComponent).join("/");
 }
 
-/** Of rule, subject and part, not of file and line: a finding stays the same one when code moves. Equal ones are numbered. */
+/** Of rule, subject and part, not of file, line or order: a finding stays the same one when code moves. Equal ones are numbered. */
 function fingerprinted(checks: readonly Check[]): { readonly check: Check; readonly fingerprint: string }[] {
-  const seen = new Map<string, number>();
-  return checks.map((check) => {
-    const key = [check.rule, subjectId(check.subject), check.path ?? ""].join("\0");
-    const number = (seen.get(key) ?? 0) + 1;
-    seen.set(key, number);
+  const keyOf = (check: Check) =>
+    [check.rule, subjectId(check.subject), check.path ?? partIn(check.message)].join("\0");
+  const prints = new Map<Check, string>();
+  for (const [key, same] of groupBy(checks, keyOf)) {
     const hash = createHash("sha256").update(key).digest("hex").slice(0, 32);
-    return { check, fingerprint: `${hash}:${number}` };
-  });
+    const inOrder = same.toSorted((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
+    inOrder.forEach((check, index) => prints.set(check, `${hash}:${index + 1}`));
+  }
+  return checks.map((check) => ({ check, fingerprint: prints.get(check) ?? "" }));
+}
+
+/** A message begins with the property that it is about, where it is about one: `cors.allowOrigins[1]`. */
+function partIn(message: string): string {
+  return /^[\w$]+(?:\.[\w$-]+|\[\d+\])+/.exec(message)?.[0] ?? "";
 }

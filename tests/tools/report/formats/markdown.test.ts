@@ -36,6 +36,13 @@ describe("renderMarkdown", () => {
     match(text, /\*\*This report was cut here:\*\* 25 of 60 findings are shown/);
   });
 
+  it("stays under the limit whatever a failing program says, and says that it was cut", () => {
+    const problems = Array.from({ length: 40 }, () => "x".repeat(100_000));
+    const text = renderMarkdown(runOf({ ...many, result: "failed", problems }));
+    ok(Buffer.byteLength(text) <= 65_536);
+    match(text, /x…\*\*\n- and 30 more problems\n/);
+  });
+
   it("claims nothing good beside an open question", () => {
     const open = runOf({
       rules: [ruleOf("tls")],
