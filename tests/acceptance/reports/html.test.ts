@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { renderHtml } from "../../../tools/report/formats/html/html";
@@ -54,7 +54,7 @@ describeWithBrowser("the HTML report in a browser", () => {
   let folder: string;
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), "html-report-"));
+    folder = await mkdtemp(join(tmpdir(), "html-report-"));
     browser = await chromium.launch({
       executablePath: findChromium() ?? "",
       args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
@@ -66,7 +66,7 @@ describeWithBrowser("the HTML report in a browser", () => {
   });
 
   async function open(run: Run, options: BrowserContextOptions = {}): Promise<Opened> {
-    const file = path.join(folder, "report.html");
+    const file = join(folder, "report.html");
     await writeFile(file, await renderHtml(run));
     const context = await browser.newContext(options);
     const page = await context.newPage();
