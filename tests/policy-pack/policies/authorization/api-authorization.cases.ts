@@ -145,10 +145,6 @@ export const cases: PolicyCases = {
             { httpMethod: "GET", [property]: "NONE", apiKeyRequired: true },
             restOpen(property),
           ],
-          "an empty authorizer": [
-            { httpMethod: "GET", [property]: "CUSTOM", authorizerId: "" },
-            `${property} is CUSTOM, but authorizerId is not set. Set it to the id of the authorizer.`,
-          ],
           "a user pool without authorizer": [
             { httpMethod: "ANY", [property]: "COGNITO_USER_POOLS" },
             `${property} is COGNITO_USER_POOLS, but authorizerId is not set. Set it to the id of the authorizer.`,
