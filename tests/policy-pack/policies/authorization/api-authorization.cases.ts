@@ -57,10 +57,6 @@ const definitions = {
       openOperation(get),
     ],
     "empty security": [body({ security: [] }), openOperation(get)],
-    "no security beside a requirement that is not known": [
-      body({ security: [unknown, {}] }),
-      openOperation(get),
-    ],
     "no security as an alternative": [body({ security: [{ pool: [] }, {}] }), openOperation(get)],
     "open by extension, whatever its security says": [
       body({ security: [{ pool: [] }], "x-amazon-apigateway-auth": { type: "NONE" } }),
