@@ -1,4 +1,4 @@
-import type { Input } from "../kit/input/input";
+import { Input } from "../kit/input/input";
 import { Undecided } from "../kit/input/undecided";
 import { resource } from "../kit/policy/resource";
 
@@ -76,5 +76,6 @@ function view(engine: DatabaseEngine, family: string, names: { name: string; val
 
 function workgroup(inputs: Input): DatabaseParameters {
   const names = { name: "parameterKey", value: "parameterValue" };
-  return new DatabaseParameters("redshift", inputs.read("family"), inputs.read("configParameters"), names);
+  const noFamily = Input.of(undefined, "family");
+  return new DatabaseParameters("redshift", noFamily, inputs.read("configParameters"), names);
 }
