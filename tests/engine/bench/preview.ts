@@ -1,4 +1,5 @@
-import { cpus, loadavg, totalmem } from "node:os";
+import { readFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadRequest } from "../../../tools/preview/project/load-request";
@@ -6,10 +7,18 @@ import { mochaGlobalSetup, mochaGlobalTeardown } from "../harness/fixtures";
 import { seedCloud } from "../harness/seed-cloud";
 import { suite } from "../harness/suite";
 import { Workspace, type Program } from "../harness/workspace";
+import { startBusyLoops } from "./busy-loops";
 import { timedFloor } from "./floor";
 import { peakMemory, timedRun, type Command } from "./measured-run";
+import { report, type Contestant, type Phases } from "./report";
 
-type Times = Record<"offline" | "cli" | "floor", number[]>;
+const documentName = "preview.json";
+
+/** By the name that `--only` takes. */
+const programs: Readonly<Record<string, { readonly title: string; readonly program: Program }>> = {
+  project: { title: "this project's stack dev", program: "project" },
+  many: { title: "a program of 2000 resources", program: { program: "many" } },
+};
 
 /**
  * Times the offline preview, the real CLI's preview of the same stack with the same pack, and the program alone, in turns
@@ -17,38 +26,63 @@ type Times = Record<"offline" | "cli" | "floor", number[]>;
  * of the time of the real one, so the real ratio is larger.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "9" } } });
-  const rounds = Number(values.rounds);
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: "string", default: "9" },
+      // Processes that take what they are given of the processors.
+      busy: { type: "string", default: "0" },
+      only: { type: "string" },
+    },
+  });
+  const [rounds, busy] = [Number(values.rounds), Number(values.busy)];
   mochaGlobalSetup();
   if (process.env["ENGINE_SUITE_CLI"] === "") process.exit(1);
+  const endBusyLoops = startBusyLoops(busy);
   try {
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
-    process.stdout.write(`${machine}, Node ${process.version}, ${rounds} rounds, in turns\n`);
-    await measure("this project's stack dev", "project", rounds);
-    await measure("a program of 2000 resources", { program: "many" }, rounds);
+    process.stdout.write(
+      `${machine}, Node ${process.version}, ${rounds} rounds in turns, beside ${busy} busy processes\n`,
+    );
+    for (const [name, { title, program }] of Object.entries(programs))
+      if (values.only === undefined || values.only === name) await measure(title, program, rounds);
   } finally {
+    endBusyLoops();
     mochaGlobalTeardown();
   }
 }
 
-async function measure(what: string, program: Program, rounds: number): Promise<void> {
+async function measure(title: string, program: Program, rounds: number): Promise<void> {
   const workspace = await Workspace.create(program);
   try {
     const commands = commandsIn(workspace);
     // The first run of each fills the disk's cache and counts for nothing but memory.
     const memory = { offline: await peakMemory(commands.offline), cli: await peakMemory(commands.cli) };
     const { request } = loadRequest(argumentsFor(workspace), workspace.environment());
-    const times: Times = { offline: [], cli: [], floor: [] };
+    const times: Record<Contestant, number[]> = { offline: [], cli: [], floor: [] };
+    const phases: Phases[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       times.offline.push(await timedRun(commands.offline));
+      phases.push(phasesIn(workspace));
       times.cli.push(await timedRun(commands.cli));
       times.floor.push(await timedFloor(request));
-      process.stderr.write(`${what}: round ${round} of ${rounds}\n`);
+      process.stderr.write(`${title}: round ${round} of ${rounds}\n`);
     }
-    process.stdout.write(report(what, times, memory));
+    process.stdout.write(report({ title, times, phases, memory }));
   } finally {
     workspace.dispose();
   }
+}
+
+/** What the offline preview says of itself in its document. */
+function phasesIn(workspace: Workspace): Phases {
+  const document = JSON.parse(readFileSync(join(reports(workspace), documentName), "utf8")) as {
+    timings: Phases;
+  };
+  return document.timings;
+}
+
+function reports(workspace: Workspace): string {
+  return join(workspace.folder, "reports");
 }
 
 function commandsIn(workspace: Workspace): Record<"offline" | "cli", Command> {
@@ -60,7 +94,7 @@ function commandsIn(workspace: Workspace): Record<"offline" | "cli", Command> {
   return {
     offline: {
       file: process.execPath,
-      args: [tool, "preview", "dev", ...pack],
+      args: [tool, "preview", "dev", ...pack, "--format", "json", "--out-dir", reports(workspace)],
       cwd: workspace.project,
       environment,
     },
@@ -84,28 +118,6 @@ function argumentsFor(workspace: Workspace): Parameters<typeof loadRequest>[0] {
     invokeAnswers: [],
     writeInvokeAnswers: undefined,
   };
-}
-
-function report(what: string, times: Times, memory: Record<"offline" | "cli", number>): string {
-  const line = (name: string, list: readonly number[], more: string) =>
-    `  ${name.padEnd(18)}median ${(median(list) / 1000).toFixed(2)} s (${(Math.min(...list) / 1000).toFixed(2)} to ${(Math.max(...list) / 1000).toFixed(2)})${more}`;
-  const ratio = (upper: keyof Times, lower: keyof Times) =>
-    median(times[upper].map((time, index) => time / (times[lower][index] ?? time))).toFixed(2);
-  return [
-    `${what} (load ${(loadavg()[0] ?? 0).toFixed(1)})`,
-    line("offline preview", times.offline, `, peak memory ${memory.offline.toFixed(0)} MiB`),
-    line("pulumi preview", times.cli, `, peak memory ${memory.cli.toFixed(0)} MiB`),
-    line("program alone", times.floor, ""),
-    `  pulumi preview takes ${ratio("cli", "offline")} times as long as the offline preview, which takes ${ratio("offline", "floor")} times as`,
-    `  long as the program alone and ${(memory.offline / memory.cli).toFixed(2)} of the CLI's memory (medians of the rounds)`,
-    "",
-  ].join("\n");
-}
-
-function median(list: readonly number[]): number {
-  const sorted = [...list].sort((left, right) => left - right);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
 }
 
 void main();
