@@ -1,15 +1,16 @@
 // What @peculiar/x509 is built on wants it, and says so where it is missing.
 import "reflect-metadata";
-import { webcrypto } from "node:crypto";
+import { createPrivateKey, webcrypto } from "node:crypto";
 import * as x509 from "@peculiar/x509";
+import { signedWith } from "./forge-certificate";
 
 x509.cryptoProvider.set(webcrypto);
 
 const day = 24 * 60 * 60 * 1000;
 const ec = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
-const rsa = (modulusLength: number, hash = "SHA-256") => ({
+const rsa = (modulusLength: number) => ({
   name: "RSASSA-PKCS1-v1_5",
-  hash,
+  hash: "SHA-256",
   modulusLength,
   publicExponent: new Uint8Array([1, 0, 1]),
 });
@@ -28,7 +29,8 @@ export interface CertificateWish {
     | "intermediate with a short key"
     | "stranger"
     | "itself";
-  readonly hash?: "SHA-1" | "SHA-256";
+  /** What it is signed with, by an RSA authority. */
+  readonly hash?: "RSA-SHA1" | "RSA-MD5";
 }
 
 /** A key and its certificate with what leads to the authority, in PEM. */
@@ -61,7 +63,7 @@ export class TestAuthorities {
       root,
       await authority("CN=Intermediate authority of a test", ec, root),
       await authority("CN=Authority that nobody trusts", ec),
-      await authority("CN=RSA authority of a test", rsa(2048, "SHA-1")),
+      await authority("CN=RSA authority of a test", rsa(2048)),
       await authority("CN=Intermediate authority with a short key", rsa(1024), root),
     );
   }
@@ -106,12 +108,19 @@ export class TestAuthorities {
     const chain = isSent && issuer ? [issuer.certificate.toString("pem")] : [];
     return {
       key: `-----BEGIN PRIVATE KEY-----\n${pkcs8.toString("base64")}\n-----END PRIVATE KEY-----\n`,
-      cert: [certificate.toString("pem"), ...chain].join("\n"),
+      cert: [await this.#signed(certificate.toString("pem"), wish), ...chain].join("\n"),
     };
   }
 
+  async #signed(pem: string, { hash }: CertificateWish): Promise<string> {
+    if (hash === undefined) return pem;
+    const pkcs8 = await webcrypto.subtle.exportKey("pkcs8", this.rsaRoot.keys.privateKey);
+    const key = createPrivateKey({ key: Buffer.from(pkcs8), format: "der", type: "pkcs8" });
+    return signedWith(hash, pem, key);
+  }
+
   #issuerOf({ issuer, hash }: CertificateWish): Issuer | undefined {
-    if (hash === "SHA-1") return this.rsaRoot;
+    if (hash !== undefined) return this.rsaRoot;
     if (issuer === "itself") return undefined;
     if (issuer === "stranger") return this.stranger;
     if (issuer === "intermediate with a short key") return this.short;

@@ -1,10 +1,12 @@
+import { X509Certificate } from "node:crypto";
 import { connect, type Socket } from "node:net";
-import type { HelloBehaviour } from "./world";
+import type { FirstFlightWish, HelloBehaviour } from "./world";
 
 interface ReadHello {
   /** The highest version that it offers. */
   readonly version: number;
   readonly suites: readonly number[];
+  readonly offersCompression: boolean;
 }
 
 const tls12 = 0x0303;
@@ -36,10 +38,13 @@ export function guardHellos(
         else socket.resetAndDestroy();
       } else {
         const version = behaviour.version ?? tls12;
-        const isOffered = hello.version === version && hello.suites.includes(behaviour.suite);
+        const isOffered =
+          (behaviour.toHellosOf ?? [version]).includes(hello.version) &&
+          hello.suites.includes(behaviour.suite);
         const isHidden =
           behaviour.onlyAlone === true && hello.suites.some((suite) => suite === 0xc02f || suite === 0xc02b);
-        if (isOffered && !isHidden) socket.end(firstFlight(version, behaviour.suite));
+        const isLeftOut = behaviour.compresses === true && !hello.offersCompression;
+        if (isOffered && !isHidden && !isLeftOut) socket.end(firstFlight(version, behaviour));
         else forward(socket, first, behind);
       }
     });
@@ -61,18 +66,23 @@ function readHello(bytes: Buffer): ReadHello | undefined {
   const suites = Array.from({ length: suiteBytes / 2 }, (_, index) =>
     bytes.readUInt16BE(sessionEnd + 2 + 2 * index),
   );
-  return { version: suites.some((suite) => suite >> 8 === 0x13) ? 0x0304 : bytes.readUInt16BE(9), suites };
+  return {
+    version: suites.some((suite) => suite >> 8 === 0x13) ? 0x0304 : bytes.readUInt16BE(9),
+    suites,
+    offersCompression: bytes.readUInt8(sessionEnd + 2 + suiteBytes) > 1,
+  };
 }
 
-/** ServerHello, an empty Certificate and ServerHelloDone, in one record. */
-function firstFlight(version: number, suite: number): Buffer {
+/** ServerHello, Certificate (empty where there is none) and ServerHelloDone, in one record. */
+function firstFlight(version: number, { suite, compresses, certificate }: FirstFlightWish): Buffer {
   const hello = Buffer.alloc(38);
   hello.writeUInt16BE(version, 0);
   hello.fill(7, 2, 34);
   hello.writeUInt16BE(suite, 35);
+  hello.writeUInt8(compresses === true ? 1 : 0, 37);
   const messages = Buffer.concat([
     message(2, hello),
-    message(11, Buffer.alloc(3)),
+    message(11, certificateList(certificate)),
     message(14, Buffer.alloc(0)),
   ]);
   const record = Buffer.alloc(5);
@@ -80,6 +90,15 @@ function firstFlight(version: number, suite: number): Buffer {
   record.writeUInt16BE(version, 1);
   record.writeUInt16BE(messages.length, 3);
   return Buffer.concat([record, messages]);
+}
+
+function certificateList(certificate: string | undefined): Buffer {
+  if (certificate === undefined) return Buffer.alloc(3);
+  const { raw } = new X509Certificate(certificate);
+  const lengths = Buffer.alloc(6);
+  lengths.writeUIntBE(raw.length + 3, 0, 3);
+  lengths.writeUIntBE(raw.length, 3, 3);
+  return Buffer.concat([lengths, raw]);
 }
 
 function message(type: number, body: Buffer): Buffer {

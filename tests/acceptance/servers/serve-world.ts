@@ -16,6 +16,7 @@ import { buffer } from "node:stream/consumers";
 import { createSecureContext } from "node:tls";
 import type { ResolveEntry } from "../../../tools/verify/network/resolve-entry";
 import { TestAuthorities } from "./certificates";
+import { deliver } from "./deliver";
 import { guardHellos } from "./guard-hellos";
 import {
   names,
@@ -26,6 +27,7 @@ import {
   type Request,
   type World,
 } from "./world";
+import { keySet, pool } from "./tokens";
 
 /** A world that runs. */
 export interface ServedWorld {
@@ -79,7 +81,7 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
       (incoming, response) => {
         void answer(incoming, response, (request) => {
           seen.push({ ...request, host: name, scheme: "https" });
-          return answerOf(world, name, request);
+          return host.answer?.(request) ?? answerOf(world, name, request);
         });
       },
     );
@@ -108,6 +110,16 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
       address,
     );
   };
+  const serveKeys = async (): Promise<ResolveEntry> => {
+    const { hostname } = new URL(pool.issuer);
+    const certificate = await authorities.issue(hostname, {});
+    const server = createTlsServer(certificate, (_incoming, response) => response.end(keySet));
+    return {
+      host: hostname,
+      port: 443,
+      addresses: [{ ip: "127.0.0.1", port: await listen(server, "127.0.0.1") }],
+    };
+  };
   const table = await Promise.all(
     (Object.keys(world.hosts) as HostName[]).map(async (name): Promise<ResolveEntry[]> => {
       const host = world.hosts[name];
@@ -124,6 +136,7 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
       ];
     }),
   );
+  if (world.showsKeys) table.push([await serveKeys()]);
   return {
     table: table.flat(),
     authorities: authorities.pem,
@@ -161,6 +174,5 @@ async function answer(
     Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(", ")]),
   );
   const given = respond({ method: incoming.method ?? "GET", path, query, headers, body });
-  response.writeHead(given.status, given.headers as Record<string, string | string[]>);
-  response.end(incoming.method === "HEAD" || given.status === 204 ? undefined : given.body);
+  deliver(given, response, incoming.method === "HEAD");
 }

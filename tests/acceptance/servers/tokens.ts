@@ -1,8 +1,20 @@
-import { createSign, createVerify, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { createHmac, createSign, createVerify, generateKeyPairSync, type KeyObject } from "node:crypto";
 
 const own = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const foreign = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const kid = "key-of-the-test-pool";
+
+const publicPem = own.publicKey.export({ type: "spki", format: "pem" }).toString();
+
+/** The key set of the pool, in which the key of its tokens is the second, as Cognito's access tokens' is. */
+export const keySet = JSON.stringify({
+  keys: [foreign, own].map(({ publicKey }, index) => ({
+    ...publicKey.export({ format: "jwk" }),
+    kid: index === 1 ? kid : "another-key-of-the-test-pool",
+    alg: "RS256",
+    use: "sig",
+  })),
+});
 
 /** What the stack's tokens say. */
 export const pool = {
@@ -18,6 +30,7 @@ export type Neglect =
   | "payload"
   | "alg none"
   | "HS256 with an empty key"
+  | "HS256 with the public key"
   | "expiry"
   | "pool"
   | "token use"
@@ -69,6 +82,8 @@ export function admits(
   if (head === undefined || body === undefined) return false;
   if (isLax("alg none") && String(head["alg"]).toLowerCase() === "none") return true;
   if (isLax("HS256 with an empty key") && head["alg"] === "HS256") return true;
+  if (isLax("HS256 with the public key") && head["alg"] === "HS256")
+    return createHmac("sha256", publicPem).update(`${header}.${claims}`).digest("base64url") === signature;
   const isOther = body["iss"] !== pool.issuer;
   const key = isOther ? foreign.publicKey : own.publicKey;
   const isSigned =

@@ -1,5 +1,6 @@
 import type { SecureContextOptions } from "node:tls";
 import type { CertificateWish } from "./certificates";
+import { signatureProblem, type SignatureNeglect } from "./signed-request";
 import { admits, pool, type Neglect } from "./tokens";
 
 /** A request as servers see it. */
@@ -16,6 +17,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
+  /** How it is delivered, where not at once. */
+  readonly delivery?: "endless" | "compressed" | "never" | "byte by byte" | "cut";
 }
 
 /** What a host does before and beside HTTP over TLS. */
@@ -27,6 +30,8 @@ export interface HostWorld {
   /** How the address behaves before TLS: as it is, or answering old hellos itself. */
   hello: HelloBehaviour;
   address: "127.0.0.1" | "::1";
+  /** What it answers in place of what the stack does there. */
+  answer?: (request: Request) => Answer;
   /** A second address of the host, where it differs. */
   second: Partial<Omit<HostWorld, "second" | "address">> | undefined;
 }
@@ -39,7 +44,22 @@ export type HelloBehaviour =
   | "swallow old ones"
   | "swallow everything"
   | "answer in plain text"
-  | { readonly version?: number; readonly suite: number; readonly onlyAlone?: boolean };
+  | FirstFlightWish;
+
+/** A first flight that no library of today sends. */
+export interface FirstFlightWish {
+  /** TLS 1.2, where it is left out. */
+  readonly version?: number;
+  /** Versions of the hellos that are answered so; left out, that version. */
+  readonly toHellosOf?: readonly number[];
+  readonly suite: number;
+  /** Only to hellos that offer nothing strong. */
+  readonly onlyAlone?: boolean;
+  /** Takes compression from hellos that offer it, and leaves the others alone. */
+  readonly compresses?: boolean;
+  /** In PEM; left out, none is sent. */
+  readonly certificate?: string;
+}
 
 /** Everything that a deployed stack does. */
 export interface World {
@@ -53,6 +73,8 @@ export interface World {
   firewall: (request: Request) => boolean;
   token: string | undefined;
   environment: Record<string, string>;
+  /** Whether the issuer's key set can be fetched. */
+  showsKeys: boolean;
 }
 
 /** The parts of the API, in the order in which a request meets them. */
@@ -68,9 +90,12 @@ export interface ApiWorld {
   vary: boolean;
   preflight: (request: Request) => Answer;
   neglects: Neglect[];
+  signatureNeglects: SignatureNeglect[];
   /** Routes (`METHOD /path`) that nobody guards. */
   open: string[];
-  expects: "access" | "id";
+  expects: "access" | "id" | "signature";
+  /** Whether it takes tokens without their scheme alone. */
+  takesBareTokens: boolean;
   refuse: (request: Request) => Answer;
   backEnd: (request: Request) => Answer;
 }
@@ -108,6 +133,13 @@ export const policy = [
   "frame-ancestors 'none'",
   "upgrade-insecure-requests",
 ].join("; ");
+
+/** What API Gateway says of signatures. */
+const signatureMessages = {
+  missing: "Missing Authentication Token",
+  "unknown key": "The security token included in the request is invalid.",
+  wrong: "The request signature we calculated does not match the signature you provided.",
+} as const;
 
 /** A stack as the program makes it, where nothing is wrong. */
 export function healthyWorld(): World {
@@ -176,6 +208,8 @@ export function healthyWorld(): World {
       vary: true,
       preflight: (request) => preflightAnswer(world, request),
       neglects: [],
+      signatureNeglects: [],
+      takesBareTokens: false,
       open: [],
       expects: "access",
       refuse: (request) => apiAnswer(world, request, 401, "error", { message: "Unauthorized" }),
@@ -195,6 +229,7 @@ export function healthyWorld(): World {
     firewall: isAttack,
     token: undefined,
     environment: {},
+    showsKeys: false,
   };
   return world;
 }
@@ -252,12 +287,21 @@ export function serveApi(world: World, request: Request): Answer {
     new RegExp(`^${path.replace(/\{[^}]+\+\}/g, ".+").replace(/\{[^}]+\}/g, "[^/]+")}$`).test(request.path),
   );
   if (route !== undefined && request.method === "OPTIONS") return api.preflight(request);
-  if (!route?.methods.includes(request.method))
+  if (!route?.methods.some((method) => method === request.method || method === "ANY"))
     return apiAnswer(world, request, 403, "error", { message: "Missing Authentication Token" });
   const isOpen = api.open.includes(`${request.method} ${route.path}`);
-  if (!isOpen && !admits(request.headers["authorization"], api.expects, api.neglects))
-    return api.refuse(request);
-  return api.backEnd(request);
+  if (isOpen) return api.backEnd(request);
+  if (api.expects === "signature") {
+    const problem = signatureProblem(request, names.api, api.signatureNeglects);
+    return problem === undefined
+      ? api.backEnd(request)
+      : apiAnswer(world, request, 403, "error", { message: signatureMessages[problem] });
+  }
+  const { authorization } = request.headers;
+  const isBare = api.takesBareTokens && authorization?.startsWith("Bearer ");
+  return !isBare && admits(authorization, api.expects, api.neglects)
+    ? api.backEnd(request)
+    : api.refuse(request);
 }
 
 function preflightAnswer(world: World, request: Request): Answer {
@@ -268,7 +312,10 @@ function preflightAnswer(world: World, request: Request): Answer {
     headers: {
       ...answer.headers,
       "Access-Control-Allow-Methods": [...(route?.methods ?? []), "OPTIONS"].join(","),
-      "Access-Control-Allow-Headers": "Content-Type,Authorization",
+      "Access-Control-Allow-Headers":
+        world.api.expects === "signature"
+          ? "Content-Type,Authorization,X-Amz-Date,X-Amz-Security-Token"
+          : "Content-Type,Authorization",
       "Access-Control-Max-Age": "600",
     },
     body: "",

@@ -1,0 +1,158 @@
+import type { ServerCase } from "./case";
+import { signer } from "./signed-request";
+import { names, redirect, type World } from "./world";
+
+/** A stack with IAM, and a caller who may sign. */
+export function takeSignatures({ api, outputs, environment }: World): void {
+  api.expects = "signature";
+  Object.assign(outputs, { authorization: "iam", authorizationScopes: [] });
+  Object.assign(environment, {
+    AWS_ACCESS_KEY_ID: signer.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: signer.secretAccessKey,
+  });
+}
+
+/** Stacks of another make, and servers with habits of their own; nothing is wrong with them. */
+export const moreHealthyCases: readonly ServerCase[] = [
+  { name: "takes signatures in place of tokens", change: takeSignatures, fails: [] },
+  {
+    name: "takes signatures, where none can be given",
+    change: (world) => {
+      takeSignatures(world);
+      world.environment = {};
+    },
+    fails: [],
+  },
+  {
+    name: "has routes that take every method",
+    change: ({ api }) => {
+      api.routes = [
+        { path: "/me", methods: ["ANY"] },
+        { path: "/orders/{id}", methods: ["ANY"] },
+      ];
+    },
+    fails: [],
+  },
+  {
+    name: "names OPTIONS among the methods of its routes",
+    change: ({ api }) => {
+      api.routes = [{ path: "/me", methods: ["GET", "OPTIONS"] }];
+    },
+    fails: [],
+  },
+  {
+    name: "takes tokens without their scheme alone",
+    change: ({ api }) => {
+      api.takesBareTokens = true;
+    },
+    fails: [],
+  },
+  {
+    name: "refuses every wrong token that is genuine, and shows its keys",
+    change: (world) => {
+      world.showsKeys = true;
+      Object.assign(world.environment, {
+        VERIFY_EXPIRED_TOKEN: "expired",
+        VERIFY_OTHER_POOL_TOKEN: "otherPool",
+        VERIFY_ID_TOKEN: "id",
+        VERIFY_NO_SCOPE_TOKEN: "withoutScope",
+      });
+    },
+    fails: [],
+  },
+  {
+    name: "takes tokens of another client with the right scope, as a Cognito authorizer does",
+    change: ({ environment }) => {
+      environment["VERIFY_OTHER_CLIENT_TOKEN"] = "otherClient";
+    },
+    fails: [],
+    warns: ["auth-other-client"],
+  },
+  {
+    name: "sends browsers from its front page to another of its own",
+    change: (world) => {
+      const { site } = world;
+      world.site = (request, host) =>
+        host !== names.apex && request.path === "/" && request.query === ""
+          ? { status: 302, headers: { Location: "/en/" }, body: "" }
+          : site(request, host);
+    },
+    fails: [],
+  },
+  {
+    name: "has pages without an end",
+    change: (world) => {
+      const { site } = world;
+      world.site = (request, host) =>
+        request.path === "/" && host === names.site
+          ? { ...site(request, host), delivery: "endless" }
+          : site(request, host);
+    },
+    fails: [],
+  },
+  {
+    name: "compresses pages that nobody asked to be compressed",
+    change: (world) => {
+      const { site } = world;
+      world.site = (request, host) =>
+        request.path === "/verify/deep/link"
+          ? { ...site(request, host), delivery: "compressed" }
+          : site(request, host);
+    },
+    fails: [],
+  },
+  {
+    name: "has a firewall that cuts connections",
+    change: (world) => {
+      const { firewall, site } = world;
+      world.firewall = () => false;
+      world.site = (request, host) => ({
+        ...site(request, host),
+        ...(firewall(request) ? { delivery: "cut" as const } : {}),
+      });
+      world.signIn = () => ({ status: 400, headers: {}, body: "Bad request" });
+      world.outputs["webAclArns"] = { site: "arn:site" };
+    },
+    fails: [],
+  },
+  {
+    name: "asks for a pause with 429",
+    change: ({ api }) => {
+      const { backEnd } = api;
+      let asked = 0;
+      api.backEnd = (request) =>
+        (asked += 1) === 2 ? { status: 429, headers: { "Retry-After": "0" }, body: "" } : backEnd(request);
+    },
+    fails: [],
+  },
+  {
+    name: "redirects port 80 with other words: 302, a port, a host in capitals",
+    change: ({ hosts }) => {
+      hosts.site.plain = (request, host) => ({ ...redirect(request, host), status: 302 });
+      hosts.apex.plain = (request, host) => ({
+        ...redirect(request, host),
+        headers: { Location: `HTTPS://${host.toUpperCase()}:443${request.path}` },
+      });
+    },
+    fails: [],
+  },
+  {
+    name: "has an API whose trusted origins nobody knows",
+    change: ({ outputs, hosts }) => {
+      for (const key of ["siteUrl", "siteOrigin", "siteDefaultHost", "apex", "signInUrl", "signInOrigin"])
+        Reflect.deleteProperty(outputs, key);
+      outputs["trustedOrigins"] = [];
+      outputs["webAclArns"] = { api: "arn:api" };
+      hosts.api.plain = "closed";
+    },
+    fails: [],
+  },
+  {
+    name: "has certificates that end in twenty days",
+    change: ({ hosts }) => {
+      hosts.site.certificate = { validTo: 20 };
+    },
+    fails: [],
+    warns: ["certificate-dates"],
+  },
+];

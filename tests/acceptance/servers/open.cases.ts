@@ -1,0 +1,49 @@
+import type { ServerCase } from "./case";
+
+/** A server of which something cannot be told. */
+export interface OpenCase extends Pick<ServerCase, "name" | "change"> {
+  /** Checks that have to say so. */
+  readonly opens: readonly string[];
+}
+
+/** Servers that do not answer, or not to the end: neither passed nor failed. */
+export const openCases: readonly OpenCase[] = [
+  {
+    name: "sign-in page answers no hello",
+    change: ({ hosts }) => {
+      hosts.signIn.hello = "swallow everything";
+    },
+    opens: ["tls-1.0", "tls-weak-suites", "certificate-chain", "waf-sql-injection"],
+  },
+  {
+    name: "default host does not resolve",
+    change: ({ outputs }) => {
+      outputs["siteDefaultHost"] = "main.d0nowhere.amplifyapp.test";
+    },
+    opens: ["tls-1.0", "certificate-chain", "headers-csp"],
+  },
+  {
+    name: "API takes requests and answers none",
+    change: ({ api }) => {
+      api.refuse = () => ({ status: 200, headers: {}, body: "", delivery: "never" });
+      api.backEnd = api.refuse;
+    },
+    opens: ["auth-no-token", "auth-valid-caller"],
+  },
+  {
+    name: "API sends heads that do not end",
+    change: ({ api }) => {
+      api.refuse = () => ({ status: 200, headers: {}, body: "", delivery: "byte by byte" });
+      api.backEnd = api.refuse;
+    },
+    opens: ["auth-no-token", "auth-valid-caller"],
+  },
+  {
+    name: "API asks for a pause, and does not stop",
+    change: ({ api }) => {
+      api.refuse = () => ({ status: 429, headers: { "Retry-After": "3600" }, body: "" });
+      api.backEnd = api.refuse;
+    },
+    opens: ["auth-no-token", "auth-valid-caller"],
+  },
+];
