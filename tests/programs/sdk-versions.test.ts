@@ -43,8 +43,9 @@ describe("one insecure API in the majors of the SDK", () => {
     });
   }
 
-  it("@pulumi/pulumi 2, which looks into an answer that is not known", async () => {
+  it("@pulumi/pulumi 2, in a program that looks into an answer that is not known and does not end at once", async () => {
     const preview = await previewProgram("sdk-2");
+    equal(preview.end, "0 clean");
     deepEqual(preview.inputs("domain"), {
       domainName: { $unknown: true },
       securityPolicy: "TLS_1_2",

@@ -1,6 +1,7 @@
 // Tells the engine what keeps a program from ending, once it has registered its outputs.
 const path = require("node:path");
 const { setInterval } = require("node:timers");
+const requestToInvoke = require("./request-to-invoke");
 
 /** The function by which a program tells. */
 const stillOpen = "pulumi:offline:stillOpen";
@@ -30,19 +31,15 @@ function openHandles(engineAddresses) {
 
 module.exports = function tellOpenHandles(sdk) {
   const { ResourceMonitorClient } = require(path.join(sdk, "proto", "resource_grpc_pb.js"));
-  const { ResourceInvokeRequest } = require(path.join(sdk, "proto", "resource_pb.js"));
-  const { Struct } = require(require.resolve("google-protobuf/google/protobuf/struct_pb", { paths: [sdk] }));
+  const request = requestToInvoke(sdk);
   const engineAddresses = process.argv.filter((argument) => /^127\.0\.0\.1:\d+$/.test(argument));
   const { registerResourceOutputs } = ResourceMonitorClient.prototype;
-  ResourceMonitorClient.prototype.registerResourceOutputs = function (request, ...others) {
-    if (request.getUrn().includes("::pulumi:pulumi:Stack::"))
+  ResourceMonitorClient.prototype.registerResourceOutputs = function (outputs, ...others) {
+    if (outputs.getUrn().includes("::pulumi:pulumi:Stack::"))
       // A timer that does not itself keep the program alive.
       setInterval(() => {
-        const message = new ResourceInvokeRequest();
-        message.setTok(stillOpen);
-        message.setArgs(Struct.fromJavaScript({ handles: openHandles(engineAddresses) }));
-        this.invoke(message, () => undefined);
+        this.invoke(request(stillOpen, { handles: openHandles(engineAddresses) }), () => undefined);
       }, pauseMilliseconds).unref();
-    return registerResourceOutputs.call(this, request, ...others);
+    return registerResourceOutputs.call(this, outputs, ...others);
   };
 };

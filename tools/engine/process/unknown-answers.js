@@ -3,6 +3,7 @@ const { AsyncLocalStorage } = require("node:async_hooks");
 const { existsSync } = require("node:fs");
 const path = require("node:path");
 const replaceFunction = require("./replace-function");
+const requestToInvoke = require("./request-to-invoke");
 const { sentinel, unknownValue } = require("./unknown-value");
 
 /** The function by which a program tells the engine that it has looked into an answer that is not known. */
@@ -36,19 +37,12 @@ function handedOut(answer, onUse) {
 /** Reports each token once. */
 function reporter(sdk) {
   const { getMonitor } = require(path.join(sdk, "runtime", "settings.js"));
-  // SDKs of version 2 have one message for the engine and for providers.
-  const Request =
-    require(path.join(sdk, "proto", "resource_pb.js")).ResourceInvokeRequest ??
-    require(path.join(sdk, "proto", "provider_pb.js")).InvokeRequest;
-  const { Struct } = require(require.resolve("google-protobuf/google/protobuf/struct_pb", { paths: [sdk] }));
+  const request = requestToInvoke(sdk);
   const told = new Set();
   return (token) => {
     if (told.has(token)) return;
     told.add(token);
-    const request = new Request();
-    request.setTok(lookedInto);
-    request.setArgs(Struct.fromJavaScript({ token }));
-    getMonitor()?.invoke(request, () => undefined);
+    getMonitor()?.invoke(request(lookedInto, { token }), () => undefined);
   };
 }
 

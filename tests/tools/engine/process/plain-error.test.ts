@@ -17,6 +17,10 @@ describe("the error of a program that cannot be read", () => {
       `${start}src/vpc.ts(21,5): error TS2564: No initializer.\nsrc/vpc.ts(22,5): error TS2564: No initializer.\n`,
       "The program cannot be compiled: src/vpc.ts(21,5): error TS2564: No initializer.\nsrc/vpc.ts(22,5): error TS2564: No initializer.",
     ],
+    "leaves out where in an older compiler it was thrown": [
+      `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(5,50): error TS2307: No module.\n\n    at createTSError (/p/ts-node/index.ts:261:12)\n    at getOutput (/p/ts-node/index.ts:367:40)`,
+      "The program cannot be compiled: index.ts(5,50): error TS2307: No module.",
+    ],
     "stays as it is where the program threw it": [`${start}Error: no`, `${start}Error: no`],
   };
   for (const [what, [message, plain]] of Object.entries(cases)) {
