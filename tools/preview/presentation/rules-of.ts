@@ -21,9 +21,14 @@ export function rulesOf({ packs }: Preview): readonly Rule[] {
       remediation: policy.remediation,
       help: undefined,
       url: policy.url,
-      controls: policy.controls,
-      tags: [],
+      controls: policy.controls.filter((tag) => !isWord(tag)),
+      tags: policy.controls.filter(isWord),
       criterion: undefined,
     })),
   );
+}
+
+/** What a policy is concerned with is a word, `tls`; the controls that it serves have names, `NIST SC-8`. */
+function isWord(tag: string): boolean {
+  return /^[a-z]+$/.test(tag);
 }

@@ -40,7 +40,7 @@ export function runOfPreview(subject: PreviewSubject, preview: Preview, context:
     reach: preview.failure === undefined ? reach.sentences : [],
     notes: notesOf(preview),
     sections: sectionsOf(preview, reach.unjudged),
-    way: wayOf(preview.resources, checks),
+    way: wayOf(preview.resources, checks, rules),
     projectFile: context.projectFile,
     document: {},
   };

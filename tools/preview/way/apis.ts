@@ -1,4 +1,5 @@
 import type { PlannedResource } from "../../engine/model";
+import type { PropertyMap, PropertyValue } from "../../engine/values";
 import type { Hop, Stop } from "../../report/way";
 import { backEnds } from "./back-ends";
 import { endpoint } from "./endpoint";
@@ -150,13 +151,20 @@ function originsOf(parts: readonly PlannedResource[]): string {
   return isTemplated ? "by a template" : "none";
 }
 
-/** What API Gateway puts into a header: a text in single quotes, or a mapping. */
+/** What API Gateway puts into a header: a text in single quotes, or a mapping. Of aws-native, a method holds its responses. */
 function headersOf(part: PlannedResource): string[] {
-  const parameters = valueAt(part, "responseParameters");
-  if (typeof parameters !== "object" || parameters === null || Array.isArray(parameters)) return [];
-  return Object.entries(parameters).flatMap(([name, value]) =>
-    allowOrigin.test(name) && typeof value === "string" ? [value.replace(/^'(.*)'$/, "$1")] : [],
-  );
+  const responses = valueAt(part, "integration", "integrationResponses");
+  return [part.inputs, ...(Array.isArray(responses) ? (responses as readonly PropertyValue[]) : [])]
+    .flatMap((response) => Object.entries(mapAt(response, "responseParameters")))
+    .flatMap(([name, value]) =>
+      allowOrigin.test(name) && typeof value === "string" ? [value.replace(/^'(.*)'$/, "$1")] : [],
+    );
+}
+
+function mapAt(value: PropertyValue, key: string): PropertyMap {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  const found = (value as PropertyMap)[key];
+  return typeof found === "object" && found !== null && !Array.isArray(found) ? (found as PropertyMap) : {};
 }
 
 function listAt(resource: PlannedResource, ...path: readonly string[]): string[] {

@@ -43,6 +43,7 @@ interface Called {
 function calledBy(part: PlannedResource, graph: StackGraph): readonly Called[] {
   const called = graph.referred(part, functions, [
     "uri",
+    "integration",
     "integrationUri",
     "functionName",
     "targetFunctionArn",
@@ -55,7 +56,7 @@ function calledBy(part: PlannedResource, graph: StackGraph): readonly Called[] {
       protocol: "HTTPS, by AWS",
     }));
   }
-  const uri = textAt(part, "uri") ?? textAt(part, "integrationUri");
+  const uri = textAt(part, "uri") ?? textAt(part, "integration", "uri") ?? textAt(part, "integrationUri");
   if (uri === undefined || !URL.canParse(uri)) return [];
   const { protocol, host } = new URL(uri);
   if (protocol !== "http:" && protocol !== "https:") return [];

@@ -1,14 +1,15 @@
 import type { Check } from "../../report/check";
+import type { Rule } from "../../report/rule";
 import type { HopFact, Standing } from "../../report/way";
 import type { PlannedResource } from "../../engine/model";
 
-/** By which words of its name a policy is taken to judge a property of a hop: packs are not known beforehand. */
-const words: Readonly<Record<HopFact["name"], RegExp>> = {
-  protocol: /https?\b|redirect|transport|plain/,
-  TLS: /tls|ssl|cipher|certificate/,
-  CORS: /cors/,
-  authorization: /auth/,
-  headers: /header|csp|content-security/,
+/** The tag by which a pack says that a policy is concerned with a property of a hop; a policy without one judges the stop alone. */
+const concerns: Readonly<Record<HopFact["name"], string>> = {
+  protocol: "https",
+  TLS: "tls",
+  CORS: "cors",
+  authorization: "auth",
+  headers: "headers",
 };
 
 /** An item of a list among a resource's inputs. */
@@ -21,7 +22,10 @@ export interface Item {
 export class Standings {
   readonly #byUrn = new Map<string, Check[]>();
 
-  constructor(checks: readonly Check[]) {
+  readonly #tags: ReadonlyMap<string, readonly string[]>;
+
+  constructor(checks: readonly Check[], rules: readonly Rule[]) {
+    this.#tags = new Map(rules.map(({ id, tags }) => [id, tags]));
     for (const check of checks) {
       if (check.subject.kind !== "resource") continue;
       const { urn } = check.subject;
@@ -34,7 +38,7 @@ export class Standings {
    * hop is that item.
    */
   fact(name: HopFact["name"], value: string, resources: readonly PlannedResource[], item?: Item): HopFact {
-    const checks = this.#of(resources).filter(({ rule }) => words[name].test(rule));
+    const checks = this.#of(resources).filter(({ rule }) => this.#tags.get(rule)?.includes(concerns[name]));
     const own = item === undefined ? checks : checks.map((check) => asSaidOf(item, check));
     return { name, value, standing: standingOf(own) };
   }

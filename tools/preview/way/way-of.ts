@@ -1,5 +1,6 @@
 import type { PlannedResource } from "../../engine/model";
 import type { Check } from "../../report/check";
+import type { Rule } from "../../report/rule";
 import type { Way } from "../../report/way";
 import { apis } from "./apis";
 import { distributions } from "./distributions";
@@ -11,9 +12,13 @@ import { Standings } from "./standings";
 import { browser } from "./way-part";
 
 /** The way that a request takes through a stack, from what its resources refer to; undefined where it has nothing that is called. */
-export function wayOf(resources: readonly PlannedResource[], checks: readonly Check[]): Way | undefined {
+export function wayOf(
+  resources: readonly PlannedResource[],
+  checks: readonly Check[],
+  rules: readonly Rule[],
+): Way | undefined {
   const graph = new StackGraph(resources);
-  const standings = new Standings(checks);
+  const standings = new Standings(checks, rules);
   const parts = [sites, distributions, signIns, apis, loadBalancers].flatMap((find) =>
     find(graph, standings),
   );

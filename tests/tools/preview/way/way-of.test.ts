@@ -5,6 +5,19 @@ import { Unknown, type PropertyMap } from "../../../../tools/engine/values";
 import { wayOf } from "../../../../tools/preview/way/way-of";
 import type { Check } from "../../../../tools/report/check";
 import { checkOf } from "../../report/sample-run";
+import { ruleWith } from "./planned";
+
+const rules = [
+  ruleWith("api-minimum-tls", "tls"),
+  ruleWith("load-balancer-minimum-tls", "tls"),
+  ruleWith("api-cors-origins", "cors"),
+  ruleWith("api-authorization", "auth"),
+  ruleWith("graphql-authorization", "auth"),
+  ruleWith("api-integration-https", "https"),
+  ruleWith("cdn-https", "https"),
+  ruleWith("cdn-origin-https", "https"),
+  ruleWith("site-security-headers", "headers"),
+];
 
 const urnOf = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
 
@@ -44,7 +57,7 @@ function said(
 
 /** Each hop with its facts, by the names of its stops. */
 function hopsOf(resources: readonly PlannedResource[], checks: readonly Check[] = []) {
-  const way = wayOf(resources, checks);
+  const way = wayOf(resources, checks, rules);
   const nameOf = new Map(way?.stops.map(({ id, lines }) => [id, lines.join(" / ")]));
   return way?.hops.map(({ from, to, facts }) => [
     nameOf.get(from),
@@ -55,7 +68,7 @@ function hopsOf(resources: readonly PlannedResource[], checks: readonly Check[] 
 
 describe("wayOf", () => {
   it("draws nothing of a stack in which nothing is called", () => {
-    equal(wayOf([resource("aws:sqs/queue:Queue", "queue")], []), undefined);
+    equal(wayOf([resource("aws:sqs/queue:Queue", "queue")], [], []), undefined);
   });
 
   it("draws a site, a REST API with its domain and firewall, the function behind it, and the sign-in page", () => {
