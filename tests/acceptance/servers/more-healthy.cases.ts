@@ -34,6 +34,18 @@ export const moreHealthyCases: readonly ServerCase[] = [
     fails: [],
   },
   {
+    name: "has a dozen routes",
+    change: ({ api, outputs }) => {
+      outputs["apiStage"] = "v1";
+      api.routes = Array.from({ length: 12 }, (_, index) =>
+        index < 8
+          ? { path: `/things-${index}`, methods: ["GET", "POST"] }
+          : { path: `/things-${index}/{id}`, methods: ["GET", "PUT", "DELETE"] },
+      );
+    },
+    fails: [],
+  },
+  {
     name: "names OPTIONS among the methods of its routes",
     change: ({ api }) => {
       api.routes = [{ path: "/me", methods: ["GET", "OPTIONS"] }];

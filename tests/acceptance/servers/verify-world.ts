@@ -1,6 +1,7 @@
 import type { Check } from "../../../tools/report/check";
 import type { Run } from "../../../tools/report/run";
 import { allProbes } from "../../../tools/verify/probes/all-probes";
+import type { ResolveEntry } from "../../../tools/verify/network/resolve-entry";
 import { readCredentials } from "../../../tools/verify/read-credentials";
 import { readTargets } from "../../../tools/verify/targets/read-targets";
 import { verifyEndpoints } from "../../../tools/verify/verify-endpoints";
@@ -19,7 +20,7 @@ export interface VerifiedWorld {
 /** Serves a world, asks it every question, and takes it down. */
 export async function verifyWorld(
   world: World,
-  options: { readonly timeout?: number } = {},
+  options: { readonly timeout?: number; readonly table?: readonly ResolveEntry[] } = {},
 ): Promise<VerifiedWorld> {
   const served = await serveWorld(world);
   try {
@@ -44,7 +45,7 @@ export async function verifyWorld(
         { VERIFY_TOKEN: world.token ?? tokens.access, ...world.environment },
         "VERIFY_TOKEN",
       ),
-      table: served.table,
+      table: [...served.table, ...(options.table ?? [])],
       authorities: served.authorities,
       allowWrites: false,
       timeout: options.timeout ?? 2000,

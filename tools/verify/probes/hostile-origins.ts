@@ -29,8 +29,8 @@ interface Round {
   readonly path: (context: Context) => string;
   /** Also asks for origins that only few parsers get wrong. */
   readonly asksRare: boolean;
-  /** Only so many origins, the first ones; left out, all. */
-  readonly mostOrigins?: number;
+  /** Only so many origins, the first ones, and how many where an API has many methods; left out, all. */
+  readonly mostOrigins?: { readonly usually?: number; readonly ofLargeApi: number };
   /** A connection that the firewall cuts is no answer that anybody could read. */
   readonly mayBeCut?: boolean;
   /** Asks the other addresses of the host as well, about the origins that a careless rule names first. */
@@ -94,6 +94,7 @@ const quietRounds: readonly Round[] = [
     asksRare: false,
     title: "Errors for untrusted origins",
     description: "No origin but the trusted ones can read what a path that does not exist is answered.",
+    mostOrigins: { ofLargeApi: 16 },
     path: () => missingPath,
     asksOtherAddresses: false,
     ask: (context, endpoint, origin) =>
@@ -102,7 +103,7 @@ const quietRounds: readonly Round[] = [
   {
     id: "cors-hostile-forged",
     asksRare: false,
-    mostOrigins: 6,
+    mostOrigins: { usually: 6, ofLargeApi: 2 },
     asksOtherAddresses: false,
     title: "Refusals of forged tokens for untrusted origins",
     description: "No origin but the trusted ones can read how a call with a forged token is refused.",
@@ -121,6 +122,7 @@ const loudRound: Round = {
   id: "cors-hostile-block",
   asksRare: false,
   asksOtherAddresses: false,
+  mostOrigins: { ofLargeApi: 16 },
   mayBeCut: true,
   title: "The firewall's answers to untrusted origins",
   description: "No origin but the trusted ones can read what the firewall answers.",
@@ -135,6 +137,8 @@ const loudRound: Round = {
 
 /** So many origins of the list, the first ones, are let in by most careless rules. */
 const mostTelling = 2;
+
+const manyMethods = 12;
 
 /** A path that no API has. */
 const missingPath = "/verify-there-is-no-such-path";
@@ -161,7 +165,7 @@ function probeOf(round: Round): Probe {
       if (api === undefined) return [notAsked("api", "The outputs name no API; give --api-url.")];
       const origins = hostileOrigins(trustedOrigins, siteDefault?.host)
         .filter(({ isRare }) => round.asksRare || !isRare)
-        .slice(0, round.mostOrigins);
+        .slice(0, isLarge(context) ? round.mostOrigins?.ofLargeApi : round.mostOrigins?.usually);
       const others = round.asksOtherAddresses ? await otherAddresses(context, api) : [];
       return Promise.all([
         askRound(context, api, round, origins),
@@ -186,7 +190,7 @@ export const hostileOriginsOnEveryRoute: Probe = {
     const { api, routes, trustedOrigins } = context.targets;
     if (api === undefined) return [notAsked("api", "The outputs name no API; give --api-url.")];
     const others = routes.filter((route) => route !== mainRoute(context.targets).route);
-    const origins = hostileOrigins(trustedOrigins).slice(0, mostTelling);
+    const origins = hostileOrigins(trustedOrigins).slice(0, isLarge(context) ? 1 : mostTelling);
     return Promise.all(
       others.map(async (route) => {
         const path = samplePath(route);
@@ -275,6 +279,11 @@ function judge(
 
 function isCut(reply: Reply | undefined): boolean {
   return reply?.kind === "none" && (reply.cause === "reset" || reply.cause === "closed");
+}
+
+/** Where there are many routes to ask about, a run's requests do not reach for every origin in every kind of answer. */
+function isLarge({ targets }: Context): boolean {
+  return targets.routes.flatMap(({ methods }) => methods).length > manyMethods;
 }
 
 function pathOf({ targets }: Context): string {
