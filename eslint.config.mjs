@@ -40,6 +40,19 @@ const impure = ["infra/index.ts", "infra/settings/stack-config.ts", ...component
 
 const below = (files) => files.map((file) => `./${file}`);
 
+/** The rooms of the engine, and the rooms below each: what it may import besides the files that belong to no room. */
+const engineRooms = {
+  names: [],
+  rpc: [],
+  wire: ["names"],
+  process: ["rpc"],
+  answers: ["wire"],
+  packs: ["wire", "rpc", "process"],
+  deployment: ["names", "wire", "rpc", "process", "packs"],
+  providers: ["names", "wire", "rpc", "deployment"],
+  monitor: ["names", "wire", "rpc", "process", "answers", "deployment", "providers"],
+};
+
 /** Who may import whom. Each zone says: files under `target` may not import from `from`, except `except`. */
 const importZones = [
   {
@@ -93,6 +106,12 @@ const importZones = [
     except: ["./engine", "./text"],
     message: "The engine knows nothing of this project, of its files and of its reports.",
   },
+  ...Object.entries(engineRooms).map(([room, below]) => ({
+    target: `./tools/engine/${room}`,
+    from: "./tools/engine",
+    except: ["model.ts", "values.ts", "defined.ts", room, ...below].map((name) => `./${name}`),
+    message: "A room of the engine imports the rooms below it alone, so that there is no circle.",
+  })),
   {
     target: "./tools/report",
     from: "./tools",

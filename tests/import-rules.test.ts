@@ -117,6 +117,16 @@ describe("import rules", () => {
       'import "../../policy-pack/index";',
       /runs the program and the pack/,
     ],
+    "a room of the engine that imports one above it": [
+      "tools/engine/packs/load-pack.ts",
+      'import "../monitor/registration";',
+      /the rooms below it alone/,
+    ],
+    "rooms of the engine that import each other": [
+      "tools/engine/deployment/deployment.ts",
+      'import "../providers/providers";',
+      /the rooms below it alone/,
+    ],
     "the engine that imports what the preview reads": [
       "tools/engine/preview.ts",
       'import "../preview/project/show";',

@@ -10,7 +10,7 @@ import { unansweredNote } from "./answers/unanswered-note";
 import { Callbacks } from "./rpc/callbacks";
 import { deferred } from "./rpc/deferred";
 import { Deployment } from "./deployment/deployment";
-import { addEngine } from "./monitor/engine-service";
+import { addEngine } from "./rpc/engine-service";
 import { Hooks } from "./deployment/hooks";
 import { Journal } from "./deployment/journal";
 import { monitorParts } from "./monitor/monitor-parts";

@@ -2,7 +2,7 @@ import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { PlannedOptions } from "../model";
 import type { Goal } from "./goal";
 import { defined, filled } from "../defined";
-import { parseProviderReference } from "../providers/provider-reference";
+import { parseProviderReference } from "../names/provider-reference";
 import { withoutSentinels } from "../wire/signatures";
 import { makeUrn, rootStackType, urnQualifiedType, type UrnScope } from "../names/urn";
 

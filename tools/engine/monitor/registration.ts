@@ -9,7 +9,7 @@ import type { Deployment } from "../deployment/deployment";
 import { durationSeconds } from "../deployment/duration";
 import type { CustomTimeouts, Goal, GoalOptions } from "../deployment/goal";
 import type { Journal } from "../deployment/journal";
-import { parseProviderReference } from "../providers/provider-reference";
+import { parseProviderReference } from "../names/provider-reference";
 import { withInternal, withPlugin } from "../providers/provider-request";
 import type { ProviderAsked, ProviderOptions, Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";

@@ -1,4 +1,4 @@
-import { addEngine } from "../monitor/engine-service";
+import { addEngine } from "../rpc/engine-service";
 import type { PackRequest } from "../model";
 import { Children } from "../process/children";
 import { serve } from "../rpc/server";

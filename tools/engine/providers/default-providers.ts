@@ -2,8 +2,8 @@ import type { ConfigEntry } from "../model";
 import { Secret, type PropertyMap } from "../values";
 import type { Deployment } from "../deployment/deployment";
 import { noOptions } from "../deployment/goal";
-import { deniedProvider } from "./provider-denial";
-import { formatProviderReference } from "./provider-reference";
+import { deniedProvider } from "../names/provider-denial";
+import { formatProviderReference } from "../names/provider-reference";
 import {
   defaultProviderName,
   requestedPackage,

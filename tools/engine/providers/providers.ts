@@ -3,7 +3,7 @@ import type { ConfigEntry } from "../model";
 import { RpcError } from "../rpc/rpc-error";
 import { DefaultProviders } from "./default-providers";
 import { PackageReferences } from "./package-references";
-import { parseProviderReference } from "./provider-reference";
+import { parseProviderReference } from "../names/provider-reference";
 import { providerRequest, type ProviderRequest } from "./provider-request";
 
 /** What a resource, a read or a function of a provider asks for. */

@@ -1,5 +1,5 @@
-import { isProviderType } from "../names/type-token";
-import { isUrn, urnType } from "../names/urn";
+import { isProviderType } from "./type-token";
+import { isUrn, urnType } from "./urn";
 
 /** A provider as requests name it: its URN and its id, `urn::id`. */
 export interface ProviderReference {

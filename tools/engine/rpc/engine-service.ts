@@ -10,8 +10,8 @@ import {
   type SetRootResourceRequest,
 } from "@pulumi/pulumi/proto/engine_pb";
 import type { Diagnostic } from "../model";
-import { RpcError } from "../rpc/rpc-error";
-import { unary } from "../rpc/unary";
+import { RpcError } from "./rpc-error";
+import { unary } from "./unary";
 
 const severities: ReadonlyMap<LogSeverity, Diagnostic["severity"]> = new Map<
   LogSeverity,
