@@ -1,7 +1,8 @@
+import { PublicRoutes } from "./public-routes";
 import { quote } from "./quote";
 
-/** What is wrong with a text as a route of an API, or undefined for one such as `GET /health` or `$default`. */
-export function routeProblem(route: string): string | undefined {
-  if (/^(?:(?:ANY|GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*|\$default|\$connect)$/.test(route)) return undefined;
-  return `${quote(route)} is not a route such as "GET /health", "ANY /public/{proxy+}" or "$default"`;
+/** What is wrong with a text as a route of a named API, or undefined for one such as `shop GET /health`. */
+export function routeProblem(text: string): string | undefined {
+  if (PublicRoutes.isEntry(text)) return undefined;
+  return `${quote(text)} is not an API and a route of it, such as "shop GET /health", "shop ANY /public/{proxy+}" or "shop $default"`;
 }

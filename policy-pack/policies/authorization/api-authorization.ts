@@ -1,3 +1,4 @@
+import { PublicRoutes } from "../../judges/public-routes";
 import { quote } from "../../judges/quote";
 import { routeProblem } from "../../judges/route-problem";
 import { anyOf } from "../../kit/input/any-of";
@@ -6,14 +7,16 @@ import type { Input } from "../../kit/input/input";
 import { Undecided } from "../../kit/input/undecided";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
+import type { Resource } from "../../kit/policy/resource";
 import type { Stack, StackResource } from "../../kit/policy/stack";
 import { texts } from "../../kit/settings/texts";
 import type { ApiDocument } from "../../resources/api-document";
 import { httpApi, type HttpApi } from "../../resources/http-api";
 import { httpRoute, type HttpRoute } from "../../resources/http-route";
 import { OperationSecurity } from "../../resources/operation-security";
-import { restDocument } from "../../resources/rest-api";
+import { restApi, restApiPut, restDocument } from "../../resources/rest-api";
 import { restMethod, type RestMethod } from "../../resources/rest-method";
+import { restPath } from "../../resources/rest-path";
 
 interface Settings {
   readonly publicRoutes: readonly string[];
@@ -41,27 +44,58 @@ export const apiAuthorization = definePolicy({
     "Give every method and route an authorization type other than NONE, and the authorizer that it names.",
   settings: {
     publicRoutes: texts(
-      "Routes of HTTP APIs and OpenAPI definitions that are open on purpose, such as GET /health.",
+      "Routes that are open on purpose, each behind the name that the program gives its API, such as shop GET /health.",
       routeProblem,
     ),
   },
   checks: [
     on(restMethod, method),
     on(httpRoute, route),
-    on(restDocument, (document: ApiDocument, settings: Settings) => definition(document, settings, false)),
+    on(restDocument, (document: ApiDocument, settings: Settings) => definition(document, settings)),
     on(httpApi, quickCreate, ({ document }: HttpApi, settings: Settings) =>
-      definition(document, settings, true),
+      definition(document, settings, { mayInherit: true }),
     ),
   ],
-  stackChecks: [acrossStack(httpRoute, defaultRoute)],
+  stackChecks: [
+    acrossStack(restMethod, methodOfApi),
+    acrossStack(httpRoute, routeOfApi),
+    acrossStack(restApi, ({ name, view }, _stack, settings: Settings) =>
+      definition(view.document, settings, { api: name }),
+    ),
+    acrossStack(restApiPut, (put, stack, settings: Settings) =>
+      definition(put.view.document, settings, { api: nameOf(stack, put, put.view.api, restApi) }),
+    ),
+    acrossStack(httpApi, ({ name, view }, _stack, settings: Settings) =>
+      definition(view.document, settings, { api: name, mayInherit: true }),
+    ),
+  ],
 });
 
-function* method({ httpMethod, authorization, authorizerId }: RestMethod): Findings {
+/** Where some route like it is open on purpose, the stack decides whether it is this one. */
+function* method(
+  { httpMethod, authorization, authorizerId }: RestMethod,
+  { publicRoutes }: Settings,
+): Findings {
   const isClosed = anyOf(
     () => httpMethod.text() === "OPTIONS",
     () => isAuthorized(authorization, authorizerId, ofRest),
+    () => new PublicRoutes(publicRoutes).hasMethod(httpMethod.text() ?? ""),
   );
   if (!isClosed) yield openTo(authorization, ofRest);
+}
+
+function* methodOfApi(method: StackResource<RestMethod>, stack: Stack, { publicRoutes }: Settings): Findings {
+  const { api, resource, httpMethod, authorization, authorizerId } = method.view;
+  const routes = new PublicRoutes(publicRoutes);
+  const isDecided = anyOf(
+    () => publicRoutes.length === 0,
+    () => isAuthorized(authorization, authorizerId, ofRest),
+    () => !routes.hasMethod(httpMethod.text() ?? ""),
+  );
+  if (isDecided) return;
+  const path = restPath(stack, method, resource, stack.referred(method, api, restApi));
+  const route = `${httpMethod.text() ?? ""} ${path}`;
+  if (!routes.isOf(nameOf(stack, method, api, restApi), route)) yield openTo(authorization, ofRest);
 }
 
 function* route(
@@ -77,25 +111,33 @@ function* route(
 }
 
 /** What `$default` stands for depends on the API: of a WebSocket API a message, of an HTTP API every other route. */
-function* defaultRoute(route: StackResource<HttpRoute>, stack: Stack, { publicRoutes }: Settings): Findings {
+function* routeOfApi(route: StackResource<HttpRoute>, stack: Stack, { publicRoutes }: Settings): Findings {
   const { api, routeKey, authorizationType, authorizerId } = route.view;
-  const isClosed = anyOf(
-    () => publicRoutes.includes("$default"),
+  const routes = new PublicRoutes(publicRoutes);
+  const isDecided = anyOf(
     () => isAuthorized(authorizationType, authorizerId, ofHttp),
-    () => routeKey.text() !== "$default",
+    () => routeKey.text() !== "$default" && !routes.has(routeKey.text() ?? ""),
   );
-  if (isClosed) return;
+  if (isDecided || routes.isOf(nameOf(stack, route, api, httpApi), routeKey.text() ?? "")) return;
   const owner = stack.referred(route, api, httpApi);
-  if (owner === undefined)
-    throw new Undecided(api.path, "names an API outside the stack, of which the protocol is not known");
-  if (!owner.view.isWebSocket()) yield openTo(authorizationType, ofHttp);
+  if (routeKey.text() === "$default") {
+    if (owner === undefined)
+      throw new Undecided(api.path, "names an API outside the stack, of which the protocol is not known");
+    if (owner.view.isWebSocket()) return;
+  }
+  yield openTo(authorizationType, ofHttp);
+}
+
+/** The name that the program gives an API; the id of one outside the stack. */
+function nameOf(stack: Stack, from: StackResource<unknown>, api: Input, kind: Resource<unknown>): string {
+  return stack.referred(from, api, kind)?.name ?? api.text() ?? "";
 }
 
 /** Of a WebSocket API, every key but `$connect` names a message on a connection that was authorized when it was made. */
 function isExempt(routeKey: string, publicRoutes: readonly string[]): boolean {
   const isHttpRoute = /^[a-z]+ \//i.test(routeKey);
   const isMessage = !isHttpRoute && !["", "$default", "$connect"].includes(routeKey);
-  return isMessage || /^OPTIONS /i.test(routeKey) || publicRoutes.includes(routeKey);
+  return isMessage || /^OPTIONS /i.test(routeKey) || new PublicRoutes(publicRoutes).has(routeKey);
 }
 
 function isAuthorized(type: Input, authorizerId: Input, withAuthorizer: readonly string[]): boolean {
@@ -125,10 +167,19 @@ function* quickCreate({ target }: HttpApi): Findings {
  * REST APIs take `security` from each operation and ignore the one at the root of the document; of HTTP APIs AWS does not
  * say it. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
-function* definition(document: ApiDocument, { publicRoutes }: Settings, mayInherit: boolean): Findings {
+function* definition(
+  document: ApiDocument,
+  { publicRoutes }: Settings,
+  { api, mayInherit = false }: { readonly api?: string; readonly mayInherit?: boolean } = {},
+): Findings {
+  const routes = new PublicRoutes(publicRoutes);
+  // In the stack, where the API has a name, only what is open on purpose in some API is left to decide.
+  if (api !== undefined && publicRoutes.length === 0) return;
   yield* document.eachOperation(function* ({ method, path, node }) {
+    const route = /^\/?\$default$/.test(path) ? "$default" : `${method} ${path}`;
+    const isLeft = api === undefined ? !routes.has(route) : routes.has(route) && !routes.isOf(api, route);
     const security = new OperationSecurity(node, document);
-    if (method === "OPTIONS" || publicRoutes.includes(`${method} ${path}`) || security.isClosed()) return;
+    if (method === "OPTIONS" || !isLeft || security.isClosed()) return;
     if (mayInherit && security.isClosedByRoot()) {
       throw new Undecided(
         node.path,

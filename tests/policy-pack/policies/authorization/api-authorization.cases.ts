@@ -111,7 +111,30 @@ const defaultRoute = (authorizationType: string) => ({
   props: { apiId: "api1", routeKey: "$default", authorizationType, authorizerId: "auth1" },
 });
 
-const config = { publicRoutes: ["GET /a", "$default"] };
+const config = { publicRoutes: ["shop GET /a/{id}", "shop GET /a", "shop $default"] };
+const rest = (name: string) => ({
+  [name]: { type: "aws:apigateway/restApi:RestApi", props: { id: name } },
+  [`${name}-a`]: {
+    type: "aws:apigateway/resource:Resource",
+    props: { id: `${name}/a`, restApi: name, parentId: `${name}/`, pathPart: "a" },
+  },
+  [`${name}-id`]: {
+    type: "aws:apigateway/resource:Resource",
+    props: { id: `${name}/a/id`, restApi: name, parentId: `${name}/a`, pathPart: "{id}" },
+  },
+});
+const openMethod = (api: string, resourceId: string, httpMethod = "GET") => ({
+  type: "aws:apigateway/method:Method",
+  props: { restApi: api, resourceId, httpMethod, authorization: "NONE" },
+});
+const openRoute = (api: string, routeKey: string) => ({
+  type: "aws:apigatewayv2/route:Route",
+  props: { apiId: api, routeKey },
+});
+const socketless = (name: string) => ({
+  [name]: { type: "aws:apigatewayv2/api:Api", props: { id: name, protocolType: "HTTP" } },
+});
+const openDefinition = '{"paths":{"/a":{"get":{}},"/b":{"get":{}}}}';
 
 export const cases: PolicyCases = {
   resources: [
@@ -236,14 +259,14 @@ export const cases: PolicyCases = {
     of("aws:apigatewayv2/route:Route", {
       config,
       omitted: [httpOpen],
-      allowed: { "a public route": { routeKey: "GET /a" }, "a WebSocket $default": { routeKey: "$default" } },
+      allowed: { "what the stack decides": { routeKey: "GET /a" } },
       denied: { "any other route": [{ routeKey: "GET /b" }, httpOpen] },
       undecided: {},
     }),
     of("aws:apigateway/restApi:RestApi", {
       config,
       omitted: [],
-      allowed: { "a public operation": { body: '{"paths":{"/a":{"get":{}}}}' } },
+      allowed: { "what the stack decides": { body: '{"paths":{"/a":{"get":{}}}}' } },
       denied: {
         "another method of the path": [
           { body: '{"paths":{"/a":{"post":{}}}}' },
@@ -254,6 +277,72 @@ export const cases: PolicyCases = {
     }),
   ],
   stacks: {
+    "routes that are open on purpose, of the API that they are named with alone": {
+      config,
+      resources: {
+        ...socketless("shop"),
+        ...socketless("bank"),
+        "shop-route": openRoute("shop", "GET /a"),
+        "shop-default": openRoute("shop", "$default"),
+        "bank-route": openRoute("bank", "GET /a"),
+        "bank-default": openRoute("bank", "$default"),
+        "far-route": openRoute("gone", "GET /a"),
+      },
+      denied: { "bank-route": [httpOpen], "bank-default": [httpOpen], "far-route": [httpOpen] },
+    },
+    "methods that are open on purpose, by their paths": {
+      config,
+      resources: {
+        ...rest("shop"),
+        ...rest("bank"),
+        "shop-get": openMethod("shop", "shop/a"),
+        "shop-get-one": openMethod("shop", "shop/a/id"),
+        "shop-root": openMethod("shop", "shop/"),
+        "bank-get": openMethod("bank", "bank/a"),
+      },
+      denied: { "shop-root": [restOpen("authorization")], "bank-get": [restOpen("authorization")] },
+    },
+    "a method that is open on purpose at preview, by what the program connected": {
+      config,
+      resources: {
+        shop: { type: "aws:apigateway/restApi:RestApi", props: {} },
+        "shop-a": {
+          type: "aws-native:apigateway:Resource",
+          props: { parentId: unknown, pathPart: "a" },
+          refers: { parentId: ["shop"] },
+        },
+        "shop-get": {
+          ...openMethod(unknown, unknown),
+          refers: { restApi: ["shop"], resourceId: ["shop-a"] },
+        },
+        "shop-root": {
+          ...openMethod(unknown, unknown),
+          refers: { restApi: ["shop"], resourceId: ["shop"] },
+        },
+      },
+      denied: { "shop-root": [restOpen("authorization")] },
+    },
+    "a method of which the path is not known": {
+      config,
+      resources: { ...rest("shop"), "shop-get": openMethod("shop", unknown) },
+      undecided: { "shop-get": ["resourceId"] },
+    },
+    "operations that are open on purpose, of the API that they are named with alone": {
+      config,
+      resources: {
+        shop: { type: "aws:apigateway/restApi:RestApi", props: { id: "shop", body: openDefinition } },
+        bank: { type: "aws:apigatewayv2/api:Api", props: { id: "bank", body: openDefinition } },
+        "shop-put": {
+          type: "aws:apigateway/restApiPut:RestApiPut",
+          props: { restApiId: "shop", body: openDefinition },
+        },
+        "far-put": {
+          type: "aws:apigateway/restApiPut:RestApiPut",
+          props: { restApiId: "gone", body: openDefinition },
+        },
+      },
+      denied: { bank: [openOperation(get)], "far-put": [openOperation(get)] },
+    },
     "$default of an HTTP API": {
       resources: { api: api("HTTP"), route: defaultRoute("NONE") },
       denied: { route: [httpOpen] },
