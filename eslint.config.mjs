@@ -53,6 +53,21 @@ const engineRooms = {
   monitor: ["names", "wire", "rpc", "process", "answers", "deployment", "providers"],
 };
 
+/** What probes share, beside the context that they ask with. */
+const probeHelpers = [
+  "checks-signatures",
+  "context",
+  "criteria",
+  "each-address",
+  "hostile-origins",
+  "issuer-keys",
+  "main-route",
+  "other-addresses",
+  "payloads",
+  "probe",
+  "site-pages",
+].map((name) => `./${name}.ts`);
+
 /** Who may import whom. Each zone says: files under `target` may not import from `from`, except `except`. */
 const importZones = [
   {
@@ -119,6 +134,36 @@ const importZones = [
     message: "A report knows rows, not where they come from.",
   },
   {
+    target: "./tools/verify",
+    from: "./tools",
+    except: ["./verify", "./report", "./text"],
+    message: "Whoever asks live endpoints knows neither the preview nor the engine, only rows of a report.",
+  },
+  {
+    target: "./tools/verify/probes",
+    from: "./tools/verify",
+    except: [
+      "./probes",
+      "./aws/blocked-samples.ts",
+      "./certificate",
+      "./judges",
+      "./network/answer.ts",
+      "./network/resolve-entry.ts",
+      "./targets",
+      "./tls/suite.ts",
+      "./tls/version.ts",
+      "./tokens",
+      ...probeHelpers,
+    ],
+    message: "A probe asks through its context, which bounds, counts and guards every request.",
+  },
+  {
+    target: "./tools/verify/judges",
+    from: "./tools/verify",
+    except: ["./judges", "./network/answer.ts", "./targets/endpoint.ts"],
+    message: "A judge is given an answer, and says what is wrong with it.",
+  },
+  {
     target: "./tools/preview",
     from: "./tools",
     except: ["./preview", "./engine", "./report", "./text"],
@@ -130,6 +175,20 @@ const pulumiPackages = { group: ["@pulumi/*", "@pulumi/**"], message: "Pure logi
 const nodeInputOutput = {
   group: ["node:*", "/fs", "/net", "/http", "/https", "/child_process"],
   message: "Pure logic does no input or output.",
+};
+
+const networkModules = {
+  group: [
+    "node:http",
+    "node:https",
+    "node:http2",
+    "node:net",
+    "node:tls",
+    "node:dns",
+    "node:dns/*",
+    "node:dgram",
+  ],
+  message: "A probe asks through its context, which bounds, counts and guards every request.",
 };
 
 const browserGlobals = Object.fromEntries(
@@ -206,6 +265,10 @@ export default defineConfig(
         { patterns: [{ ...pulumiPackages, allowTypeImports: true }, nodeInputOutput] },
       ],
     },
+  },
+  {
+    files: ["tools/verify/judges/**/*.ts", "tools/verify/probes/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [networkModules] }] },
   },
   {
     files: ["policy-pack/judges/**/*.ts", "policy-pack/catalogues/**/*.ts"],

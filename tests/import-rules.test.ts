@@ -127,6 +127,31 @@ describe("import rules", () => {
       'import "../providers/providers";',
       /the rooms below it alone/,
     ],
+    "verify that imports the preview": [
+      "tools/verify/run-verify.ts",
+      'import "../preview/run-preview";',
+      /neither the preview nor the engine/,
+    ],
+    "verify that imports the engine": [
+      "tools/verify/run-verify.ts",
+      'import "../engine/model";',
+      /neither the preview nor the engine/,
+    ],
+    "a probe that opens connections": [
+      "tools/verify/probes/plain-http.ts",
+      'import "node:net";',
+      /asks through its context/,
+    ],
+    "a probe that sends requests beside its context": [
+      "tools/verify/probes/plain-http.ts",
+      'import "../network/exchange";',
+      /asks through its context/,
+    ],
+    "a judge that asks": [
+      "tools/verify/judges/cors.ts",
+      'import "../network/http-client";',
+      /is given an answer/,
+    ],
     "the engine that imports what the preview reads": [
       "tools/engine/preview.ts",
       'import "../preview/project/show";',

@@ -25,8 +25,9 @@ export interface Model {
   readonly now: Date;
 }
 
-/** Names of the two that an authorizer takes which looks at no signature. */
+/** Name of a genuine token whose signature is another. */
 export const alteredSignature = "an altered signature";
+/** Name of a token that somebody else has signed. */
 export const otherKey = "signed by another key under the right key's id";
 
 /** No credential at all, and texts that are none. */

@@ -20,6 +20,20 @@ describe("readTargets", () => {
     );
     equal(readTargets({ ...hosts, apex: false }).targets?.apex, undefined);
   });
+  it("reads ANY as every method that browsers send, and asks preflights of nobody as calls", () => {
+    const { targets } = readTargets({
+      ...hosts,
+      apiRoutes: [
+        { path: "/all", methods: ["any"] },
+        { path: "/one", methods: ["GET", "OPTIONS"] },
+        { path: "/none", methods: ["OPTIONS"] },
+      ],
+    });
+    deepEqual(targets?.routes, [
+      { path: "/all", methods: ["GET", "POST", "PUT", "PATCH", "DELETE"], takesAny: true },
+      { path: "/one", methods: ["GET"] },
+    ]);
+  });
   it("tells every problem at once", () => {
     deepEqual(
       readTargets({ siteUrl: "http://www.example.com", minimumTls: "1.1", authorization: "none" }).problems,
