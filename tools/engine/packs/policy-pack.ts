@@ -13,9 +13,10 @@ import type { EnforcementLevel, Finding, RanPack, Severity } from "../model";
 import type { PropertyMap } from "../values";
 import { analyzeRequest, analyzeStackRequest, remediateRequest } from "./analyzer-messages";
 import type { AnalyzerResource, AnalyzerStackResource } from "./analyzer-resource";
-import { levelOf } from "./enforcement-levels";
+import { levelOf as levelOfMessage } from "./enforcement-levels";
 import { orIfUnimplemented } from "./or-if-unimplemented";
 import type { PackDescription } from "./pack-description";
+import type { PolicyInfo } from "./policy-info";
 import { severityOf } from "./severities";
 
 /** What one remediation did to a resource: new properties, or the finding that it could not be run. */
@@ -27,6 +28,7 @@ export type RemediationResult =
 export class PolicyPack {
   readonly name: string;
   readonly version: string;
+  private readonly remediates: boolean;
   private readonly judged = new Map<string, string[]>();
 
   constructor(
@@ -37,10 +39,15 @@ export class PolicyPack {
   ) {
     this.name = description.name;
     this.version = description.version;
+    this.remediates = description.policies.some((policy) => this.levelOf(policy) === "remediate");
   }
 
-  /** Lets the pack change a resource's properties; the results apply in order, each to the one before. */
+  /**
+   * Lets the pack change a resource's properties; the results apply in order, each to the one before. The real engine
+   * asks every pack; one that has no policy at the level "remediate" answers nothing, and is not asked.
+   */
   async remediate(resource: AnalyzerResource): Promise<RemediationResult[]> {
+    if (!this.remediates) return [];
     const answer = await orIfUnimplemented<RemediateResponse | undefined>(
       call((done) => this.client.remediate(remediateRequest(resource), done)),
       undefined,
@@ -74,7 +81,7 @@ export class PolicyPack {
       policies: this.description.policies.map((policy) => ({
         name: policy.name,
         kind: policy.kind,
-        level: this.levels[policy.name] ?? policy.level,
+        level: this.levelOf(policy),
         severity: policy.severity,
         description: policy.description,
         remediation: policy.remediation,
@@ -84,6 +91,10 @@ export class PolicyPack {
         controls: policy.controls,
       })),
     };
+  }
+
+  private levelOf({ name, level }: PolicyInfo): EnforcementLevel {
+    return this.levels[name] ?? level;
   }
 
   private judge(
@@ -126,7 +137,7 @@ export class PolicyPack {
 
   private finding(message: AnalyzeDiagnostic, urn: string): Finding {
     const policy = message.getPolicyname();
-    const level = levelOf(message.getEnforcementlevel());
+    const level = levelOfMessage(message.getEnforcementlevel());
     const text = message.getMessage();
     return {
       ...this.findingOf(policy, urn, message.getDescription(), text),

@@ -79,6 +79,10 @@ describe("preview: kinds of programs", () => {
       const properties = Object.fromEntries(
         note.map(({ method, request }) => [method, request["properties"]]),
       );
+      deepEqual(
+        note.map(({ method }) => method),
+        ["Analyzer/Remediate", "Analyzer/Analyze", "ResourceMonitor/RegisterResource"],
+      );
       deepEqual(Object.keys(properties["Analyzer/Remediate"] as object).sort(), ["__provider", "text"]);
       deepEqual(Object.keys(properties["Analyzer/Analyze"] as object), ["text"]);
       deepEqual(preview.resources.find(({ name }) => name === "note")?.inputs["text"], new Secret("quiet"));
