@@ -32,7 +32,23 @@ const executable = new Set(["default-src", "script-src", "script-src-elem", "scr
  * or data go anywhere. Hosts that serve ready-made ways around a policy, and misspelt directives, are found by Google's
  * csp_evaluator. https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicyProblems(policy: string): string[] {
+export function contentSecurityPolicyProblems(value: string): string[] {
+  return ofLeast(value, problemsOf);
+}
+
+/** What would make a Content-Security-Policy stricter, and what a site may need as it is. */
+export function contentSecurityPolicyAdvice(value: string): string[] {
+  return ofLeast(value, adviceOf);
+}
+
+/** A header may hold several policies, with commas between them: browsers obey all, so the strictest decides. */
+function ofLeast(value: string, judge: (policy: string) => string[]): string[] {
+  const policies = value.split(",").filter((policy) => policy.trim() !== "");
+  const [first = judge(value), ...others] = policies.map(judge);
+  return others.reduce((least, findings) => (findings.length < least.length ? findings : least), first);
+}
+
+function problemsOf(policy: string): string[] {
   const directives = directivesOf(policy);
   const isBare = !directives.has("default-src") && !directives.has("script-src");
   return [
@@ -42,8 +58,7 @@ export function contentSecurityPolicyProblems(policy: string): string[] {
   ];
 }
 
-/** What would make a Content-Security-Policy stricter, and what a site may need as it is. */
-export function contentSecurityPolicyAdvice(policy: string): string[] {
+function adviceOf(policy: string): string[] {
   const directives = directivesOf(policy);
   const missing = advised.filter(([name]) => !directives.has(name));
   const isWithoutObjects = !directives.has("object-src") && !directives.has("default-src");

@@ -78,8 +78,6 @@ import { mutualTlsVerified } from "./tls/mutual-tls-verified";
 import { apiDocumentHttps } from "./https/api-document-https";
 import { servicePolicyTlsOnly } from "./https/service-policy-tls-only";
 import { analyticsClusterTls } from "./https/analytics-cluster-tls";
-import { searchCollectionClosed } from "./authorization/search-collection-closed";
-import { containerServicePrivate } from "./authorization/container-service-private";
 import { cdnSecurityHeaders } from "./headers/cdn-security-headers";
 
 /** Every policy that judges, in the order in which the README lists them. */
@@ -162,8 +160,6 @@ export const policies: readonly Policy[] = [
   apiDocumentHttps,
   servicePolicyTlsOnly,
   analyticsClusterTls,
-  searchCollectionClosed,
-  containerServicePrivate,
   cdnSecurityHeaders,
 ];
 

@@ -2,6 +2,7 @@ import type { Resource } from "../kit/policy/resource";
 import { restAnswerHeaders, restRequestHeaders, type HeaderSets } from "./answer-headers";
 import { cdnHeaders } from "./cdn-headers";
 import type { HeaderSet } from "./header-set";
+import { httpAnswerHeaders } from "./http-answer-headers";
 import { listenerHeaders } from "./listener-headers";
 
 /** Whatever sets security headers, but for the sites of Amplify Hosting. */
@@ -9,6 +10,7 @@ export const securityHeaderSets: Resource<HeaderSets> = {
   views: new Map([
     ...restRequestHeaders.views,
     ...restAnswerHeaders.views,
+    ...httpAnswerHeaders.views,
     ...single(cdnHeaders),
     ...single(listenerHeaders),
   ]),

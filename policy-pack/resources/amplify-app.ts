@@ -2,7 +2,6 @@ import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
 import { some } from "../kit/input/some";
-import { surely } from "../kit/input/surely";
 import { resource, under } from "../kit/policy/resource";
 
 /** The custom headers of one application: a list of blocks, each with a pattern and its headers. */
@@ -74,11 +73,9 @@ export class AmplifyApp {
    * https://docs.aws.amazon.com/amplify/latest/userguide/migrate-custom-headers.html
    */
   *eachApplication(check: (blocks: HeaderBlocks) => Findings): Findings {
-    const isInBuildAlone = !this.customHeaders.isSet() && surely(() => this.inBuild().length > 0);
-    const places = [
-      () => (isInBuildAlone ? [] : applicationsOf(this.customHeaders.document())),
-      () => this.inBuild(),
-    ];
+    const inProperty = () => applicationsOf(this.customHeaders.document());
+    const inBuild = () => (this.inBuild().length > 0 ? this.inBuild() : inProperty());
+    const places = this.customHeaders.isSet() ? [inProperty, () => this.inBuild()] : [inBuild];
     yield* each(places, (owners) => each(owners(), (owner) => check(new HeaderBlocks(owner))));
   }
 

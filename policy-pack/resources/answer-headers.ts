@@ -40,6 +40,11 @@ export const restAnswerHeaders = resource<HeaderSets>({
   "aws-native:apigateway:RestApi": (inputs) => ofDocument(inputs, nativeDocumentOf(inputs)),
 });
 
+/** A document may hold thousands of answers: where its text has none of the names, they are not looked at. */
+export function isSilent(body: Input, names: readonly string[]): boolean {
+  return body.isText() && !new RegExp([unnamed, ...names].join("|"), "i").test(body.text() ?? "");
+}
+
 function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {
   return {
     *each(names, check) {
@@ -57,11 +62,6 @@ function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {
       yield* each(questions, (question) => question());
     },
   };
-}
-
-/** A document may hold thousands of answers: where its text has none of the names, they are not looked at. */
-function isSilent(body: Input, names: readonly string[]): boolean {
-  return body.isText() && !new RegExp([unnamed, ...names].join("|"), "i").test(body.text() ?? "");
 }
 
 /** An override in a template that does not say in so many words which header it sets. */

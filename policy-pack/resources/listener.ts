@@ -25,14 +25,23 @@ export class ListenerActions {
         actions,
         (action) =>
           action.read("type").text() === "redirect" &&
-          this.redirectProtocol(action).text()?.toUpperCase() === "HTTPS",
+          action.read(this.names.redirect).read("protocol").text()?.toUpperCase() === "HTTPS",
       )
     );
   }
 
-  /** Applies a check to where the protocol of each redirect stands; a place without value for any other action. */
-  *eachRedirectProtocol(check: (protocol: Input) => Findings): Findings {
-    yield* each(this.place.items(), (action) => check(this.redirectProtocol(action)));
+  /** Whether every one of them is a redirect, wherever it leads. */
+  allRedirect(): boolean {
+    const actions = this.place.items();
+    return actions.length > 0 && every(actions, (action) => action.read("type").text() === "redirect");
+  }
+
+  /** Applies a check to where each redirect says its protocol and its port; places without value for any other action. */
+  *eachRedirect(check: (protocol: Input, port: Input) => Findings): Findings {
+    yield* each(this.place.items(), (action) => {
+      const redirect = action.read(this.names.redirect);
+      return check(redirect.read("protocol"), redirect.read("port"));
+    });
   }
 
   /** Applies a check to each address by which an action learns who a caller is. */
@@ -49,10 +58,6 @@ export class ListenerActions {
     yield* each(this.place.items(), (action) =>
       each(this.names.authentications, (name) => check(action.read(name).read("onUnauthenticatedRequest"))),
     );
-  }
-
-  private redirectProtocol(action: Input): Input {
-    return action.read(this.names.redirect).read("protocol");
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
+import { surely } from "../../kit/input/surely";
 import { some } from "../../kit/input/some";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
@@ -34,7 +35,12 @@ function* restLimits(stage: StackResource<RestStage>, stack: Stack): Findings {
   if (things.some(({ view }) => limits(view.settings))) return;
   const ofApi = stack
     .all(methodSettings)
-    .filter(({ view }) => limits(view.settings) && isSame(view.stageName, stage.view.stageName));
+    .filter(
+      ({ view }) =>
+        limits(view.settings) &&
+        isSame(view.stageName, stage.view.stageName) &&
+        !surely(() => view.api.text() !== stage.view.api.text()),
+    );
   if (ofApi.length > 0) return;
   if (open.length > 0) yield* open;
   else

@@ -77,5 +77,153 @@ export const cases: PolicyCases = {
       },
       undecided: { "unknown headers": [{ customHeaders: unknown }, "customHeaders"] },
     }),
+    of("aws:apigatewayv2/integration:Integration", {
+      omitted: [],
+      allowed: {
+        "HSTS with subdomains": {
+          responseParameters: [
+            {
+              statusCode: "200",
+              mappings: {
+                "overwrite:header.strict-transport-security": "max-age=31536000; includeSubDomains",
+              },
+            },
+          ],
+        },
+      },
+      denied: {
+        "HSTS without subdomains": [
+          {
+            responseParameters: [
+              {
+                statusCode: "200",
+                mappings: { "overwrite:header.strict-transport-security": "max-age=31536000" },
+              },
+            ],
+          },
+          'responseParameters[0].mappings["overwrite:header.strict-transport-security"]: Strict-Transport-Security leaves subdomains out; add includeSubDomains if all of them speak https.',
+        ],
+      },
+      undecided: {
+        "an unknown value": [
+          {
+            responseParameters: [
+              { statusCode: "200", mappings: { "overwrite:header.strict-transport-security": unknown } },
+            ],
+          },
+          'responseParameters[0].mappings["overwrite:header.strict-transport-security"]',
+        ],
+      },
+    }),
+    of("aws-native:apigatewayv2:Integration", {
+      omitted: [],
+      allowed: {
+        "HSTS with subdomains": {
+          responseParameters: {
+            "200": {
+              responseParameters: [
+                {
+                  destination: "overwrite:header.strict-transport-security",
+                  source: "max-age=31536000; includeSubDomains",
+                },
+              ],
+            },
+          },
+        },
+      },
+      denied: {
+        "HSTS without subdomains": [
+          {
+            responseParameters: {
+              "200": {
+                responseParameters: [
+                  { destination: "overwrite:header.strict-transport-security", source: "max-age=31536000" },
+                ],
+              },
+            },
+          },
+          'responseParameters["200"].responseParameters[0].source: Strict-Transport-Security leaves subdomains out; add includeSubDomains if all of them speak https.',
+        ],
+      },
+      undecided: {
+        "an unknown value": [
+          {
+            responseParameters: {
+              "200": {
+                responseParameters: [
+                  { destination: "overwrite:header.strict-transport-security", source: unknown },
+                ],
+              },
+            },
+          },
+          'responseParameters["200"].responseParameters[0].source',
+        ],
+      },
+    }),
+    of(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], {
+      omitted: [],
+      allowed: {
+        "HSTS with subdomains": {
+          body: {
+            openapi: "3.0.1",
+            paths: {
+              "/x": {
+                get: {
+                  "x-amazon-apigateway-integration": {
+                    responseParameters: {
+                      "200": {
+                        "overwrite:header.strict-transport-security": "max-age=31536000; includeSubDomains",
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      denied: {
+        "HSTS without subdomains": [
+          {
+            body: {
+              openapi: "3.0.1",
+              paths: {
+                "/x": {
+                  get: {
+                    "x-amazon-apigateway-integration": {
+                      responseParameters: {
+                        "200": { "overwrite:header.strict-transport-security": "max-age=31536000" },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          'body.paths["/x"].get.x-amazon-apigateway-integration.responseParameters["200"]["overwrite:header.strict-transport-security"]: Strict-Transport-Security leaves subdomains out; add includeSubDomains if all of them speak https.',
+        ],
+      },
+      undecided: {
+        "an unknown value": [
+          {
+            body: {
+              openapi: "3.0.1",
+              paths: {
+                "/x": {
+                  get: {
+                    "x-amazon-apigateway-integration": {
+                      responseParameters: {
+                        "200": { "overwrite:header.strict-transport-security": unknown },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          'body.paths["/x"].get.x-amazon-apigateway-integration.responseParameters["200"]["overwrite:header.strict-transport-security"]',
+        ],
+      },
+    }),
   ],
 };

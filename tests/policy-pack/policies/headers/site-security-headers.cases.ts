@@ -108,5 +108,21 @@ export const cases: PolicyCases = {
         "unknown rules": [{ customHeaders: good, customRules: unknownList }, "customRules"],
       },
     }),
+    of(["aws:amplify/app:App", "aws-native:amplify:App"], {
+      omitted: [
+        "customHeaders does not set these headers on every path (pattern \"**\"); start from\n- Strict-Transport-Security: max-age=63072000; includeSubDomains\n- Content-Security-Policy: default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'\n- X-Content-Type-Options: nosniff\n- Referrer-Policy: strict-origin-when-cross-origin",
+      ],
+      allowed: {},
+      denied: {
+        "weak headers in the build settings of an older app": [
+          {
+            buildSpec:
+              '{"version":1,"customHeaders":[{"pattern":"**","headers":[{"key":"Strict-Transport-Security","value":"max-age=1"},{"key":"Content-Security-Policy","value":"default-src \'self\'; object-src \'none\'; base-uri \'self\'; form-action \'self\'; frame-ancestors \'none\'"},{"key":"X-Content-Type-Options","value":"nosniff"},{"key":"Referrer-Policy","value":"strict-origin-when-cross-origin"}]}]}',
+          },
+          "buildSpec.customHeaders[0].headers[0].value: Strict-Transport-Security max-age 1 is less than one year; set at least 31536000.",
+        ],
+      },
+      undecided: { "build settings that are still unknown": [{ buildSpec: unknown }, "buildSpec"] },
+    }),
   ],
 };

@@ -138,7 +138,7 @@ export const cases: PolicyCases = {
               port: 80,
               defaultActions: [{ type: "redirect", redirect: { port: "443", statusCode: "HTTP_301" } }],
             },
-            "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
+            "defaultActions[0].redirect.protocol is not set, so on this listener it stays HTTP. Set it to HTTPS.",
           ],
           "a redirect to the protocol of the request": [
             {
@@ -151,7 +151,7 @@ export const cases: PolicyCases = {
                 },
               ],
             },
-            "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
+            "defaultActions[0].redirect.protocol is #{protocol}, so on this listener it stays HTTP. Set it to HTTPS.",
           ],
           "a redirect to HTTP": [
             {
@@ -161,7 +161,6 @@ export const cases: PolicyCases = {
                 { type: "redirect", redirect: { protocol: "HTTP", port: "443", statusCode: "HTTP_301" } },
               ],
             },
-            "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
             "defaultActions[0].redirect.protocol leads to plain HTTP. Set it to HTTPS.",
           ],
           "a redirect to HTTP from an HTTPS listener": [
@@ -257,6 +256,20 @@ export const cases: PolicyCases = {
           ],
         },
         repaired: {
+          "a redirect without protocol, which keeps HTTP": {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [
+              { type: "redirect", redirect: { port: "443", statusCode: "HTTP_301", protocol: "HTTPS" } },
+            ],
+          },
+          "a redirect to the protocol of the request": {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [
+              { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } },
+            ],
+          },
           "a redirect to HTTP": {
             protocol: "HTTP",
             port: 80,
@@ -289,14 +302,6 @@ export const cases: PolicyCases = {
       denied: {
         "HTTP that forwards": [
           { protocol: "HTTP", port: 80, defaultActions: [{ type: "forward", targetGroupArn: "arn" }] },
-          "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
-        ],
-        "a redirect without protocol": [
-          {
-            protocol: "HTTP",
-            port: 80,
-            defaultActions: [{ type: "redirect", redirectConfig: { statusCode: "HTTP_301" } }],
-          },
           "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
         ],
         "a redirect to HTTP": [
@@ -390,13 +395,156 @@ export const cases: PolicyCases = {
       denied: {
         "a redirect to HTTP": [
           { actions: [{ type: "redirect", redirectConfig: { protocol: "HTTP", statusCode: "HTTP_301" } }] },
-          "actions[0].redirectConfig.protocol leads to plain HTTP. Set it to HTTPS.",
+          "actions[0].redirectConfig.protocol leads to plain HTTP. Set it to HTTPS, and port to 443.",
         ],
       },
       undecided: { "unknown actions": [{ actions: unknownList }, "actions"] },
       repaired: {
         "a redirect to HTTP": {
-          actions: [{ type: "redirect", redirectConfig: { protocol: "HTTPS", statusCode: "HTTP_301" } }],
+          actions: [
+            { type: "redirect", redirectConfig: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } },
+          ],
+        },
+      },
+    }),
+    of(["aws:lb/listener:Listener", "aws:alb/listener:Listener"], {
+      omitted: [],
+      allowed: {
+        "HTTPS on a port that is left to it": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [{ type: "redirect", redirect: { protocol: "HTTPS", statusCode: "HTTP_302" } }],
+        },
+      },
+      denied: {
+        "a redirect that says neither protocol nor port": [
+          {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [{ type: "redirect", redirect: { statusCode: "HTTP_301" } }],
+          },
+          "defaultActions[0].redirect.protocol is not set, so on this listener it stays HTTP. Set it to HTTPS, and port to 443.",
+        ],
+        "a redirect that keeps both": [
+          {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [
+              {
+                type: "redirect",
+                redirect: {
+                  protocol: "#{protocol}",
+                  port: "#{port}",
+                  host: "www.example.com",
+                  statusCode: "HTTP_301",
+                },
+              },
+            ],
+          },
+          "defaultActions[0].redirect.protocol is #{protocol}, so on this listener it stays HTTP. Set it to HTTPS, and port to 443.",
+        ],
+        "a redirect to HTTP on port 80": [
+          {
+            port: 443,
+            protocol: "HTTPS",
+            defaultActions: [{ type: "redirect", redirect: { protocol: "HTTP", port: "80" } }],
+          },
+          "defaultActions[0].redirect.protocol leads to plain HTTP. Set it to HTTPS, and port to 443.",
+        ],
+        "a redirect without protocol to a port of its own": [
+          { port: 80, protocol: "HTTP", defaultActions: [{ type: "redirect", redirect: { port: "8443" } }] },
+          "defaultActions[0].redirect.protocol is not set, so on this listener it stays HTTP. Set it to HTTPS.",
+        ],
+        "a redirect whose port is still unknown": [
+          { port: 80, protocol: "HTTP", defaultActions: [{ type: "redirect", redirect: { port: unknown } }] },
+          "defaultActions[0].redirect.protocol is not set, so on this listener it stays HTTP. Set it to HTTPS.",
+        ],
+      },
+      undecided: {
+        "an unknown protocol": [
+          {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [{ type: "redirect", redirect: { protocol: unknown } }],
+          },
+          "defaultActions[0].redirect.protocol",
+        ],
+      },
+      repaired: {
+        "a redirect that says neither protocol nor port": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [
+            { type: "redirect", redirect: { statusCode: "HTTP_301", protocol: "HTTPS", port: "443" } },
+          ],
+        },
+        "a redirect that keeps both": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [
+            {
+              type: "redirect",
+              redirect: { protocol: "HTTPS", port: "443", host: "www.example.com", statusCode: "HTTP_301" },
+            },
+          ],
+        },
+        "a redirect to HTTP on port 80": {
+          port: 443,
+          protocol: "HTTPS",
+          defaultActions: [{ type: "redirect", redirect: { protocol: "HTTPS", port: "443" } }],
+        },
+        "a redirect without protocol to a port of its own": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [{ type: "redirect", redirect: { port: "8443", protocol: "HTTPS" } }],
+        },
+        "a redirect whose port is still unknown": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [{ type: "redirect", redirect: { port: unknown, protocol: "HTTPS" } }],
+        },
+      },
+    }),
+    of("aws-native:elasticloadbalancingv2:Listener", {
+      omitted: [],
+      allowed: {
+        "a redirect to HTTPS": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [
+            { type: "redirect", redirectConfig: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } },
+          ],
+        },
+      },
+      denied: {
+        "a redirect without protocol": [
+          {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [{ type: "redirect", redirectConfig: { statusCode: "HTTP_301" } }],
+          },
+          "defaultActions[0].redirectConfig.protocol is not set, so on this listener it stays HTTP. Set it to HTTPS, and port to 443.",
+        ],
+      },
+      undecided: {
+        "an unknown protocol": [
+          {
+            port: 80,
+            protocol: "HTTP",
+            defaultActions: [
+              { type: "redirect", redirectConfig: { protocol: unknown, statusCode: "HTTP_301" } },
+            ],
+          },
+          "defaultActions[0].redirectConfig.protocol",
+        ],
+      },
+      repaired: {
+        "a redirect without protocol": {
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [
+            { type: "redirect", redirectConfig: { statusCode: "HTTP_301", protocol: "HTTPS", port: "443" } },
+          ],
         },
       },
     }),

@@ -49,5 +49,19 @@ export const cases: PolicyCases = {
         },
       },
     },
+    "a limit of another API's stage with the same name": {
+      resources: {
+        stage: { type: "aws:apigateway/stage:Stage", props: { stageName: "v1", restApi: "a" } },
+        settings: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { restApi: "b", stageName: "v1", methodPath: "*/*", settings: { throttlingRateLimit: 10 } },
+        },
+      },
+      denied: {
+        stage: [
+          "No limit is set for its methods. Set throttlingRateLimit and throttlingBurstLimit by a MethodSettings resource for */*.",
+        ],
+      },
+    },
   },
 };
