@@ -129,17 +129,39 @@ describe("the policy pack", () => {
   });
 
   it("tells what is wrong with a configuration at the first resource, and judges all the same", async () => {
-    await pack.configure({ "api-minimum-tls": { minimun: "1.3" } });
-    const wrong = {
-      policy: "api-minimum-tls",
-      level: "mandatory",
-      message:
-        'The configuration of api-minimum-tls is wrong:\n- "minimun" is not a setting; the settings are minimum, undecided, exemptions\nCorrect it. Until then the policy judges without what is wrong.',
-    };
-    const first = await pack.analyze("aws:ec2/vpc:Vpc", {});
-    deepEqual(first.diagnostics, [wrong]);
-    const { diagnostics } = await pack.analyze(domain, { securityPolicy: "TLS_1_0" });
-    deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
+    const alone = await startPolicyHost();
+    try {
+      await alone.configure({ "api-minimum-tls": { minimun: "1.3" } });
+      const wrong = {
+        policy: "api-minimum-tls",
+        level: "mandatory",
+        message:
+          'The configuration of api-minimum-tls is wrong:\n- "minimun" is not a setting; the settings are minimum, undecided, exemptions\nCorrect it. Until then the policy judges without what is wrong.',
+      };
+      const first = await alone.analyze("aws:ec2/vpc:Vpc", {});
+      deepEqual(first.diagnostics, [wrong]);
+      const { diagnostics } = await alone.analyze(domain, { securityPolicy: "TLS_1_0" });
+      deepEqual(diagnostics, [{ policy: "api-minimum-tls", level: "mandatory", message: weak }]);
+    } finally {
+      await alone.stop();
+    }
+  });
+
+  it("keeps calls apart that overlap", async () => {
+    const types = [domain, "aws:ec2/vpc:Vpc", api, "aws:lb/listener:Listener"];
+    const inputs = { securityPolicy: "TLS_1_0", corsConfiguration: { allowOrigins: ["*"] } };
+    const alone = await Promise.all(types.map((type) => pack.analyze(type, inputs)));
+    const together = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => pack.analyze(types[index % types.length]!, inputs)),
+    );
+    deepEqual(
+      together,
+      Array.from({ length: 40 }, (_, index) => alone[index % types.length]),
+    );
+    deepEqual(
+      alone.map(({ diagnostics }) => diagnostics.map(({ policy }) => policy)),
+      [["api-minimum-tls"], [], ["api-cors-origins"], []],
+    );
   });
 
   it("hands every policy what settings says, and lets a policy's own value win", async () => {

@@ -18,10 +18,11 @@ import { matchesPattern } from "../settings/matches-pattern";
 import type { Config, Settings } from "../settings/read-config";
 import { shared, sharedExemptions, takeAbsence, undecided } from "../settings/shared-settings";
 import type { Checks, StackChecks } from "./check";
-import { judge } from "./judge";
+import { currentStack, inputsOf, mayConcern, stackOf, type Types } from "./current-call";
+import { judge, type Judgement } from "./judge";
 import { repair } from "./repair";
 import { Reporter, type Report } from "./reporter";
-import { Stack } from "./stack";
+import type { Stack } from "./stack";
 import { tellsNotApplicable } from "./tells-not-applicable";
 
 /** What a policy is about, by which tools group findings. */
@@ -66,9 +67,22 @@ export interface Policy extends ResourceValidationPolicy {
   readonly limits: string | undefined;
   readonly remediationSteps: string;
   readonly configSchema: NonNullable<ResourceValidationPolicy["configSchema"]>;
-  readonly validateStack?: StackValidationPolicy["validateStack"];
+  readonly validateStack: StackValidationPolicy["validateStack"];
+  /** Whether it has questions that only the whole stack answers. */
+  readonly judgesStack: boolean;
   /** The type tokens that the policy judges. */
   readonly types: readonly string[];
+}
+
+/** The SDK looks whether a policy has a function; its types do not say that there may be none at the moment. */
+const nothing = undefined as never;
+
+type InputCheck<C> = (inputs: Input, config: C) => Findings;
+
+interface StackJudgement {
+  readonly urn: string;
+  readonly name: string;
+  readonly judgement: Judgement;
 }
 
 type Level = "advisory" | "mandatory" | "silent";
@@ -86,10 +100,13 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
   const configuration = new ConfigReader(settings);
   const byType = tableOf(definition.checks ?? []);
   const stackChecks = definition.stackChecks ?? [];
-  const types = new Set([...byType.keys(), ...stackChecks.flatMap((checks) => checks.types)]);
+  const judgesStack = stackChecks.length > 0;
+  const stackTypes = new Set(stackChecks.flatMap((checks) => checks.types));
+  const types = new Set([...byType.keys(), ...stackTypes]);
   const nist = controls[0].slice("NIST ".length) as keyof typeof nistControls;
 
   let notApplicable: Error | undefined;
+  let judged: { stack: Stack; config: Config<S>; judgements: StackJudgement[] } | undefined;
 
   /** The SDK takes "not applicable" as an exception. Making one is dear, so each policy makes one. */
   function outOfScope(args: ResourceValidationArgs): Error {
@@ -100,67 +117,88 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     }
   }
 
-  function prepare(
-    given: Record<string, unknown>,
-    report: Report,
-  ): { config: Config<S>; reporter: Reporter } {
+  function configured(given: Record<string, unknown>): Config<S> {
     const config = configuration.read(given, shared());
-    const own = config.exemptions as readonly Exemption[];
-    exemptionBook.note(name, own);
-    const exemptions = [...own, ...sharedExemptions().filter(({ policy }) => matchesPattern(policy, name))];
-    const reporter = new Reporter(name, description, report, exemptions, config.undecided as Level);
-    return { config: config, reporter };
+    exemptionBook.note(name, config.exemptions as readonly Exemption[]);
+    return config;
   }
 
-  function validateResource(args: ResourceValidationArgs, reportViolation: ReportViolation): void {
+  function reporterOf(config: Config<S>, report: ReportViolation): Reporter {
+    const own = config.exemptions as readonly Exemption[];
+    const exemptions = [...own, ...sharedExemptions().filter(({ policy }) => matchesPattern(policy, name))];
+    return new Reporter(
+      name,
+      description,
+      report as unknown as Report,
+      exemptions,
+      config.undecided as Level,
+    );
+  }
+
+  function validateResource(args: ResourceValidationArgs, report: ReportViolation): void {
     const checks = byType.get(args.type);
-    const { config, reporter } = prepare(args.getConfig(), reportViolation as unknown as Report);
-    reporter.problems(configuration.takeProblems());
-    if (takeAbsence()) reporter.withoutSettings();
+    const config = configured(args.getConfig());
+    const problems = configuration.takeProblems();
+    if (problems.length > 0) reporterOf(config, report).problems(problems);
+    if (takeAbsence()) reporterOf(config, report).withoutSettings();
     if (checks !== undefined && !isComponent(args)) {
-      const inputs = Input.of(args.props);
-      reporter.judgement(
-        args,
-        judge(
-          name,
-          checks.map((check) => () => check(inputs, config)),
-        ),
-      );
+      const judgement = judgementOf(checks, inputsOf(args), config);
+      if (hasFindings(judgement)) reporterOf(config, report).judgement(args, judgement);
     } else if (tellsNotApplicable) {
       throw outOfScope(args);
     }
   }
 
-  function remediateResource(args: ResourceValidationArgs): Record<string, unknown> | undefined {
-    const checks = byType.get(args.type);
-    if (checks === undefined) return undefined;
-    const { config, reporter } = prepare(args.getConfig(), () => undefined);
-    const inputs = Input.of(args.props);
-    const { violations } = judge(
+  function judgementOf(
+    checks: readonly InputCheck<Config<S>>[],
+    inputs: Input,
+    config: Config<S>,
+  ): Judgement {
+    return judge(
       name,
       checks.map((check) => () => check(inputs, config)),
     );
+  }
+
+  function remediateResource(args: ResourceValidationArgs): Record<string, unknown> | undefined {
+    const checks = byType.get(args.type);
+    if (checks === undefined) return undefined;
+    const config = configured(args.getConfig());
+    const { violations } = judgementOf(checks, Input.of(args.props), config);
+    const reporter = reporterOf(config, () => undefined);
     const enforced = violations.filter(({ message }) => !reporter.isExempt(args, message));
     return repair(args.props, enforced) ? args.props : undefined;
   }
 
-  function validateStack(args: StackValidationArgs, reportViolation: ReportViolation): void {
-    const { config, reporter } = prepare(args.getConfig(), reportViolation as unknown as Report);
-    const stack = new Stack(args.resources);
-    for (const checks of stackChecks) {
-      for (const { urn, name: resource, check } of checks.run(stack)) {
-        reporter.judgement({ urn, name: resource }, judge(name, [() => check(config)]), urn);
-      }
+  function validateStack(args: StackValidationArgs, report: ReportViolation): void {
+    const config = configured(args.getConfig());
+    const reporter = reporterOf(config, report);
+    for (const { urn, name: resource, judgement } of judgementsOf(stackOf(args.resources), config)) {
+      reporter.judgement({ urn, name: resource }, judgement, urn);
     }
   }
 
-  const [onlyType] = types;
-  if (types.size === 1 && onlyType !== undefined) {
-    // The SDK's own mark of a function for one type: it then spares the policy the inputs of all others.
-    Object.assign(validateResource, { __pulumiType: onlyType });
-    Object.assign(remediateResource, { __pulumiType: onlyType });
-    Object.assign(validateStack, { __pulumiType: onlyType });
+  function judgementsOf(stack: Stack, config: Config<S>): StackJudgement[] {
+    if (judged?.stack !== stack || judged.config !== config) {
+      const judgements = stackChecks
+        .flatMap((checks) => checks.run(stack))
+        .map(({ check, ...of }) => ({ ...of, judgement: judge(name, [() => check(config)]) }))
+        .filter(({ judgement }) => hasFindings(judgement));
+      judged = { stack, config, judgements };
+    }
+    return judged.judgements;
   }
+
+  /** With the configuration that the resources of the stack were judged with. */
+  function hasNothingToTell(): boolean {
+    const stack = currentStack();
+    const config = configuration.held;
+    return stack !== undefined && config !== undefined && judgementsOf(stack, config).length === 0;
+  }
+
+  /** A policy has to be called once in any case, to tell what is wrong with its configuration. */
+  const isConcerned = (types: Types): boolean =>
+    tellsNotApplicable || configuration.held === undefined || mayConcern(types);
 
   return {
     name,
@@ -178,10 +216,21 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
       properties: Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.schema])),
     },
     types: [...types],
-    validateResource,
-    remediateResource,
-    ...(stackChecks.length > 0 && { validateStack }),
+    judgesStack,
+    get validateResource() {
+      return isConcerned(byType) ? validateResource : nothing;
+    },
+    get remediateResource() {
+      return mayConcern(byType) ? remediateResource : nothing;
+    },
+    get validateStack() {
+      return judgesStack && isConcerned(stackTypes) && !hasNothingToTell() ? validateStack : nothing;
+    },
   };
+}
+
+function hasFindings({ violations, open }: Judgement): boolean {
+  return violations.length + open.length > 0;
 }
 
 /** A component may have a token of AWS; it has neither inputs nor a provider, and there is nothing to judge. */
@@ -189,8 +238,8 @@ function isComponent({ props, provider }: ResourceValidationArgs): boolean {
   return provider === undefined && Object.keys(props).length === 0;
 }
 
-function tableOf<C>(all: readonly Checks<C>[]): Map<string, ((inputs: Input, config: C) => Findings)[]> {
-  const table = new Map<string, ((inputs: Input, config: C) => Findings)[]>();
+function tableOf<C>(all: readonly Checks<C>[]): Map<string, InputCheck<C>[]> {
+  const table = new Map<string, InputCheck<C>[]>();
   for (const { byType } of all) {
     for (const [type, checks] of byType) table.set(type, [...(table.get(type) ?? []), ...checks]);
   }

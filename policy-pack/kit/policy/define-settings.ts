@@ -4,6 +4,7 @@ import { exemptionBook } from "../settings/exemption-book";
 import type { Exemption } from "../settings/exemptions";
 import { matchesPattern } from "../settings/matches-pattern";
 import { expectShared, share, sharedExemptions, sharedSettings } from "../settings/shared-settings";
+import { enterRemediation, enterResource, enterStack } from "./current-call";
 import type { Policy } from "./define-policy";
 import { tellsNotApplicable } from "./tells-not-applicable";
 import { Reporter, type Report } from "./reporter";
@@ -29,9 +30,7 @@ export function defineSettings(policies: readonly Policy[]): Policy {
   }
 
   function judgesStack(pattern: string): boolean {
-    return policies.some(
-      (policy) => policy.validateStack !== undefined && matchesPattern(pattern, policy.name),
-    );
+    return policies.some((policy) => policy.judgesStack && matchesPattern(pattern, policy.name));
   }
 
   return {
@@ -51,17 +50,21 @@ export function defineSettings(policies: readonly Policy[]): Policy {
       ),
     },
     types: [],
+    judgesStack: true,
     validateResource(args: ResourceValidationArgs, reportViolation) {
       read(args);
+      enterResource(args);
       reporter(reportViolation).problems(configuration.takeProblems());
       if (tellsNotApplicable) args.notApplicable(`${name} judges nothing`);
     },
     remediateResource(args: ResourceValidationArgs) {
       read(args);
+      enterRemediation(args);
       return undefined;
     },
     validateStack(args: StackValidationArgs, reportViolation) {
       read(args);
+      enterStack(args.resources);
       reporter(reportViolation).problems(configuration.takeProblems());
       for (const exemption of exemptionBook.unused(sharedExemptions(), args.resources, judgesStack)) {
         (reportViolation as unknown as Report)({

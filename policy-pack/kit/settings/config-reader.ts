@@ -6,22 +6,27 @@ type Given = Readonly<Record<string, unknown>>;
 export class ConfigReader<S extends Settings> {
   private given: Given | undefined;
   private shared: Given | undefined;
-  private held: Config<S> | undefined;
+  private latest: Config<S> | undefined;
   private untold: readonly string[] = [];
 
   constructor(private readonly settings: S) {}
 
+  /** The values that were read last; undefined before any were. */
+  get held(): Config<S> | undefined {
+    return this.latest;
+  }
+
   /** The values for the configuration that the SDK hands over, and for the one that all policies share. */
   read(given: Given, shared?: Given): Config<S> {
     const isKnown = isSame(this.given, given);
-    if (this.held === undefined || this.shared !== shared || !isKnown) {
+    if (this.latest === undefined || this.shared !== shared || !isKnown) {
       const { config, problems } = readConfig(this.settings, given, shared);
       if (!isKnown) this.untold = problems;
       this.given = given;
       this.shared = shared;
-      this.held = config;
+      this.latest = config;
     }
-    return this.held;
+    return this.latest;
   }
 
   /** Everything that is wrong with the configuration that was read last, if nobody has asked before. */

@@ -54,6 +54,7 @@ describe("definePolicy", () => {
         specification: "Transmission Confidentiality and Integrity",
       },
       types: [type],
+      judgesStack: false,
     });
     deepEqual(Object.keys(policy.configSchema.properties), ["mode", "undecided", "exemptions"]);
   });
