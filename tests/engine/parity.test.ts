@@ -45,6 +45,11 @@ describeEngine("the offline preview says what the engine says", () => {
     equal(await both(args, { WITH_KNOWN_VIOLATION: "1" }), 0);
   });
 
+  it("of references to the stack itself, and of what the engine keeps of a provider", async () => {
+    workspace = await Workspace.create({ program: "own-stack" });
+    equal(await both(["--policy-pack", join(workspace.project, "names-pack")]), 0);
+  });
+
   it("of properties that are junk", async () => {
     workspace = await Workspace.create({ program: "junk" });
     notEqual(await both(["--policy-pack", suite().policyPack], { STAND_IN_ACCEPTS: "anything" }), 0);

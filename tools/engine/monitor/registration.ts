@@ -5,12 +5,13 @@ import {
   TransformResourceOptions,
   type RegisterResourceRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
+import { defined, filled } from "../defined";
 import type { Deployment } from "../deployment/deployment";
 import { durationSeconds } from "../deployment/duration";
 import type { CustomTimeouts, Goal, GoalOptions } from "../deployment/goal";
 import type { Journal } from "../deployment/journal";
 import { parseProviderReference } from "../names/provider-reference";
-import { withInternal, withPlugin } from "../providers/provider-request";
+import { withPlugin } from "../providers/provider-request";
 import type { ProviderAsked, ProviderOptions, Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";
 import { isProviderType, isTypeToken, packageOf, providedPackage } from "../names/type-token";
@@ -194,15 +195,12 @@ export class Registration {
     request: RegisterResourceRequest,
     options: TransformResourceOptions,
   ): PropertyMap {
-    const plugin = this.providers.plugin(
-      asked(request, providedPackage(request.getType())),
-      providerOptions(options),
-    );
-    const withVersion = withPlugin(inputs, plugin);
-    const mappings = mapOf(request.getEnvvarmappingsMap());
-    return Object.keys(mappings).length === 0
-      ? withVersion
-      : withInternal(withVersion, { envVarMappings: mappings });
+    const said = providerOptions(options);
+    const plugin = this.providers.plugin(asked(request, providedPackage(request.getType())), said);
+    // As the program writes it: only the request of a default provider loses a slash at the end.
+    const pluginDownloadURL = said.pluginDownloadUrl || plugin.pluginDownloadURL;
+    const envVarMappings = filled(mapOf(request.getEnvvarmappingsMap()));
+    return withPlugin(inputs, { ...plugin, pluginDownloadURL }, defined({ envVarMappings }));
   }
 }
 

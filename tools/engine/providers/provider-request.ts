@@ -63,24 +63,28 @@ export function defaultProviderName(request: ProviderRequest): string {
   return ["default", ...parts.filter((part) => part !== undefined), ...url].join("_");
 }
 
-/** A provider's inputs with what the engine records of its plugin. */
-export function withPlugin(inputs: PropertyMap, request: ProviderRequest): PropertyMap {
-  const { version, pluginDownloadURL, checksums, parameterization } = request;
+/** A provider's inputs with what the engine keeps of its plugin among them, and more of its kind. */
+export function withPlugin(
+  inputs: PropertyMap,
+  request: ProviderRequest,
+  more: PropertyMap = {},
+): PropertyMap {
+  const { pluginDownloadURL, checksums, parameterization } = request;
   const internal: PropertyMap = defined({
     pluginDownloadURL: filled(pluginDownloadURL),
     pluginChecksums: filled(checksums),
-    ...(parameterization && { name: request.name, version, parameterization: parameterization.value }),
+    ...(parameterization && {
+      name: request.name,
+      version: request.version,
+      parameterization: parameterization.value,
+    }),
+    ...more,
   });
-  const shown = defined({ version: filled(packageVersion(request)) });
-  if (filled(shown) === undefined && filled(internal) === undefined) return inputs;
-  return withInternal({ ...inputs, ...shown }, internal);
-}
-
-/** A provider's inputs with more of what the engine keeps among them. */
-export function withInternal(inputs: PropertyMap, more: PropertyMap): PropertyMap {
+  const version = filled(packageVersion(request));
+  if (version === undefined && filled(internal) === undefined) return inputs;
   const before = inputs["__internal"];
   const kept = before !== undefined && isPlainMap(before) ? before : {};
-  return { ...inputs, __internal: { ...kept, ...more } };
+  return { ...inputs, ...defined({ version }), __internal: { ...kept, ...internal } };
 }
 
 function packageVersion(request: ProviderRequest): string {

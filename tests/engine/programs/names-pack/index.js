@@ -12,6 +12,16 @@ new PolicyPack("names", {
       },
     },
     {
+      name: "internals",
+      description: "What the engine keeps of a provider stands in its profile.",
+      enforcementLevel: "remediate",
+      remediateResource: (args) => {
+        if (args.props.__internal === undefined) return undefined;
+        args.props.profile = JSON.stringify(args.props.__internal);
+        return args.props;
+      },
+    },
+    {
       name: "few-resources",
       description: "A stack has few resources.",
       severity: "medium",
