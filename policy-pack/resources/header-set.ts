@@ -4,6 +4,7 @@ import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
 import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
+import { once } from "../kit/input/once";
 
 /** A header's value, where it stands, and why it cannot be read where it cannot. */
 export interface SetHeader {
@@ -116,12 +117,6 @@ function mapped(parameters: Input, target: RegExp, read: (mapping: string) => He
       yield* each(byName().get(name) ?? [], (place) => valueOf(place, read, check));
     },
   };
-}
-
-/** A large document has many answers, and each is asked for several headers. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function* valueOf(

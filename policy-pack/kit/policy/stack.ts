@@ -1,6 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 import { Input } from "../input/input";
 import { Malformed } from "../input/malformed";
+import { once } from "../input/once";
 import { Undecided } from "../input/undecided";
 import type { Resource } from "./resource";
 
@@ -32,6 +33,7 @@ export const identifiers = [
 export class Stack {
   private readonly byType = new Map<string, PolicyResource[]>();
   private readonly byUrn = new Map<string, PolicyResource>();
+  private readonly kinds = new Map<Resource<unknown>, Listed<unknown>>();
 
   constructor(resources: readonly PolicyResource[]) {
     for (const resource of resources) {
@@ -43,15 +45,8 @@ export class Stack {
   }
 
   /** Every thing of a kind, by URN. */
-  all<V>(kind: Resource<V>): StackResource<V>[] {
-    return [...kind.views]
-      .flatMap(([type, view]) =>
-        (this.byType.get(type) ?? []).map((resource) => {
-          const inputs = Input.of(resource.props);
-          return { urn: resource.urn, name: resource.name, type, inputs, view: view(inputs) };
-        }),
-      )
-      .sort((a, b) => (a.urn < b.urn ? -1 : 1));
+  all<V>(kind: Resource<V>): readonly StackResource<V>[] {
+    return this.listed(kind).things;
   }
 
   /**
@@ -60,13 +55,14 @@ export class Stack {
    * value is unknown and nothing shows what it will be.
    */
   referred<V>(from: StackResource<unknown>, place: Input, kind: Resource<V>): StackResource<V> | undefined {
-    const candidates = this.all(kind);
-    const connected = candidates.filter(({ urn }) => this.connects(from, place).has(urn));
+    const { byUrn, byName } = this.listed(kind);
+    const connected = [...this.connects(from, place)].flatMap((urn) => byUrn.get(urn) ?? []);
     if (connected.length === 1) return connected[0];
     const value = place.text();
     if (value === undefined) return undefined;
-    const among = connected.length > 1 ? connected : candidates;
-    return among.find(({ inputs }) => isNamed(inputs, value));
+    return connected.length > 1
+      ? connected.find(({ inputs }) => namesOf(inputs).includes(value))
+      : byName().get(value);
   }
 
   /** The things of a kind whose place refers to a thing. Those of which it is unknown come last, as open questions. */
@@ -94,7 +90,7 @@ export class Stack {
     if (connected.has(to.urn)) return true;
     try {
       const value = place.text();
-      return value !== undefined && isNamed(to.inputs, value);
+      return value !== undefined && namesOf(to.inputs).includes(value);
     } catch (error) {
       const isElsewhere = [...connected].some((urn) => this.byUrn.get(urn)?.type === to.type);
       if (error instanceof Undecided && isElsewhere) return false;
@@ -104,18 +100,59 @@ export class Stack {
 
   private connects(from: StackResource<unknown>, place: Input): ReadonlySet<string> {
     const property = /^[^.[]+/.exec(place.path)?.[0] ?? "";
-    const connected = this.byUrn.get(from.urn)?.propertyDependencies[property] ?? [];
-    return new Set(connected.map(({ urn }) => urn));
+    // Whoever calls a policy by hand may leave them out, though the types say that they are there.
+    const { propertyDependencies = {} }: Partial<PolicyResource> = this.byUrn.get(from.urn) ?? {};
+    return new Set((propertyDependencies[property] ?? []).map(({ urn }) => urn));
+  }
+
+  /** A stack may have thousands of things, and each of them may ask for those of a kind. */
+  private listed<V>(kind: Resource<V>): Listed<V> {
+    const known = this.kinds.get(kind);
+    if (known !== undefined) return known as Listed<V>;
+    const things = this.thingsOf(kind);
+    const list = {
+      things,
+      byUrn: new Map(things.map((thing) => [thing.urn, thing])),
+      byName: once(() => firstByName(things)),
+    };
+    this.kinds.set(kind, list);
+    return list;
+  }
+
+  private thingsOf<V>(kind: Resource<V>): StackResource<V>[] {
+    return [...kind.views]
+      .flatMap(([type, view]) =>
+        (this.byType.get(type) ?? []).map((resource) => {
+          const inputs = Input.of(resource.props);
+          return { urn: resource.urn, name: resource.name, type, inputs, view: view(inputs) };
+        }),
+      )
+      .sort((a, b) => (a.urn < b.urn ? -1 : 1));
   }
 }
 
-/** Whether a text is, or ends in, one of the outputs by which AWS names a thing. */
-function isNamed(inputs: Input, value: string): boolean {
-  return identifiers.some((identifier) => {
+/** The things of one kind, and where to find one of them. */
+interface Listed<V> {
+  readonly things: readonly StackResource<V>[];
+  readonly byUrn: ReadonlyMap<string, StackResource<V>>;
+  readonly byName: () => ReadonlyMap<string, StackResource<V>>;
+}
+
+function firstByName<V>(things: readonly StackResource<V>[]): Map<string, StackResource<V>> {
+  const byName = new Map<string, StackResource<V>>();
+  for (const thing of things) {
+    for (const name of namesOf(thing.inputs)) if (!byName.has(name)) byName.set(name, thing);
+  }
+  return byName;
+}
+
+/** The outputs by which AWS names a thing, as far as they are known. */
+function namesOf(inputs: Input): string[] {
+  return identifiers.flatMap((identifier) => {
     try {
-      return inputs.read(identifier).text() === value;
+      return inputs.read(identifier).text() ?? [];
     } catch (error) {
-      if (error instanceof Undecided || error instanceof Malformed) return false;
+      if (error instanceof Undecided || error instanceof Malformed) return [];
       throw error;
     }
   });
