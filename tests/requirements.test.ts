@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { requirements } from "./acceptance/requirements/requirements";
 import { scenarios } from "./acceptance/requirements/scenarios";
+import { unseen } from "./acceptance/requirements/unseen";
+import { allProbes } from "../tools/verify/probes/all-probes";
 
 const root = join(__dirname, "..");
 const textOf = (file: string) => readFileSync(join(root, file), "utf8");
@@ -32,6 +34,29 @@ describe("requirements", () => {
         equal(remove === replaceBy, false);
       }
     }
+  });
+
+  it("name the probe that sees a loss, or why none can", () => {
+    const told = Object.values(unseen).flat();
+    deepEqual(
+      told.filter((protection, index) => told.indexOf(protection) !== index),
+      [],
+    );
+    deepEqual(
+      requirements
+        .filter(({ probe }) => probe === undefined)
+        .map(({ protection }) => protection)
+        .sort(),
+      [...told].sort(),
+    );
+  });
+
+  it("name a probe that there is", () => {
+    const ids = new Set(allProbes.map(({ rule }) => rule.id));
+    deepEqual(
+      requirements.flatMap(({ probe }) => (probe === undefined || ids.has(probe) ? [] : [probe])),
+      [],
+    );
   });
 
   it("name a test that there is", () => {

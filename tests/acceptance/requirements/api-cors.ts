@@ -115,6 +115,7 @@ export const apiCors: readonly Requirement[] = [
       file: "tests/infra/api/secure-api.test.ts",
       title: "secure API tells functions the trusted origins",
     },
+    probe: "cors-trusted-request",
   },
   {
     scenario: scenarios.cors,

@@ -137,6 +137,17 @@ const cors: readonly ServerCase[] = [
     fails: ["cors-hostile-forged"],
   },
   {
+    name: "back end refuses the site's origin",
+    change: (world) => {
+      const { backEnd } = world.api;
+      world.api.backEnd = (request) =>
+        request.headers["origin"] === `https://${names.site}`
+          ? apiAnswer(world, request, 403, "answer", { message: "Forbidden" })
+          : backEnd(request);
+    },
+    fails: ["cors-trusted-request"],
+  },
+  {
     name: "preflights fail",
     change: (world) => {
       world.api.preflight = (request) =>

@@ -73,7 +73,18 @@ export const trustedRequest: Probe = corsProbe(
         if (reply.kind === "none")
           return found("undecided", place, `${origin} got no answer: ${reply.reason}.`);
         const evidence = evidenceOf(reply, origin);
-        if (isFirewallAnswer(reply) || reply.status === 401 || reply.status === 403 || reply.status >= 500)
+        if (reply.status === 401 || reply.status === 403) {
+          const withoutOrigin = await askAsValidCaller(context, { endpoint, method, path, headers: {} });
+          return withoutOrigin?.kind === "answer" && withoutOrigin.status < 300
+            ? found(
+                "fail",
+                place,
+                `A valid call of ${origin} is refused (HTTP ${reply.status}), and the same call without an origin is not.`,
+                evidence,
+              )
+            : found("undecided", place, `The call was not let through (HTTP ${reply.status}).`, evidence);
+        }
+        if (isFirewallAnswer(reply) || reply.status >= 500)
           return found("undecided", place, `The call was not let through (HTTP ${reply.status}).`, evidence);
         const problem = trustedProblem(reply, origin);
         if (problem !== undefined)
