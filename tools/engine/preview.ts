@@ -116,7 +116,7 @@ class Run {
 
   private addServices(server: Server, programDirectory: string): void {
     addEngine(server, (severity, message, urn) => {
-      this.journal.programDiagnostic(severity, plainError(message), urn);
+      this.journal.programDiagnostic(severity, plainError(message, programDirectory), urn);
     });
     addResourceMonitor(server, {
       ...monitorParts(

@@ -21,11 +21,23 @@ describe("the error of a program that cannot be read", () => {
       `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(5,50): error TS2307: No module.\n\n    at createTSError (/p/ts-node/index.ts:261:12)\n    at getOutput (/p/ts-node/index.ts:367:40)`,
       "The program cannot be compiled: index.ts(5,50): error TS2307: No module.",
     ],
+    "names a package that is missing": [
+      `${start}Error: Cannot find module '@pulumi/eks/cluster'\nRequire stack:\n- /p/index.js\n    at Function._resolve`,
+      "@pulumi/eks is not installed, and there is no package.json in /p or above it: run 'npm install @pulumi/eks' there.",
+    ],
+    "names a package that an ES module misses": [
+      `${start}Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'eks' imported from /p/index.js\n    at new NodeError`,
+      "eks is not installed, and there is no package.json in /p or above it: run 'npm install eks' there.",
+    ],
+    "keeps the stack of a file of its own that is missing": [
+      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js`,
+      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js`,
+    ],
     "stays as it is where the program threw it": [`${start}Error: no`, `${start}Error: no`],
   };
   for (const [what, [message, plain]] of Object.entries(cases)) {
     it(what, () => {
-      equal(plainError(message), plain);
+      equal(plainError(message, "/p"), plain);
     });
   }
 });
