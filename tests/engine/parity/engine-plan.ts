@@ -20,6 +20,9 @@ interface Call {
 /** The request of a registration, or what a pack was told of it: both name things alike. */
 type Registration = Readonly<Record<string, unknown>>;
 
+/** By URN. */
+type Registrations = ReadonlyMap<string, Registration>;
+
 /**
  * The plan of a preview by the real engine: type, parent and inputs from its events, options and dependencies from the
  * program's own calls (events do not carry them).
@@ -35,7 +38,7 @@ export function enginePlan(run: EngineRun): Plan {
   );
   return {
     resources: Object.fromEntries(
-      steps.map((step) => [step.urn, resourceOf(step, registrations.get(step.urn) ?? {})]),
+      steps.map((step) => [step.urn, resourceOf(step, registrations.get(step.urn) ?? {}, registrations)]),
     ),
     findings: findingsOf(run.events),
     diagnostics: diagnosticsOf(run.events),
@@ -59,7 +62,7 @@ function resultOf({ code, events }: EngineRun): Plan["result"] {
 }
 
 /** What was registered, by URN. The engine's own view of it, where transforms changed it after the program's call. */
-function registrationsIn(calls: readonly Call[]): Map<string, Registration> {
+function registrationsIn(calls: readonly Call[]): Registrations {
   const analysed = new Map(
     calls
       .filter(({ method }) => method.endsWith("Analyzer/AnalyzeStack"))
@@ -87,7 +90,11 @@ function afterTransforms(analysed: Registration): Registration {
   };
 }
 
-function resourceOf({ op, type, new: state }: StepMetadata, request: Registration): PlannedResource {
+function resourceOf(
+  { op, type, new: state }: StepMetadata,
+  request: Registration,
+  registrations: Registrations,
+): PlannedResource {
   if (state === null) throw new Error(`a preview of a new stack shows ${op} of ${type}`);
   return {
     operation: op,
@@ -96,7 +103,7 @@ function resourceOf({ op, type, new: state }: StepMetadata, request: Registratio
     custom: state.custom === true,
     provider: state.provider === "" ? null : withoutId(state.provider),
     inputs: inputsOf(state),
-    options: optionsOf(request, state.urn),
+    options: optionsOf(request, state, registrations),
     dependencies: ((request["dependencies"] ?? []) as string[]).toSorted(),
     propertyDependencies: Object.fromEntries(
       Object.entries((request["propertyDependencies"] ?? {}) as Record<string, { urns?: string[] }>).flatMap(
@@ -128,7 +135,11 @@ function valueOf(value: unknown): Json {
 }
 
 /** What the program asked for, apart from what every registration carries. */
-function optionsOf(request: Registration, resourceUrn: string): Record<string, Json> {
+function optionsOf(
+  request: Registration,
+  state: EventState,
+  registrations: Registrations,
+): Record<string, Json> {
   const compared = [
     "protect",
     "ignoreChanges",
@@ -152,16 +163,25 @@ function optionsOf(request: Registration, resourceUrn: string): Record<string, J
   if (aliases.length > 0)
     options["aliases"] = aliases.map((alias) =>
       aliasUrn(alias, {
-        urn: resourceUrn,
+        urn: state.urn,
         parent: (request["parent"] ?? "") as string,
         type: String(request["type"]),
         name: String(request["name"]),
       }),
     );
-  const providers = Object.entries((request["providers"] ?? {}) as Record<string, string>);
+  const providers = Object.entries(state.custom === true ? {} : handedOn(request, registrations));
   if (providers.length > 0)
     options["providers"] = Object.fromEntries(providers.map(([name, urn]) => [name, withoutId(urn)]));
   return options;
+}
+
+/** The providers of a component's children: the component's own, and those that it was handed on itself. */
+function handedOn(request: Registration, registrations: Registrations): Record<string, string> {
+  const parent = registrations.get(String(request["parent"]));
+  return {
+    ...(parent === undefined ? {} : handedOn(parent, registrations)),
+    ...(request["providers"] as Record<string, string> | undefined),
+  };
 }
 
 interface AliasMessage {

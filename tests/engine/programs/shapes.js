@@ -31,6 +31,14 @@ class Alarms extends pulumi.ComponentResource {
   }
 }
 
+class Names extends pulumi.ComponentResource {
+  constructor(name, opts) {
+    super("shapes:index:Names", name, {}, opts);
+    new aws.sns.Topic(`${name}-topic`, {}, { parent: this });
+    this.registerOutputs({});
+  }
+}
+
 class Edge extends pulumi.ComponentResource {
   constructor(name, opts) {
     super("shapes:index:Edge", name, {}, opts);
@@ -45,6 +53,7 @@ class Edge extends pulumi.ComponentResource {
       { parent: this, dependsOn: [certificate], ignoreChanges: ["tags"], retainOnDelete: true },
     );
     this.groupName = group.name;
+    this.names = new Names(`${name}-names`, { parent: this });
     this.registerOutputs({ certificateArn: certificate.arn });
   }
 }
