@@ -163,6 +163,10 @@ describeWithBrowser("the HTML report in a browser", () => {
     deepEqual([await finding.isVisible(), await page.locator("article").first().isVisible()], [false, false]);
     await page.keyboard.press("Space");
     equal(await finding.isVisible(), true);
+    await page.locator("#show-pass").focus();
+    await page.keyboard.press("Space");
+    equal(await page.locator("section.v-pass").isVisible(), false);
+    await page.keyboard.press("Space");
     const evidence = page.getByText("customHeaders: all");
     equal(await evidence.isVisible(), false);
     await page.locator("section.v-pass summary").focus();

@@ -10,6 +10,7 @@ export const hostileRun: Run = runOf({
   result: "violations",
   problems: [hostileText],
   rules: [
+    ruleOf(hostileName, { url: undefined }),
     ruleOf("api-minimum-tls", {
       description: hostileText,
       remediation: hostileText,
@@ -19,16 +20,19 @@ export const hostileRun: Run = runOf({
       criterion: hostileText,
     }),
   ],
-  checks: (["fail", "warn", "undecided", "skipped", "pass", "notApplicable"] as const).map((verdict) =>
-    checkOf("api-minimum-tls", verdict, subject, {
-      message: hostileText,
-      evidence: [hostileText],
-      path: hostileName,
-      expected: hostileText,
-      observed: hostileText,
-      exemption: verdict === "skipped" ? { reason: hostileText, until: "2027-01-01" } : undefined,
-    }),
-  ),
+  checks: [
+    checkOf(hostileName, "fail", subject, { message: hostileText, evidence: [hostileText] }),
+    ...(["fail", "warn", "undecided", "skipped", "pass", "notApplicable"] as const).map((verdict) =>
+      checkOf("api-minimum-tls", verdict, subject, {
+        message: hostileText,
+        evidence: [hostileText],
+        path: hostileName,
+        expected: hostileText,
+        observed: hostileText,
+        exemption: verdict === "skipped" ? { reason: hostileText, until: "2027-01-01" } : undefined,
+      }),
+    ),
+  ],
   reach: [hostileText],
   notes: [{ severity: "error", message: hostileText, about: hostileName }],
   sections: [

@@ -32,6 +32,8 @@ const exits = `Exit status: 0  done
              2  the command line or the pack is wrong`;
 
 const days = 90;
+/** The pack takes no exemption that ends later. */
+const longest = 365;
 
 /** What a pack holds, and how a team takes it up. */
 export function policiesCommands(version: string): readonly Subcommand[] {
@@ -132,7 +134,7 @@ async function writeBaseline(
   if (added > 0) writeFileSync(file, `${JSON.stringify(configuration, undefined, 2)}\n`);
   io.stdout.write(`${count(added, "exemption")} until ${values.until} added to ${file}.\n`);
   for (const { rule, subject } of left)
-    io.stderr.write(`${oneLine(`${rule} takes no exemptions: ${subjectName(subject)} still fails.`)}\n`);
+    io.stderr.write(`${oneLine(`${rule} still fails, and takes no exemption: ${subjectName(subject)}.`)}\n`);
   return left.length > 0 ? exitStatus.violations : exitStatus.clean;
 }
 
@@ -148,6 +150,8 @@ function readDay(text: string): string {
   const day = new Date(`${text}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()))
     throw new InvalidArgumentError("Expected a day as YYYY-MM-DD.");
+  if (text < inDays(0) || text > inDays(longest))
+    throw new InvalidArgumentError("Expected a day from today on, within a year: then look again.");
   return text;
 }
 

@@ -40,7 +40,9 @@ export function baseline(
   const takes = new Map(
     pack.policies.map((policy) => [policy.name, fieldsOf(policy.configSchema.properties)]),
   );
-  const waived = violations.filter(({ rule }) => takes.get(rule) !== undefined);
+  const waived = violations.filter(
+    ({ rule, message }) => takes.get(rule) !== undefined && !isOfConfiguration(message),
+  );
   let configuration = before;
   for (const check of waived) {
     const waiver = waiverOf(check, takes.get(check.rule) ?? [], terms);
@@ -51,6 +53,11 @@ export function baseline(
     added: countOf(configuration) - countOf(before),
     left: violations.filter((check) => !waived.includes(check)),
   };
+}
+
+/** A setting that is wrong is mended, not waived: it is no fault of a resource. */
+function isOfConfiguration(message: string): boolean {
+  return message.startsWith("The configuration of ");
 }
 
 /** The fields of an exemption, where a policy has the setting `exemptions`. */
@@ -78,7 +85,7 @@ function waiverOf(
 
 /** A message that is about a property begins with its path, in lower case; any other begins as a sentence does. */
 function placeIn(message: string): string | undefined {
-  return /^[a-z][A-Za-z0-9]*(?:\.[\w-]+|\[[^\]]*\])*(?=\s)/.exec(message)?.[0];
+  return /^[a-z][A-Za-z0-9]*(?:\.[\w-]+|\[[^\]]*\])*(?=[\s:])/.exec(message)?.[0];
 }
 
 function withWaiver(configuration: PolicyConfiguration, policy: string, waiver: Waiver): PolicyConfiguration {

@@ -36,7 +36,7 @@ describe("renderAnnotations", () => {
 
   it("gives the runner no command but its own, whatever a program says", () => {
     const written = lines(renderAnnotations(hostileRun));
-    equal(written.length, 4);
+    equal(written.length, 5);
     ok(written.every((line) => /^::(error|warning|notice) (file|title)=/.test(line)));
     match(written[1] ?? "", /^::error file=infra\/api%2C v2%3A 100%25\.ts,line=7,title=api-minimum-tls::/);
     ok(written.every((line) => !line.includes("\u001b") && !line.includes("\r")));

@@ -5,7 +5,14 @@ import { renderHtml } from "../../../../tools/report/formats/html/html";
 import { hostileRun } from "../hostile-run";
 import { checkOf, ruleOf, runOf } from "../sample-run";
 
-const tags = (html: string) => [...html.matchAll(/<([a-z0-9]+)[\s>]/g)].map(([, tag]) => tag);
+/** Each tag with the names of its attributes. */
+const tags = (html: string) =>
+  [...html.matchAll(/<([a-z0-9]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
+    ([, tag, attributes = ""]) => [
+      tag,
+      ...[...attributes.matchAll(/([\w:-]+)(?:="[^"]*")?/g)].map(([, name]) => name),
+    ],
+  );
 
 describe("renderHtml", () => {
   it("shows each finding with its fix, its place and what it rests on", async () => {
