@@ -191,6 +191,13 @@ const networkModules = {
   message: "A probe asks through its context, which bounds, counts and guards every request.",
 };
 
+/** A report is made of a run alone: hashing and the styles of a terminal are no input or output. */
+const reportPurity = {
+  ...nodeInputOutput,
+  group: ["node:*", "!node:crypto", "!node:util", "/fs", "/net", "/http", "/https", "/child_process"],
+  message: "A report does no input or output: the command line reads and writes.",
+};
+
 const browserGlobals = Object.fromEntries(
   [
     "FormData",
@@ -269,6 +276,16 @@ export default defineConfig(
   {
     files: ["tools/verify/judges/**/*.ts", "tools/verify/probes/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [networkModules] }] },
+  },
+  {
+    files: ["tools/report/**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [pulumiPackages, reportPurity] }],
+      "no-restricted-globals": [
+        "error",
+        { name: "process", message: "A report knows no process: what it depends on is given to it." },
+      ],
+    },
   },
   {
     files: ["policy-pack/judges/**/*.ts", "policy-pack/catalogues/**/*.ts"],

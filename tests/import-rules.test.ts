@@ -12,6 +12,7 @@ describe("import rules", () => {
   const importRules = [
     "import-x/no-restricted-paths",
     "no-restricted-imports",
+    "no-restricted-globals",
     "@typescript-eslint/no-restricted-imports",
   ];
   const eslint = new ESLint({
@@ -167,6 +168,21 @@ describe("import rules", () => {
       'import "../preview/arguments";',
       /A report knows rows/,
     ],
+    "a report that reads a file": [
+      "tools/report/formats/json.ts",
+      'import { readFileSync } from "node:fs"; readFileSync("x");',
+      /A report does no input or output/,
+    ],
+    "a report that imports Pulumi": [
+      "tools/report/run.ts",
+      'import "@pulumi/pulumi";',
+      /Pure logic does not import Pulumi/,
+    ],
+    "a report that asks the process": [
+      "tools/report/paint.ts",
+      "export const width = process.stdout.columns;",
+      /A report knows no process/,
+    ],
     "the preview that imports another tool": [
       "tools/preview/project/load-request.ts",
       'import "../../readme/main";',
@@ -193,6 +209,10 @@ describe("import rules", () => {
     "the kit that names a type of the SDK": [
       "policy-pack/kit/policy/define-policy.ts",
       'import type { ResourceValidationPolicy } from "@pulumi/policy"; export type P = ResourceValidationPolicy;',
+    ],
+    "a report that hashes and styles": [
+      "tools/report/formats/sarif.ts",
+      'import { createHash } from "node:crypto"; import { styleText } from "node:util"; export const used = [createHash, styleText];',
     ],
     "a policy that imports the kit and a judge": [
       "policy-pack/policies/tls/api-minimum-tls.ts",
