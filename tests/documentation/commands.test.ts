@@ -1,12 +1,14 @@
-// Does not prove: what the commands do; each has tests of its own. Here: that they exist and take what they are given.
-import { deepEqual, ok } from "node:assert/strict";
+// Does not prove: what the commands do. tests/programs runs those of this repository, tests/engine asks the real Pulumi CLI
+// whether it has those of its own; those of AWS' and GitHub's CLIs are read alone, for neither is there without an account.
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseCommandLine } from "../../tools/command-line/parse-command-line";
 import { policiesCommands } from "../../tools/command-line/commands/policies";
 import { previewCommand } from "../../tools/command-line/commands/preview";
 import { siteCommand } from "../../tools/command-line/commands/site-deploy";
 import { verifyCommand } from "../../tools/command-line/commands/verify";
+import { parseCommandLine } from "../../tools/command-line/parse-command-line";
+import { documentedCommands, documents, wordsOf } from "../support/documented-commands";
 
 const root = join(__dirname, "../..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -19,34 +21,24 @@ const program = {
 };
 const io = { stdout: process.stdout, stderr: process.stderr, environment: {} };
 
-/** The commands in the shell blocks of a document, without comments and what they are piped into. */
-function commandsIn(markdown: string): string[] {
-  return [...markdown.matchAll(/```sh\n([\s\S]*?)```/g)]
-    .flatMap(([, block = ""]) => block.replace(/\\\n\s*/g, " ").split("\n"))
-    .map((line) => line.replace(/\s+#.*$/, "").replace(/\s*[|>].*$/, ""))
-    .flatMap((line) => line.split(" && "))
-    .map((command) => command.trim())
-    .filter((command) => command !== "");
-}
-
-function words(command: string): string[] {
-  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
-}
-
 /** What reaches the command line; undefined for a command that is not ours. */
 function argumentsOf(command: string): string[] | undefined {
-  const [tool, ...rest] = words(command).filter((word) => word !== "--silent");
+  const [tool, ...rest] = wordsOf(command).filter((word) => word !== "--silent");
   const given = rest.includes("--") ? rest.slice(rest.indexOf("--") + 1) : [];
   if (tool === "npx") return rest.slice(rest.indexOf("secure-transport") + 1);
   const script = tool === "npm" && (rest[0] === "run" ? rest[1] : rest[0] === "start" ? "start" : undefined);
   const line = script ? scripts[script] : undefined;
   if (line?.startsWith("node tools/bin/secure-transport.js") !== true) return undefined;
-  return [...words(line).slice(2), ...given];
+  return [...wordsOf(line).slice(2), ...given];
 }
 
-for (const file of ["README.md", "policy-pack/README.md"]) {
+for (const file of documents) {
   describe(`the commands in ${file}`, () => {
-    const commands = commandsIn(read(file));
+    const commands = documentedCommands(file);
+
+    it("are found", () => {
+      ok(commands.length > 2, commands.join("\n"));
+    });
 
     it("call scripts that exist", () => {
       const called = commands.flatMap(
@@ -54,6 +46,14 @@ for (const file of ["README.md", "policy-pack/README.md"]) {
       );
       deepEqual(
         called.filter((script) => scripts[script] === undefined),
+        [],
+      );
+    });
+
+    it("are of tools that somebody asks what they take", () => {
+      const tools = ["npm", "npx", "pulumi", "aws", "gh", "cd"];
+      deepEqual(
+        commands.filter((command) => !tools.includes(wordsOf(command)[0] ?? "")),
         [],
       );
     });
@@ -67,3 +67,14 @@ for (const file of ["README.md", "policy-pack/README.md"]) {
     }
   });
 }
+
+describe("the suites that the documents name", () => {
+  const suites = documents
+    .flatMap(documentedCommands)
+    .flatMap((command) => /^npm (?:run )?(test(?::[a-z]+)?|publish:rehearse)$/.exec(command)?.[1] ?? []);
+
+  for (const suite of new Set(suites))
+    it(`are run by continuous integration: ${suite}`, () => {
+      equal(new RegExp(`^step npm (?:run )?${suite}$`, "m").test(read(".ci/run")), true);
+    });
+});

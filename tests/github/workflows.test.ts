@@ -13,10 +13,18 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
 }
+interface Concurrency {
+  readonly "cancel-in-progress"?: boolean | string;
+}
+interface Job {
+  readonly steps?: readonly Step[];
+  readonly "timeout-minutes"?: number;
+  readonly concurrency?: Concurrency;
+}
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, { readonly steps?: readonly Step[]; readonly "timeout-minutes"?: number }>
-  >;
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly concurrency?: Concurrency;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const workflows = readdirSync(join(folder, "workflows")).map(
@@ -54,6 +62,26 @@ describe("the workflows", () => {
       ok(text.includes(suite), suite);
   });
 
+  it("say where publishing is not set up, and do nothing then", async () => {
+    const run = (vars: Record<string, string>) =>
+      runWorkflowStep(
+        { workflow: "publish-policies.yml", job: "publish", step: "set-up" },
+        { contexts: { vars } },
+      );
+    const bare = await run({});
+    deepEqual([bare.status, bare.outputs["ready"]], [0, "false"]);
+    match(
+      bare.said,
+      /^::notice title=Not set up::The environment policies has no variable PULUMI_ORGANIZATION/,
+    );
+    equal((await run({ PULUMI_ORGANIZATION: "acme" })).outputs["ready"], "true");
+    const { steps = [] } = (read("workflows/publish-policies.yml") as Workflow).jobs["publish"] ?? {};
+    deepEqual(
+      steps.slice(1).map((step) => step.if),
+      steps.slice(1).map(() => "steps.set-up.outputs.ready == 'true'"),
+    );
+  });
+
   for (const [workflow, job] of [
     ["stack-up.yml", "up"],
     ["stack-preview.yml", "preview"],
@@ -74,6 +102,29 @@ describe("the workflows", () => {
       );
     });
   }
+});
+
+describe("what a newer commit cancels", () => {
+  it("is never a run of main, and never a deployment", () => {
+    const cancelling = workflows.flatMap(([file, { concurrency, jobs: all, on }]) =>
+      [concurrency, ...Object.values(all).map((job) => job.concurrency)].flatMap((one) => {
+        const cancels = one?.["cancel-in-progress"] ?? false;
+        const onlyForPullRequests = Object.keys(on).every((event) => event === "pull_request");
+        return cancels === false || onlyForPullRequests ? [] : [`${file}: ${String(cancels)}`];
+      }),
+    );
+    deepEqual(cancelling, [
+      "provider.yml: ${{ github.ref != 'refs/heads/main' }}",
+      "test.yml: ${{ github.ref != 'refs/heads/main' }}",
+    ]);
+  });
+});
+
+describe("the composite action", () => {
+  it("is what this repository's own workflows preview with", () => {
+    const uses = jobs.flatMap(({ job }) => (job.steps ?? []).flatMap((step) => step.uses ?? []));
+    ok(uses.includes("./.github/actions/preview"));
+  });
 });
 
 describe("dependabot.yml", () => {

@@ -131,7 +131,9 @@ async function writeBaseline(
   const [pack] = await describePacks(named(directory, values.cwd));
   if (pack === undefined) return exitStatus.failed;
   const { configuration, added, left } = baseline(run.checks, pack, before, values);
-  if (added > 0) writeFileSync(file, `${JSON.stringify(configuration, undefined, 2)}\n`);
+  // Also with nothing to exempt: what names the file next finds it.
+  if (added > 0 || (left.length === 0 && !existsSync(file)))
+    writeFileSync(file, `${JSON.stringify(configuration, undefined, 2)}\n`);
   io.stdout.write(`${count(added, "exemption")} until ${values.until} added to ${file}.\n`);
   for (const { rule, subject } of left)
     io.stderr.write(`${oneLine(`${rule} still fails, and takes no exemption: ${subjectName(subject)}.`)}\n`);
