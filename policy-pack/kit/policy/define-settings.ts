@@ -17,7 +17,7 @@ const description = "What all policies share is configured in one place.";
  * what its configuration says, and at the end names the exemptions that waived nothing. Its own level is `remediate`,
  * so that the engine calls it before remediations too.
  */
-export function defineSettings(policies: readonly Policy[]): Policy {
+export function defineSettings(policies: readonly Policy[], book = exemptionBook): Policy {
   const configuration = new ConfigReader(sharedSettings);
   expectShared();
 
@@ -66,7 +66,7 @@ export function defineSettings(policies: readonly Policy[]): Policy {
       read(args);
       enterStack(args.resources);
       reporter(reportViolation).problems(configuration.takeProblems());
-      for (const exemption of exemptionBook.unused(sharedExemptions(), args.resources, judgesStack)) {
+      for (const exemption of book.unused(sharedExemptions(), args.resources, judgesStack)) {
         (reportViolation as unknown as Report)({
           message: unusedText(exemption),
           enforcementLevel: "advisory",

@@ -1,0 +1,93 @@
+import { deepEqual, equal, match, throws } from "node:assert/strict";
+import { Malformed } from "../../../../policy-pack/kit/input/malformed";
+import { parseDocument } from "../../../../policy-pack/kit/input/parse-document";
+import { Undecided } from "../../../../policy-pack/kit/input/undecided";
+
+const refusal = (text: string): string => {
+  try {
+    parseDocument("body", text);
+  } catch (error) {
+    if (error instanceof Malformed) return error.message;
+    throw error;
+  }
+  return "";
+};
+
+describe("parseDocument", () => {
+  it("reads JSON, YAML and nothing at all", () => {
+    deepEqual(parseDocument("body", '{"a": [1]}'), { a: [1] });
+    deepEqual(parseDocument("body", "a:\n  - 1\n"), { a: [1] });
+    equal(parseDocument("body", " \n"), undefined);
+  });
+
+  it("lays merge keys under the keys beside them", () => {
+    const text = "base: &base\n  type: http\n  uri: http://a\nget:\n  <<: *base\n  uri: https://b\n";
+    deepEqual(parseDocument("body", text), {
+      base: { type: "http", uri: "http://a" },
+      get: { type: "http", uri: "https://b" },
+    });
+  });
+
+  it("resolves an alias however often it is used, as one object", () => {
+    const uses = Array.from({ length: 150 }, (_, index) => `k${index}: *shared`).join("\n");
+    const document = parseDocument("body", `shared: &shared {a: 1}\n${uses}\n`) as Record<string, object>;
+    deepEqual(document["k149"], { a: 1 });
+    equal(document["k149"], document["k0"]);
+  });
+
+  it("unfolds no bomb of aliases", () => {
+    const levels = Array.from({ length: 30 }, (_, index) =>
+      index === 0 ? "l0: &l0 [x, x]" : `l${index}: &l${index} [*l${index - 1}, *l${index - 1}]`,
+    );
+    const started = performance.now();
+    const document = parseDocument("body", levels.join("\n")) as Record<string, unknown[]>;
+    equal(document["l29"]?.[0], document["l29"]?.[1]);
+    equal(performance.now() - started < 1000, true);
+  });
+
+  it("tells the key that stands twice, and its line", () => {
+    equal(
+      refusal("paths:\n  /a: {}\n  /b: {}\n  /a: {}\n"),
+      'body is a text in which the key "/a" of line 4 stands twice; JSON or YAML is expected.',
+    );
+    equal(
+      refusal('"quoted": 1\n"quoted": 2\n'),
+      'body is a text in which the key "quoted" of line 2 stands twice; JSON or YAML is expected.',
+    );
+  });
+
+  it("names the line that cannot be read, and nothing of the text", () => {
+    equal(
+      refusal("a: 1\nsecret: [\n"),
+      "body is a text that cannot be read (line 3); JSON or YAML is expected.",
+    );
+  });
+
+  it("refuses what is nested more deeply than it can follow", () => {
+    const deep = (levels: number) => `${"[".repeat(levels)}x${"]".repeat(levels)}`;
+    match(
+      refusal(deep(20_000)),
+      /^body is a text that (?:is nested too deeply|cannot be read \(line 1\)); JSON/,
+    );
+  });
+
+  it("leaves open what is longer than AWS takes, and reads what is just as long", () => {
+    const text = (length: number) => `"${"x".repeat(length - 2)}"`;
+    equal((parseDocument("body", text(6_000_000)) as string).length, 5_999_998);
+    throws(
+      () => parseDocument("body", text(6_000_001)),
+      new Undecided("body", "is longer than 6000000 characters, which no AWS service takes"),
+    );
+  });
+
+  it("reads a text once for all that ask, and forgets the oldest of eight", () => {
+    const text = (index: number) => `{"number": ${index}}`;
+    const first = parseDocument("body", text(0));
+    equal(parseDocument("other", text(0)), first);
+    for (let index = 1; index < 8; index += 1) parseDocument("body", text(index));
+    equal(parseDocument("body", text(0)), first);
+    parseDocument("body", text(8));
+    const again = parseDocument("body", text(0));
+    deepEqual([again, again === first], [{ number: 0 }, false]);
+  });
+});
