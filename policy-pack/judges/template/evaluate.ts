@@ -18,7 +18,8 @@ export function evaluate(expression: Expression, state: State, input: Source): V
     case "string":
       return expression.isEval === true && /[$#]/.test(expression.value)
         ? interpolated(expression.value, state, input)
-        : text(expression.value);
+        : // A flag may be a text: what holds where it is set is known where it is compared.
+          { ...text(expression.value), ...(expression.value === "true" && { facts: state.facts }) };
     case "integer":
     case "decimal":
     case "bool":
@@ -68,10 +69,35 @@ function evaluateReference(reference: Reference, state: State, input: Source): V
     const owner = evaluateReference({ ...reference, path: path.slice(0, -1) }, state, input);
     return followed(owner, last, state, input);
   }
+  const json = parsedJson(reference);
+  if (json !== undefined)
+    return path.slice(1).reduce((owner: Value, step) => followed(owner, step, state, input), json);
   const name = canonical(reference);
   const object = objectNamed(name);
   if (object !== undefined) return { ...from("variable"), object };
   return state.facts.get(factNameOf(reference, state) ?? "") ?? from(sourceOf(name, input));
+}
+
+/** `$util.parseJson('["https://a.example"]')` makes a list or a map of what is written out. */
+function parsedJson({ id, path: [step] = [] }: Reference): Value | undefined {
+  if (id !== "util" || step?.type !== "method" || step.id !== "parseJson" || step.args === false)
+    return undefined;
+  const [argument] = step.args;
+  if (argument?.type !== "string" || argument.value.length > longestJson) return undefined;
+  try {
+    return ofJson(JSON.parse(argument.value) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+const longestJson = 10_000;
+
+function ofJson(json: unknown): Value {
+  if (Array.isArray(json)) return { ...nothing, items: oneOf(json.map(ofJson)) };
+  if (typeof json !== "object" || json === null) return text(String(json));
+  const entries = Object.entries(json).map(([key, value]) => [key, ofJson(value)] as const);
+  return { ...nothing, items: oneOf(entries.map(([key]) => text(key))), entries: new Map(entries) };
 }
 
 function sourceOf(name: string, input: Source): Source {

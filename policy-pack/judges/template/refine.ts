@@ -1,6 +1,7 @@
 import { evaluate, factNameOf } from "./evaluate";
 import { State } from "./state";
 import type { Expression, Reference } from "./syntax";
+import { textsOfPattern } from "./texts-of-pattern";
 import { isTrusted, type Source, type Value } from "./value";
 
 /** What is known where a condition holds, and where it does not. */
@@ -33,6 +34,8 @@ function refineOperation(
   if (operator === "parenthesis") return refine(left, state, input);
   if (operator === "not") return swapped(refine(left, state, input));
   if (right === undefined) return neither;
+  if (isIndex(found, operator, left, right)) return { holds: memberOf(left, state, input), fails: state };
+  if (isIndex(missed, operator, left, right)) return { holds: state, fails: memberOf(left, state, input) };
   switch (operator) {
     case "&&": {
       const first = refine(left, state, input);
@@ -52,12 +55,6 @@ function refineOperation(
       return isTrue(right)
         ? swapped(refine(left, state, input))
         : { holds: state, fails: equal(left, right, state, input) };
-    case ">=":
-    case ">":
-      return {
-        holds: isIndexFound(operator, left, right) ? memberOf(left, state, input) : state,
-        fails: state,
-      };
     default:
       return neither;
   }
@@ -71,9 +68,14 @@ function isTrue(expression: Expression): boolean {
   return expression.type === "bool" && expression.value === "true";
 }
 
-/** Where two values are equal, each is no more than what the other can be. */
+/** Where two values are equal, each is no more than what the other can be. A flag may be a text, too. */
 function equal(left: Expression, right: Expression, state: State, input: Source): State {
-  return pinned(right, evaluate(left, state, input), pinned(left, evaluate(right, state, input), state));
+  const flagged = isTrueText(right) && left.type === "references" ? whereTrue(left, state, input) : state;
+  return pinned(right, evaluate(left, state, input), pinned(left, evaluate(right, state, input), flagged));
+}
+
+function isTrueText(expression: Expression): boolean {
+  return expression.type === "string" && expression.value === "true";
 }
 
 function pinned(expression: Expression, value: Value, state: State): State {
@@ -116,21 +118,26 @@ function within(member: Expression, { items }: Value, state: State): State {
   return items === undefined ? state : pinned(member, items, state);
 }
 
-/** A pattern without anything but fixed characters pins a value, since it has to fit the whole of it. */
+/** A pattern whose texts can be listed pins a value, since it has to fit the whole of it. */
 function matching(owner: Reference, pattern: Expression, state: State): State {
-  if (pattern.type !== "string") return state;
-  const body = pattern.value.replace(/^\^/, "").replace(/\$$/, "");
-  const isFixed = /^(?:[\w:/-]|\\{1,2}[./-])+$/.test(body);
-  return isFixed
-    ? pinned(owner, { texts: new Set([body.replaceAll("\\", "")]), sources: new Set() }, state)
-    : state;
+  const texts = pattern.type === "string" ? textsOfPattern(pattern.value) : undefined;
+  return texts === undefined ? state : pinned(owner, { texts, sources: new Set() }, state);
 }
 
-/** `$list.indexOf($x) >= 0`, or `> -1`. */
-function isIndexFound(operator: string, left: Expression, right: Expression): boolean {
+/** What `indexOf` is compared with where it found something, such as `$list.indexOf($x) >= 0`. */
+const found: Readonly<Record<string, number>> = { ">=": 0, ">": -1, "!=": -1 };
+/** And where it found nothing. */
+const missed: Readonly<Record<string, number>> = { "<": 0, "<=": -1, "==": -1 };
+
+function isIndex(
+  bounds: Readonly<Record<string, number>>,
+  operator: string,
+  left: Expression,
+  right: Expression,
+) {
   const step = left.type === "references" ? left.path?.at(-1) : undefined;
   const bound = right.type === "integer" ? Number(right.value) : NaN;
-  return step?.type === "method" && step.id === "indexOf" && bound === (operator === ">" ? -1 : 0);
+  return step?.type === "method" && step.id === "indexOf" && bound === bounds[operator];
 }
 
 function memberOf(call: Expression, state: State, input: Source): State {

@@ -42,6 +42,34 @@ const pinned: Record<string, [template: string, answer: string]> = {
     `${read}${list}#if($list.indexOf($o) > -1)${echo}#end`,
     "https://a.example https://b.example",
   ],
+  "a position that is not -1": [
+    `${read}${list}#if($list.indexOf($o) != -1)${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "an else after a position that is -1": [
+    `${read}${list}#if($list.indexOf($o) == -1)x#else${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "an else after a position below 0": [
+    `${read}${list}#if($list.indexOf($o) < 0)x#else${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "a list that is parsed": [
+    `${read}#set($list = $util.parseJson('["https://a.example"]'))#if($list.contains($o))${echo}#end`,
+    "https://a.example",
+  ],
+  "a value of a map that is parsed": [
+    set(`$util.parseJson('{"shop": "https://a.example"}').get("shop")`),
+    "https://a.example",
+  ],
+  "a pattern of alternatives": [
+    `${read}#if($o.matches("^https://(a|b)\\\\.example$"))${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "a flag that is a text": [
+    `${read}#set($flag = "false")#if($o == ${a})#set($flag = "true")#end#if($flag == "true")${echo}#end`,
+    "https://a.example",
+  ],
   "a text that is split": [
     `${read}#set($all = "https://a.example, https://b.example")#if($all.split(",").contains($o))${echo}#end`,
     "https://a.example https://b.example",
@@ -133,6 +161,16 @@ const open: Record<string, [template: string, answer: string]> = {
   ],
   "a list that may have been set anew": [
     `${read}${list}#if($x)#set($list = [$o])#end#if($list.contains($o))${echo}#end`,
+    "!request",
+  ],
+  "a position that is -1": [`${read}${list}#if($list.indexOf($o) == -1)${echo}#end`, "!request"],
+  "a position of something else": [`${read}${list}#if($list.indexOf($x) != -1)${echo}#end`, "!request"],
+  "a list that is parsed of what the caller sent": [
+    `${read}#set($list = $util.parseJson($input.params("list")))#if($list.contains($o))${echo}#end`,
+    "!request",
+  ],
+  "a flag that is a text and set without a test": [
+    `${read}#set($flag = "true")#if($o == ${a})#set($flag = "true")#end#if($flag == "true")${echo}#end`,
     "!request",
   ],
   "a text that contains": [
