@@ -1,6 +1,7 @@
 // Does not prove: how the moving line looks between two frames.
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { Writable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { Progress } from "../../../../tools/preview/presentation/progress";
 import { samplePreview } from "./sample-preview";
 
@@ -28,6 +29,22 @@ describe("Progress", () => {
     const { stream, written } = streamWith({ isTTY: false });
     run(new Progress(stream));
     deepEqual(written, ["Running the program …\n", "Loading 1 policy pack …\n"]);
+  });
+
+  it("says for how long the program has been compiled, on a terminal and off it", async () => {
+    for (const isTTY of [true, false]) {
+      const { stream, written } = streamWith({ isTTY, columns: 80 });
+      let now = 0;
+      const progress = new Progress(stream, () => now, 5);
+      progress.start();
+      progress.resourcePlanned(samplePreview.resources.at(-1)!);
+      now = 12_345;
+      await setTimeout(30);
+      progress.end();
+      const said = written.map((text) => text.replace(/^[^a-z]* /i, "").trim());
+      ok(said.includes("Compiling and running the program … 12 s"), said.join("|"));
+      equal(said.includes("Running the program … 12 s"), false);
+    }
   });
 
   it("moves one line on a terminal, within its width, and takes it away at the end", () => {
