@@ -44,6 +44,10 @@ async function main(): Promise<void> {
         ...policiesCommands(version),
         siteCommand,
       ],
+      groups: {
+        policies: "tell what a policy pack holds, and write down what a team accepts for now",
+        site: "put the site online",
+      },
     },
     process.argv.slice(2),
     { stdout: process.stdout, stderr: process.stderr, environment: process.env },

@@ -18,6 +18,7 @@ const program = {
   version: "",
   summary: "",
   subcommands: [previewCommand(""), verifyCommand(""), ...policiesCommands(""), siteCommand],
+  groups: {},
 };
 const io = { stdout: process.stdout, stderr: process.stderr, environment: {} };
 

@@ -46,7 +46,7 @@ function parse(program: Program, argv: readonly string[], io: CommandIo): Parsed
     .description(program.summary)
     .version(program.version, "--version", "print the version");
   for (const subcommand of program.subcommands) {
-    const command = commandAt(root, subcommand.path, io)
+    const command = commandAt(root, subcommand.path, program.groups, io)
       .description(subcommand.summary)
       .addHelpText("after", subcommand.notes === "" ? "" : `\n${subcommand.notes}`);
     for (const argument of subcommand.arguments) command.addArgument(argument);
@@ -60,11 +60,16 @@ function parse(program: Program, argv: readonly string[], io: CommandIo): Parsed
 }
 
 /** Words that only group commands are made on the way. */
-function commandAt(root: Command, path: Subcommand["path"], io: CommandIo): Command {
+function commandAt(
+  root: Command,
+  path: Subcommand["path"],
+  groups: Program["groups"],
+  io: CommandIo,
+): Command {
   return path.reduce((parent, word) => {
     const existing = parent.commands.find((command) => command.name() === word);
     if (existing !== undefined) return existing;
-    const command = prepared(new Command(word), io);
+    const command = prepared(new Command(word), io).description(groups[word] ?? "");
     parent.addCommand(command);
     return command;
   }, root);

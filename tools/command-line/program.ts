@@ -6,4 +6,6 @@ export interface Program {
   readonly version: string;
   readonly summary: string;
   readonly subcommands: readonly Subcommand[];
+  /** What the words that only group commands are about. */
+  readonly groups: Readonly<Record<string, string>>;
 }

@@ -81,6 +81,49 @@ describe("secure-transport", function () {
     equal(status, 0);
   });
 
+  for (const argv of [
+    [],
+    ["preview"],
+    ["verify"],
+    ["policies"],
+    ...["list", "explain", "schema", "baseline"].map((word) => ["policies", word]),
+    ["site"],
+    ["site", "deploy"],
+  ])
+    it(`helps with ${["secure-transport", ...argv].join(" ")}`, () => {
+      const { status, stdout, stderr } = command([...argv, "--help"]);
+      deepEqual([status, stderr], [0, ""]);
+      match(stdout, new RegExp(`^Usage: ${["secure-transport", ...argv].join(" ")} `));
+      // Each line of options and commands says what it is for.
+      const bare = stdout
+        .split("\n")
+        .filter((line) => /^ {2}(-|[a-z]+( \[| <|$))/.test(line) && !/ {2,}\S/.test(line.trim()));
+      deepEqual(
+        bare.filter((line) => line.length < 30),
+        [],
+      );
+    });
+
+  it("prints a document alone, whatever comes of it", () => {
+    const documents: Record<string, readonly [status: number, argv: readonly string[]]> = {
+      clean: [0, [...preview, "--json"]],
+      violations: [1, [...preview, "-c", "mode=violation", "--json"]],
+      usage: [2, [...preview, "--jsn", "--json"]],
+      failed: [3, [...preview, "-c", "mode=failure", "--json"]],
+      incomplete: [
+        3,
+        ["verify", "--json", "--site-url", "https://a.invalid", "--api-url", "https://b.invalid"],
+      ],
+    };
+    for (const [result, [expected, argv]] of Object.entries(documents)) {
+      const { status, stdout, stderr } = command(argv);
+      const document = JSON.parse(stdout) as { result: string; exitStatus: number };
+      deepEqual([document.result, document.exitStatus, status], [result, expected, expected], stderr);
+    }
+    const wrong = command(["verify", "--json", "--nope"]);
+    deepEqual([(JSON.parse(wrong.stdout) as { result: string }).result, wrong.status], ["usage", 2]);
+  });
+
   it("suggests what was meant, and takes a wrong command for what it is", () => {
     deepEqual(
       [["preview", "--stak", "x"], ["prevew"], ["policies", "lst"]]
