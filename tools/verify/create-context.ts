@@ -34,6 +34,8 @@ export interface Counts {
 }
 
 const mostRequests = 400;
+/** A harmless one to API, site and sign-in page, before and after. */
+const controlRequests = 6;
 const handshakesAtOnce = 12;
 
 /** The context of a run; `close` ends its connections. */
@@ -75,6 +77,7 @@ export function createContext(
     retries: options.retries,
     concurrency: options.concurrency,
     bound: mostRequests,
+    reserved: controlRequests,
     resolve,
     workingAddress,
   });

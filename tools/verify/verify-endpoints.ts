@@ -2,6 +2,7 @@ import type { Check } from "../report/check";
 import { countVerdicts } from "../report/count-verdicts";
 import type { Note, Result, Run } from "../report/run";
 import type { Section } from "../report/section";
+import { askControls, withoutRefusals } from "./began-to-refuse";
 import { createContext, type ContextOptions } from "./create-context";
 import { applyExemptions, type HostExemption } from "./exemptions";
 import { maskChecks } from "./mask-checks";
@@ -27,10 +28,19 @@ export async function verifyEndpoints(options: VerifyOptions): Promise<Run> {
   const started = new Date();
   const context = createContext(options);
   try {
+    const asksMuch = options.probes.length > 1;
+    const begin = asksMuch ? askControls(context, "before") : undefined;
     const asked = await runProbes(options.probes, context, (answered) => {
       options.onProgress(answered, options.probes.length);
     });
-    const masked = maskChecks(asked, secretsOf(options.credentials));
+    const found =
+      begin === undefined || !asked.some(({ verdict }) => verdict === "fail")
+        ? asked
+        : withoutRefusals(asked, options.probes, {
+            before: await begin,
+            after: await askControls(context, "after"),
+          });
+    const masked = maskChecks(found, secretsOf(options.credentials));
     const { checks, notes } = applyExemptions(masked, options.exemptions, started.toISOString().slice(0, 10));
     const { requests, handshakes } = context.counts();
     const hosts = endpointsOf(options.targets).map(({ host }) => host);

@@ -1,4 +1,5 @@
 import type { ServerCase } from "./case";
+import { names } from "./world";
 
 /** A server of which something cannot be told. */
 export interface OpenCase extends Pick<ServerCase, "name" | "change"> {
@@ -37,6 +38,27 @@ export const openCases: readonly OpenCase[] = [
       api.backEnd = api.refuse;
     },
     opens: ["auth-no-token", "auth-valid-caller"],
+  },
+  {
+    name: "firewall knows who asks after a while, and refuses everything from then on",
+    change: (world) => {
+      const { firewall } = world;
+      let asked = 0;
+      world.firewall = (request) =>
+        firewall(request) || (request.headers["host"] === names.api && (asked += 1) > 120);
+    },
+    opens: ["waf-sql-injection"],
+  },
+  {
+    name: "API fails after a while",
+    change: (world) => {
+      const { backEnd, refuse } = world.api;
+      let asked = 0;
+      const failing = (otherwise: typeof backEnd) => (request: Parameters<typeof backEnd>[0]) =>
+        (asked += 1) > 60 ? { status: 503, headers: {}, body: "" } : otherwise(request);
+      Object.assign(world.api, { backEnd: failing(backEnd), refuse: failing(refuse) });
+    },
+    opens: ["auth-every-route"],
   },
   {
     name: "API asks for a pause, and does not stop",

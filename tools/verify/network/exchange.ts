@@ -23,7 +23,8 @@ export interface ExchangeOptions {
 
 /** Sends one request to one address. */
 export interface Exchange {
-  readonly send: (request: HttpRequest, address: Address) => Promise<Reply>;
+  /** `mayTryAgain` is asked before the one further try that a connection gets which was closed while it was idle. */
+  readonly send: (request: HttpRequest, address: Address, mayTryAgain: () => boolean) => Promise<Reply>;
   readonly close: () => void;
 }
 
@@ -54,7 +55,7 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
     agents.set(key, made);
     return made;
   };
-  const send = (request: HttpRequest, address: Address, isSecondTry = false): Promise<Reply> =>
+  const send = (request: HttpRequest, address: Address, mayTryAgain: () => boolean): Promise<Reply> =>
     new Promise((resolve) => {
       const url = new URL(urlOf(request));
       const options: RequestOptions = {
@@ -115,9 +116,9 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
       sent.once("error", (error) => {
         const failure = connectionFailure(error);
         // A server may close a connection that was kept open just when it is used again.
-        if (failure === "reset" && sent.reusedSocket && !isSecondTry) {
+        if (failure === "reset" && sent.reusedSocket && mayTryAgain()) {
           stop();
-          resolve(send(request, address, true));
+          resolve(send(request, address, () => false));
           return;
         }
         finish(
@@ -133,7 +134,7 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
       sent.end(request.body);
     });
   return {
-    send: (request, address) => send(request, address),
+    send,
     close: () => {
       for (const agent of agents.values()) agent.destroy();
     },

@@ -14,6 +14,8 @@ export type Ask = Pick<HttpRequest, "endpoint"> &
     readonly address?: Address | undefined;
     /** Takes what comes first: a connection that breaks is an answer to the question. */
     readonly triesOnce?: boolean;
+    /** One of the few questions that are kept room for. */
+    readonly isControl?: boolean;
   };
 
 /** Asks hosts of the stack, within bounds. */
@@ -30,6 +32,8 @@ export interface ClientOptions extends ExchangeOptions {
   readonly concurrency: number;
   /** The most requests that a run sends. */
   readonly bound: number;
+  /** How many of these only controls may be. */
+  readonly reserved: number;
   readonly resolve: Resolve;
   /** The first address of an endpoint that answers an ordinary hello. */
   readonly workingAddress: (endpoint: Endpoint) => Promise<Address | undefined>;
@@ -68,27 +72,40 @@ export function createHttpClient(options: ClientOptions): HttpClient {
       }
     );
   };
-  const sendOnce = async (request: HttpRequest, address: Address, host: string): Promise<Reply> => {
+  const takeRoom = (isControl: boolean): boolean => {
+    if (sent >= options.bound - (isControl ? 0 : options.reserved)) return false;
+    sent += 1;
+    return true;
+  };
+  const sendOnce = async (
+    request: HttpRequest,
+    address: Address,
+    host: string,
+    isControl: boolean,
+  ): Promise<Reply> => {
     const pause = (pauses.get(host) ?? 0) - performance.now();
     if (pause > 0) await sleep(pause);
     return limit(async () => {
       if ((silences.get(host) ?? 0) >= silenceThatIsEnough)
         return { kind: "none", cause: "down", reason: "not asked: the host had stopped answering" };
-      if (sent >= options.bound)
+      if (!takeRoom(isControl))
         return {
           kind: "none",
           cause: "bound",
           reason: `not asked: a run sends at most ${options.bound} requests`,
         };
-      sent += 1;
-      const reply = await exchange.send(request, address);
+      const reply = await exchange.send(request, address, () => takeRoom(isControl));
       const isSilent = isTimeout(reply);
       silences.set(host, isSilent ? (silences.get(host) ?? 0) + 1 : 0);
       if (!isSilent) answering.add(host);
       return reply;
     });
   };
-  const send = async (request: HttpRequest, given: Address | undefined, retries: number): Promise<Reply> => {
+  const send = async (
+    request: HttpRequest,
+    given: Address | undefined,
+    { retries, isControl }: { readonly retries: number; readonly isControl: boolean },
+  ): Promise<Reply> => {
     if (!mayCarry(request))
       return {
         kind: "none",
@@ -99,7 +116,7 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     if ("kind" in address) return address;
     const host = `${request.scheme} ${request.endpoint.host}:${address.port} ${address.ip}`;
     for (let attempt = 0; ; attempt += 1) {
-      const reply = await sendOnce(request, address, host);
+      const reply = await sendOnce(request, address, host, isControl);
       const isTriedAgain = attempt < retries && (!isTimeout(reply) || (attempt === 0 && answering.has(host)));
       const wait = isTriedAgain ? pauseBefore(reply, attempt) : undefined;
       if (wait === undefined) return isThrottled(reply) ? throttled(reply) : reply;
@@ -107,7 +124,7 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     }
   };
   return {
-    ask: ({ address, triesOnce, ...ask }) => {
+    ask: ({ address, triesOnce, isControl = false, ...ask }) => {
       const request: HttpRequest = {
         scheme: "https",
         method: "GET",
@@ -125,7 +142,8 @@ export function createHttpClient(options: ClientOptions): HttpClient {
         request.isGenuine,
         address,
       ]);
-      const reply = replies.get(key) ?? send(request, address, triesOnce ? 0 : options.retries);
+      const reply =
+        replies.get(key) ?? send(request, address, { retries: triesOnce ? 0 : options.retries, isControl });
       replies.set(key, reply);
       return reply;
     },

@@ -32,6 +32,7 @@ describe("the HTTP client", () => {
       retries: 2,
       concurrency: 2,
       bound: 5,
+      reserved: 0,
       resolve: () => Promise.resolve({ kind: "addresses", addresses: [address] }),
       workingAddress: () => Promise.resolve(address),
     });
