@@ -3,6 +3,7 @@ import { urnName, urnType } from "../../engine/names/urn";
 import type { Check, Exemption } from "../../report/check";
 import type { ResourceSubject } from "../../report/subject";
 import { decisiveValues } from "./decisive-values";
+import { newerInput } from "./newer-input";
 import { isBlocking } from "./result";
 import { ruleId } from "./rules-of";
 
@@ -31,7 +32,7 @@ export function checksOf(preview: Preview, stackUrn: string): readonly Check[] {
         ...findings.map((finding) => ({
           rule,
           subject: subjectOf(finding.urn),
-          ...verdictOf(finding),
+          ...withNewerInput(verdictOf(finding), policy, resources.get(finding.urn)),
           evidence: evidenceOf(finding.urn),
         })),
         ...passes
@@ -55,6 +56,17 @@ function verdictOf(finding: Finding): Pick<Check, "verdict" | "message" | "exemp
   const exemption = exemptionIn(finding.message);
   if (exemption !== undefined) return { verdict: "skipped", message: finding.message, exemption };
   return { verdict: "warn", message: finding.message };
+}
+
+/** A message that advises what the program's SDK cannot set says which version can. */
+function withNewerInput<Said extends Pick<Check, "verdict" | "message">>(
+  said: Said,
+  { remediation = "" }: RanPolicy,
+  resource: PlannedResource | undefined,
+): Said {
+  const isAdvice = said.verdict === "fail" || said.verdict === "warn";
+  const note = isAdvice && resource ? newerInput(resource, `${said.message} ${remediation}`) : "";
+  return note === "" ? said : { ...said, message: `${said.message}\n${note}` };
 }
 
 /** The open question itself, without the frame by which the SDK and packs make one known. */

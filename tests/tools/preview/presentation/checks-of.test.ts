@@ -53,6 +53,17 @@ describe("checks of a preview", () => {
     });
   }
 
+  it("a violation whose remedy the program's SDK does not know says which version does, and an open question does not", () => {
+    const old = (given: Partial<Finding>) => {
+      const preview = previewWith({ ...given, policy: "api-minimum-tls" });
+      const resources = preview.resources.map((resource) => ({ ...resource, options: { version: "7.0.0" } }));
+      return verdictsOn({ ...preview, resources }, "api-minimum-tls");
+    };
+    const said = "@pulumi/aws 7.0.0 does not know securityPolicy here: 7.37.0 does, or a newer one.";
+    deepEqual(old({}), [`fail: ${finding.message}\n${said}`]);
+    deepEqual(old({ undecided: true }), [`undecided: ${finding.message}`]);
+  });
+
   it("a policy that was not asked says why", () => {
     deepEqual(verdictsOn(cleanPreview, "old"), ["skipped: Disabled by the configuration of rules."]);
     deepEqual(verdictsOn(cleanPreview, "cdn"), [
