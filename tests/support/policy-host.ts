@@ -25,6 +25,15 @@ export interface Analysis {
   readonly notApplicable: string[];
 }
 
+/** A resource of a stack. */
+export interface HostedResource {
+  readonly type: string;
+  readonly name: string;
+  readonly props: object;
+  /** The names of the resources that a property refers to. */
+  readonly refers?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A policy pack in its own process, started and spoken to as the engine does it. */
 export interface PolicyHost {
   /** Milliseconds from the start of the process to its port. */
@@ -34,6 +43,8 @@ export interface PolicyHost {
   info(): Promise<messages.AnalyzerInfo.AsObject>;
   configure(config: Readonly<Record<string, object>>): Promise<void>;
   analyze(type: string, props: object, name?: string): Promise<Analysis>;
+  /** What the policies say of a stack, each finding with the name of its resource. */
+  analyzeStack(resources: readonly HostedResource[]): Promise<(Diagnostic & { readonly resource: string })[]>;
   /** What the policies at level `remediate` make of inputs; undefined where they leave them as they are. */
   remediate(type: string, props: object): Promise<object | undefined>;
   stop(): Promise<void>;
@@ -108,6 +119,35 @@ export async function startPolicyHost(
         })),
         notApplicable: response.getNotApplicableList().map((policy) => policy.getPolicyName()),
       };
+    },
+    async analyzeStack(resources) {
+      const request = new messages.AnalyzeStackRequest();
+      const urns = new Map(
+        resources.map(({ type, name }) => [name, `urn:pulumi:dev::shop::${type}::${name}`]),
+      );
+      request.setResourcesList(
+        resources.map(({ type, name, props, refers = {} }) => {
+          const resource = new messages.AnalyzerResource();
+          resource.setType(type);
+          resource.setName(name);
+          resource.setUrn(urns.get(name) ?? "");
+          resource.setProperties(struct(props));
+          resource.setOptions(new messages.AnalyzerResourceOptions());
+          for (const [property, names] of Object.entries(refers)) {
+            const dependencies = new messages.AnalyzerPropertyDependencies();
+            dependencies.setUrnsList(names.map((target) => urns.get(target) ?? ""));
+            resource.getPropertydependenciesMap().set(property, dependencies);
+          }
+          return resource;
+        }),
+      );
+      const response = await call<messages.AnalyzeResponse>((done) => client.analyzeStack(request, done));
+      return response.getDiagnosticsList().map((diagnostic) => ({
+        policy: diagnostic.getPolicyname(),
+        level: levels[diagnostic.getEnforcementlevel()],
+        message: diagnostic.getMessage(),
+        resource: diagnostic.getUrn().split("::").at(-1) ?? "",
+      }));
     },
     async remediate(type, props) {
       const request = new messages.AnalyzeRequest();
