@@ -37,7 +37,7 @@ function* version({ truststoreUri, truststoreVersion: place }: MutualTlsDomain):
 }
 
 function* enhancedPolicy({ truststoreUri, securityPolicy: place }: MutualTlsDomain): Findings {
-  if (place?.text()?.startsWith("SecurityPolicy_") !== true || !truststoreUri.isSet()) return;
+  if (!truststoreUri.isSet() || place?.text()?.startsWith("SecurityPolicy_") !== true) return;
   yield `${place.path} ${place.text() ?? ""} does not go with client certificates, and AWS refuses both together. Set it to TLS_1_2.`;
 }
 

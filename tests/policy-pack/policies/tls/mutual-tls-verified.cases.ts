@@ -16,6 +16,10 @@ export const cases: PolicyCases = {
           domainName: "a.example",
           securityPolicy: "SecurityPolicy_TLS13_1_2_2021_06",
         },
+        "an unknown TLS policy without client certificates": {
+          domainName: "a.example",
+          securityPolicy: unknown,
+        },
       },
       denied: {
         "a store over http": [
