@@ -69,9 +69,10 @@ function decodeSpecial(fields: WireMap, key: string): WireValue {
   }
 }
 
-/** Of a text or path that is unknown, nothing is known. */
+/** Of a text or path that is unknown, and of an archive with one in it, nothing is known. */
 function asset(kind: Asset["kind"], source: WireMap): WireValue {
-  return Object.values(source).includes(unknown) ? unknown : new Asset(kind, source);
+  const parts = [...Object.values(source), ...(Object.values(source["assets"] ?? {}) as WireValue[])];
+  return parts.includes(unknown) ? unknown : new Asset(kind, source);
 }
 
 /** The fields that mean something: SDKs send marks of their own besides. */
