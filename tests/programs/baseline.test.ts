@@ -30,7 +30,7 @@ interface Waiver {
 }
 
 describe("a team that takes the pack up on what exists", () => {
-  const program = ["--cwd", installedProgram("adopting"), "--policy-pack", join(root, "policy-pack")];
+  let program: readonly string[];
   let folder: string;
   let file: string;
   const terms = ["--owner", "payments", "--reason", "before the pack", "--until", until];
@@ -38,6 +38,7 @@ describe("a team that takes the pack up on what exists", () => {
     run("preview", ...program, "--policy-pack-config", file, ...more);
 
   before(() => {
+    program = ["--cwd", installedProgram("adopting"), "--policy-pack", join(root, "policy-pack")];
     folder = mkdtempSync(join(tmpdir(), "baseline-"));
     file = join(folder, "policies.json");
   });
