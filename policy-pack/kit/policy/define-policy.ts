@@ -224,7 +224,8 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
       return mayConcern(byType) ? remediateResource : nothing;
     },
     get validateStack() {
-      return judgesStack && isConcerned(stackTypes) && !hasNothingToTell() ? validateStack : nothing;
+      const isSpared = !tellsNotApplicable && hasNothingToTell();
+      return judgesStack && isConcerned(stackTypes) && !isSpared ? validateStack : nothing;
     },
   };
 }
