@@ -1,6 +1,7 @@
 import type { AnalyzerProvider } from "../packs/analyzer-resource";
 import type { PolicyPack } from "../packs/policy-pack";
 import type { PropertyMap } from "../values";
+import { deferred } from "../rpc/deferred";
 import { messageOf } from "../rpc/message-of";
 import { analyzed } from "./analyzed";
 import { DeploymentError } from "./deployment-error";
@@ -30,8 +31,6 @@ export interface ReadGoal extends Goal {
  * An error that the real engine would end the deployment with ends this one: no call is answered from then on.
  */
 export class Deployment {
-  /** Resolves when the deployment was ended by an error. */
-  readonly stopped: Promise<void>;
   private readonly queue = new SerialQueue();
   private readonly managed = new Map<string, ResourceState>();
   private readonly read = new Map<string, ResourceState>();
@@ -39,7 +38,7 @@ export class Deployment {
   private readonly awaitingOutputs = new Set<string>();
   private stackOutputs: PropertyMap | undefined;
   private error: DeploymentError | undefined;
-  private tellStopped: () => void = () => undefined;
+  private readonly ended = deferred<undefined>();
 
   constructor(
     private readonly scope: UrnScope,
@@ -47,8 +46,11 @@ export class Deployment {
     private readonly hooks: Hooks,
     private readonly journal: Journal,
     private readonly overtime: Overtime,
-  ) {
-    this.stopped = new Promise((resolve) => (this.tellStopped = resolve));
+  ) {}
+
+  /** Resolves when the deployment was ended by an error. */
+  get stopped(): Promise<undefined> {
+    return this.ended.promise;
   }
 
   /** Ends the deployment because of an error, which is told once. */
@@ -57,7 +59,7 @@ export class Deployment {
     this.error = error;
     this.journal.diagnostic("error", error.message, error.urn);
     this.journal.fail({ of: error.of, message: error.message });
-    this.tellStopped();
+    this.ended.resolve(undefined);
   }
 
   /** Registers a resource that the stack will manage. */

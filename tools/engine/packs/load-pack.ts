@@ -8,9 +8,7 @@ import {
   AnalyzerStackConfigureRequest,
   ConfigureAnalyzerRequest,
   PolicyConfig,
-  type AnalyzerHandshakeResponse,
   type AnalyzerInfo,
-  type AnalyzerStackConfigureResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { call } from "../rpc/call";
 import type { Children } from "../process/children";
@@ -102,14 +100,8 @@ async function introduce(
     .setEngineAddress(engineAddress)
     .setRootDirectory(directory)
     .setProgramDirectory(directory);
-  await orIfUnimplemented<AnalyzerHandshakeResponse | undefined>(
-    call((done) => client.handshake(handshake, done)),
-    undefined,
-  );
-  await orIfUnimplemented<AnalyzerStackConfigureResponse | undefined>(
-    call((done) => client.configureStack(stackMessage(stack), done)),
-    undefined,
-  );
+  await orIfUnimplemented(call((done) => client.handshake(handshake, done)));
+  await orIfUnimplemented(call((done) => client.configureStack(stackMessage(stack), done)));
   await call((done) => client.getPluginInfo(new Empty(), done));
   return describePack(await call<AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done)));
 }

@@ -1,4 +1,5 @@
 import { PolicyType, type AnalyzerInfo, type PolicyInfo as Message } from "@pulumi/pulumi/proto/analyzer_pb";
+import { filled } from "../defined";
 import { levelOf } from "./enforcement-levels";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
 import type { PolicyInfo } from "./policy-info";
@@ -41,16 +42,14 @@ export function describePack(info: AnalyzerInfo): PackDescription {
 
 function describePolicy(policy: Message): PolicyInfo {
   const schema = policy.getConfigschema();
-  const remediation = policy.getRemediationSteps();
-  const url = policy.getUrl();
   return {
     name: policy.getName(),
     description: policy.getDescription(),
-    remediation: remediation === "" ? undefined : remediation,
+    remediation: filled(policy.getRemediationSteps()),
     level: levelOf(policy.getEnforcementlevel()),
     severity: severityOf(policy.getSeverity()),
     kind: policy.getPolicyType() === PolicyType.POLICY_TYPE_STACK ? "stack" : "resource",
-    url: url === "" ? undefined : url,
+    url: filled(policy.getUrl()),
     controls: policy.getTagsList(),
     configSchema: {
       properties: schema?.getProperties()?.toJavaScript() ?? {},

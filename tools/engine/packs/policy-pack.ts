@@ -48,9 +48,8 @@ export class PolicyPack {
    */
   async remediate(resource: AnalyzerResource): Promise<RemediationResult[]> {
     if (!this.remediates) return [];
-    const answer = await orIfUnimplemented<RemediateResponse | undefined>(
-      call((done) => this.client.remediate(remediateRequest(resource), done)),
-      undefined,
+    const answer = await orIfUnimplemented(
+      call<RemediateResponse>((done) => this.client.remediate(remediateRequest(resource), done)),
     );
     return (answer?.getRemediationsList() ?? []).map((message) => this.remediation(message, resource.urn));
   }
@@ -63,9 +62,8 @@ export class PolicyPack {
 
   /** Judges the whole stack by its outputs; a finding that names no resource of the stack is about `stackUrn`. */
   async analyzeStack(resources: readonly AnalyzerStackResource[], stackUrn: string): Promise<Finding[]> {
-    const answer = await orIfUnimplemented<AnalyzeResponse | undefined>(
-      call((done) => this.client.analyzeStack(analyzeStackRequest(resources), done)),
-      undefined,
+    const answer = await orIfUnimplemented(
+      call<AnalyzeResponse>((done) => this.client.analyzeStack(analyzeStackRequest(resources), done)),
     );
     if (answer === undefined) return [];
     const urns = new Set(resources.map(({ urn }) => urn));
@@ -78,22 +76,16 @@ export class PolicyPack {
       name: this.name,
       version: this.version,
       label: this.label,
-      policies: this.description.policies.map((policy) => ({
-        name: policy.name,
-        kind: policy.kind,
+      policies: this.description.policies.map(({ configSchema: _, ...policy }) => ({
+        ...policy,
         level: this.levelOf(policy),
-        severity: policy.severity,
-        description: policy.description,
-        remediation: policy.remediation,
         judged: this.judged.get(policy.name)?.length ?? 0,
         judgedUrns: this.judged.get(policy.name) ?? [],
-        url: policy.url,
-        controls: policy.controls,
       })),
     };
   }
 
-  private levelOf({ name, level }: PolicyInfo): EnforcementLevel {
+  private levelOf({ name, level }: Pick<PolicyInfo, "name" | "level">): EnforcementLevel {
     return this.levels[name] ?? level;
   }
 
