@@ -78,7 +78,11 @@ describe("programs with packages of every kind", () => {
       `undecided api-authorization ${api}`,
       `undecided api-authorizer-complete ${api}`,
       `undecided api-cors-origins ${api}`,
+      `undecided api-document-https ${api}`,
       `undecided api-endpoint-access-mode ${api}`,
+      // As the API's own policy, and as what the stack makes of it.
+      `undecided api-iam-callers-named ${api}`,
+      `undecided api-iam-callers-named ${api}`,
       `undecided api-integration-https ${api}`,
       `undecided api-minimum-tls ${api}`,
       `undecided api-preflight-answered ${api}`,
