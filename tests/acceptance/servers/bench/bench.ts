@@ -6,6 +6,7 @@ import type { Address } from "../../../../tools/verify/network/resolve-entry";
 import { tlsVersions } from "../../../../tools/verify/tls/version";
 import { askTlsControl, surveyTls } from "../../../../tools/verify/tls/survey-tls";
 import { serveWorld } from "../serve-world";
+import { verifyWorld } from "../verify-world";
 import { healthyWorld, names, type World } from "../world";
 
 const run = promisify(execFile);
@@ -19,7 +20,8 @@ const offers: Readonly<Record<string, World["hosts"]["api"]["tls"]>> = {
 
 interface Scan {
   readonly versions: readonly string[];
-  readonly suites: number | undefined;
+  /** How many suites of TLS 1.2 and newer were listed. */
+  readonly suites: number;
 }
 
 type Scanner = (address: Address, host: string) => Promise<Scan>;
@@ -45,17 +47,23 @@ const sslscan: Scanner = async ({ ip, port }, host) => {
 const testssl: Scanner = async ({ ip, port }, host) => {
   const { stdout } = await run(
     "testssl",
-    ["--color", "0", "--warnings", "off", "--ip", ip, "-p", `https://${host}:${port}`],
+    ["--color", "0", "--warnings", "off", "--ip", ip, "-p", "-E", `https://${host}:${port}`],
     { maxBuffer: 1 << 24 },
   );
   const offered = [...stdout.matchAll(/^\s*(SSLv3|TLS 1(?:\.\d)?)\s+offered/gm)].map(([, version = ""]) =>
     named(version),
   );
-  return { versions: offered, suites: undefined };
+  // A section for each version; a suite begins with its number: ` xc02b   ECDHE-ECDSA-AES128-GCM-SHA256 …`.
+  const sections = stdout.split(/^(?=SSLv\d|TLS 1(?:\.\d)?\b)/m);
+  const suites = sections
+    .filter((section) => /^TLS 1\.[23]\b/.test(section))
+    .flatMap((section) => [...section.matchAll(/^\s*x[0-9a-f]{2,4}\s/gm)]).length;
+  return { versions: offered, suites };
 };
 
 async function main(): Promise<void> {
   const scanners: Readonly<Record<string, Scanner>> = { verify: own, sslscan, testssl };
+  const times = new Map<string, number[]>(Object.keys(scanners).map((name) => [name, []]));
   for (const [what, tls] of Object.entries(offers)) {
     const world = healthyWorld();
     world.hosts.api.tls = tls;
@@ -64,16 +72,34 @@ async function main(): Promise<void> {
     if (address === undefined) throw new Error("The API has no address.");
     for (const [name, scan] of Object.entries(scanners)) {
       const started = performance.now();
+      const took = () => performance.now() - started;
       const told = await scan(address, names.api).then(
-        ({ versions, suites }) =>
-          `${versions.join(", ")}; ${suites ?? "no"} suites of TLS 1.2 and newer listed`,
+        ({ versions, suites }) => {
+          times.get(name)?.push(took());
+          return `${versions.join(", ")}; ${suites} suites of TLS 1.2 and newer`;
+        },
         (error: unknown) =>
           `not run: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`,
       );
-      console.log(`${what} | ${name} | ${Math.round(performance.now() - started)} ms | ${told}`);
+      console.log(`${what} | ${name} | ${Math.round(took())} ms | ${told}`);
     }
     await served.stop();
   }
+  const [ownTime = 1, ...others] = [...times].map(([, all]) => median(all));
+  for (const [index, name] of Object.keys(scanners).slice(1).entries())
+    console.log(`median of ${name}: ${((others[index] ?? NaN) / ownTime).toFixed(1)} times verify's`);
+  console.log(`the whole suite on the loopback: ${await wholeSuite()} ms, the median of five runs`);
+}
+
+/** Every question, asked of a whole stack. */
+async function wholeSuite(): Promise<number> {
+  const runs: number[] = [];
+  for (let round = 0; round < 5; round += 1) runs.push((await verifyWorld(healthyWorld())).run.milliseconds);
+  return Math.round(median(runs));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function named(version: string): string {
