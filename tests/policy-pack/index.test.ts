@@ -164,6 +164,33 @@ describe("the policy pack", () => {
     );
   });
 
+  it("judges a stack with the configuration of the moment", async () => {
+    const alone = await startPolicyHost();
+    const open = [
+      { type: api, name: "shop", props: { name: "shop", protocolType: "HTTP" } },
+      {
+        type: "aws:apigatewayv2/route:Route",
+        name: "health",
+        props: { apiId: unknown, routeKey: "GET /health" },
+        refers: { apiId: ["shop"] },
+      },
+    ];
+    const found = async (config: Readonly<Record<string, object>>) => {
+      await alone.configure(config);
+      return (await alone.analyzeStack(open)).map(({ policy, resource }) => `${policy} ${resource}`);
+    };
+    try {
+      const opens = (route: string) => found({ "api-authorization": { publicRoutes: [route] } });
+      const [shop, other] = ["shop GET /health", "other GET /health"];
+      deepEqual(
+        [await opens(shop), await opens(other), await opens(shop)],
+        [[], ["api-authorization health"], []],
+      );
+    } finally {
+      await alone.stop();
+    }
+  });
+
   it("hands every policy what settings says, and lets a policy's own value win", async () => {
     await pack.configure({ settings: { minimumTls: "1.3" } });
     equal((await pack.analyze(api, { name: "a" })).diagnostics.length, 1);

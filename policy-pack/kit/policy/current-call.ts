@@ -1,4 +1,4 @@
-import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Input } from "../input/input";
 import { Stack } from "./stack";
@@ -19,21 +19,26 @@ interface Call {
  * checks. The first policy of the pack notes here what the call is about; the others then show the SDK a function
  * only where there is something for them to judge, and read what the first one was given. Calls overlap, so each has
  * its own note. Without a note, as when the first policy is disabled, every policy is called and reads its own copy.
+ * Only the SDK's server gives calls contexts of their own: where a test or a tool calls a policy itself, a note would
+ * outlive its call, and nothing is noted.
  */
 const calls = new AsyncLocalStorage<Call>();
 
 /** Notes that the call is about a resource. */
-export function enterResource({ type, urn, props }: ResourceValidationArgs): void {
-  calls.enterWith({ types: [type], resource: { urn, inputs: Input.of(props) } });
+export function enterResource(args: ResourceValidationArgs): void {
+  const { type, urn, props } = args;
+  if (isFromServer(args)) calls.enterWith({ types: [type], resource: { urn, inputs: Input.of(props) } });
 }
 
 /** Notes that the call changes a resource: each policy reads it as the one before has left it. */
-export function enterRemediation({ type }: ResourceValidationArgs): void {
-  calls.enterWith({ types: [type] });
+export function enterRemediation(args: ResourceValidationArgs): void {
+  if (isFromServer(args)) calls.enterWith({ types: [args.type] });
 }
 
 /** Notes that the call is about a stack. */
-export function enterStack(resources: readonly PolicyResource[]): void {
+export function enterStack(args: StackValidationArgs): void {
+  const { resources } = args;
+  if (!isFromServer(args)) return;
   calls.enterWith({ types: [...new Set(resources.map(({ type }) => type))], stack: new Stack(resources) });
 }
 
@@ -59,4 +64,9 @@ export function currentStack(): Stack | undefined {
 /** The stack that the call is about. */
 export function stackOf(resources: readonly PolicyResource[]): Stack {
   return currentStack() ?? new Stack(resources);
+}
+
+/** Known by the name of the function that it hands over; by another name nothing is noted, which is slower and as right. */
+function isFromServer(args: { readonly notApplicable: unknown }): boolean {
+  return (args.notApplicable as { name?: unknown } | undefined)?.name === "throwNotApplicable";
 }

@@ -189,11 +189,15 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     return judged.judgements;
   }
 
-  /** With the configuration that the resources of the stack were judged with. */
+  /**
+   * A policy with settings of its own may have been given others since it was called last, which it learns only from a
+   * call. What all policies have decides how a finding is told, and not whether there is one.
+   */
   function hasNothingToTell(): boolean {
     const stack = currentStack();
     const config = configuration.held;
-    return stack !== undefined && config !== undefined && judgementsOf(stack, config).length === 0;
+    if (stack === undefined || config === undefined || definition.settings !== undefined) return false;
+    return judgementsOf(stack, config).length === 0;
   }
 
   /** A policy has to be called once in any case, to tell what is wrong with its configuration. */

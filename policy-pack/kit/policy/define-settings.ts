@@ -64,7 +64,7 @@ export function defineSettings(policies: readonly Policy[], book = exemptionBook
     },
     validateStack(args: StackValidationArgs, reportViolation) {
       read(args);
-      enterStack(args.resources);
+      enterStack(args);
       reporter(reportViolation).problems(configuration.takeProblems());
       for (const exemption of book.unused(sharedExemptions(), args.resources, judgesStack)) {
         (reportViolation as unknown as Report)({
