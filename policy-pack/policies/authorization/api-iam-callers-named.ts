@@ -57,18 +57,22 @@ function* ofMethod(method: StackResource<RestMethod>, stack: Stack): Findings {
 }
 
 function policiesOf(api: StackResource<RestApi>, stack: Stack): Input[] {
-  const apart = stack.referring(api, restApiPolicy, (policy) => policy.api).things;
-  return [api.view.policy, ...apart.map(({ view }) => view.policy)];
+  return [api.view.policy, ...policiesApart(api, stack)];
 }
 
-/** The definition and the policy of an API may each stand in a resource of its own. */
+function policiesApart(api: StackResource<RestApi>, stack: Stack): Input[] {
+  const { things } = stack.referring(api, restApiPolicy, (policy) => policy.api);
+  return things.map(({ view }) => view.policy);
+}
+
+/** The definition and the policy of an API may each stand in a resource of its own; where both are its own, `checks` judge them. */
 function* definedApart(api: StackResource<RestApi>, stack: Stack): Findings {
   const puts = stack.referring(api, restApiPut, (put) => put.api).things;
   const name = `the resource policy of ${api.name}`;
-  const [own, ...apart] = policiesOf(api, stack);
-  if (own !== undefined) yield* each(puts, ({ view }) => definition(view.document, own, name));
-  const documents = [api.view.document, ...puts.map(({ view }) => view.document)];
-  yield* each(apart, (policy) => each(documents, (document) => definition(document, policy, name)));
+  yield* each(puts, ({ view }) => definition(view.document, api.view.policy, name));
+  yield* each(policiesApart(api, stack), (policy) =>
+    each([api, ...puts], ({ view }) => definition(view.document, policy, name)),
+  );
 }
 
 /** One operation that callers sign is enough to tell of. */
