@@ -35,7 +35,7 @@ export const apiMinimumTls = definePolicy({
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html",
   description: "API endpoints accept TLS 1.2 or newer, or only 1.3 where that is configured.",
   why: "TLS 1.0 and 1.1 can be broken, and an endpoint that accepts them lets an attacker choose them.",
-  remediation: `On REST APIs and their domain names, ${advice("1.2")}`,
+  remediation: `On REST APIs and their domain names: ${advice("1.2")}`,
   settings: { minimum: minimumTls },
   checks: [
     on(restDomain, domain),
