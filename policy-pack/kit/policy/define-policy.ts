@@ -201,8 +201,10 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
   }
 
   /** A policy has to be called once in any case, to tell what is wrong with its configuration. */
-  const isConcerned = (types: Types): boolean =>
-    tellsNotApplicable || configuration.held === undefined || mayConcern(types);
+  const isConcerned = (types: Types): boolean => configuration.held === undefined || mayConcern(types);
+
+  /** With a type on it, by which the SDK says that the policy does not judge a resource without copying it. */
+  const elsewhere = Object.assign(validateResource.bind(undefined), { __pulumiType: [...types][0] });
 
   return {
     name,
@@ -222,14 +224,14 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     types: [...types],
     judgesStack,
     get validateResource() {
-      return isConcerned(byType) ? validateResource : nothing;
+      if (isConcerned(byType)) return validateResource;
+      return tellsNotApplicable ? elsewhere : nothing;
     },
     get remediateResource() {
       return mayConcern(byType) ? remediateResource : nothing;
     },
     get validateStack() {
-      const isSpared = !tellsNotApplicable && hasNothingToTell();
-      return judgesStack && isConcerned(stackTypes) && !isSpared ? validateStack : nothing;
+      return judgesStack && isConcerned(stackTypes) && !hasNothingToTell() ? validateStack : nothing;
     },
   };
 }
