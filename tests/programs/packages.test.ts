@@ -80,8 +80,6 @@ describe("programs with packages of every kind", () => {
       `undecided api-cors-origins ${api}`,
       `undecided api-document-https ${api}`,
       `undecided api-endpoint-access-mode ${api}`,
-      // As the API's own policy, and as what the stack makes of it.
-      `undecided api-iam-callers-named ${api}`,
       `undecided api-iam-callers-named ${api}`,
       `undecided api-integration-https ${api}`,
       `undecided api-minimum-tls ${api}`,
