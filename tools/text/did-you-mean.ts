@@ -1,4 +1,6 @@
-/** `; did you mean 'x'?` for the nearest of the names that are known, or their list where none is near. */
+const mostListed = 20;
+
+/** `; did you mean 'x'?` for the nearest of the names that are known, or their list where none is near and there are few. */
 export function didYouMean(text: string, known: Iterable<string>): string {
   const names = [...known];
   const [nearest] = names
@@ -6,7 +8,9 @@ export function didYouMean(text: string, known: Iterable<string>): string {
     .sort((a, b) => a.edits - b.edits);
   return nearest !== undefined && nearest.edits <= Math.max(2, text.length / 3)
     ? `; did you mean '${nearest.name}'?`
-    : `; expected ${names.join(", ")}`;
+    : names.length > mostListed
+      ? `; none of the ${names.length} that exist is near`
+      : `; expected ${names.join(", ")}`;
 }
 
 /** Insertions, deletions and replacements that lead from one text to the other. */

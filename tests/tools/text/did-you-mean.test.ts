@@ -13,4 +13,9 @@ describe("did you mean", () => {
       equal(didYouMean(text, known), advice);
     });
   }
+
+  it("does not list many", () => {
+    const many = Array.from({ length: 21 }, (_, index) => `policy-${index}`);
+    equal(didYouMean("cors", many), "; none of the 21 that exist is near");
+  });
 });

@@ -47,9 +47,8 @@ export interface PackHost {
 /** Starts and configures one pack. Rejects with an `Error` that names the pack and what is wrong: a
  * `PackConfigurationError` where that is its configuration. */
 export async function loadPack(request: PackRequest, stack: StackInfo, host: PackHost): Promise<PolicyPack> {
-  const given = parsePolicyConfigs(request.config);
   const { client, description } = await introducePack(request, stack, host);
-  const levels = await configure(client, description, given);
+  const levels = await configure(client, description, request.config);
   return new PolicyPack(request.label, client, description, levels);
 }
 
@@ -121,29 +120,32 @@ function stackMessage(stack: StackInfo): AnalyzerStackConfigureRequest {
 async function configure(
   client: AnalyzerClient,
   pack: PackDescription,
-  given: PolicyConfigs,
+  document: PackRequest["config"],
 ): Promise<Record<string, EnforcementLevel>> {
+  const problems: string[] = [];
+  const given = parsePolicyConfigs(document, problems);
   if (!pack.supportsConfig) {
-    if (Object.keys(given).length > 0)
-      throw new PackConfigurationError(`policy pack "${pack.name}" does not support config`);
+    if (Object.keys(document).length > 0) problems.push(`policy pack "${pack.name}" does not support config`);
+    refuse(problems);
     return {};
   }
   const configs = reconcilePolicyConfigs(pack.policies, pack.initialConfig, given);
   const invalid = (await validatePolicyConfigs(pack.policies, configs)).sort();
-  if (invalid.length > 0) {
-    throw new PackConfigurationError(
-      invalid.map((error) => `validating policy config: ${pack.name} ${pack.version}  ${error}`).join("\n"),
-    );
+  problems.push(
+    ...invalid.map((error) => `validating policy config: ${pack.name} ${pack.version}  ${error}`),
+  );
+  const known = ["all", ...pack.policies.map(({ name }) => name)];
+  for (const policy of Object.keys({ ...given, ...configs }).filter((name) => !known.includes(name))) {
+    const nearest = didYouMean(policy, known);
+    problems.push(`configuring policy pack "${pack.name}": "${policy}" is not a policy of it${nearest}`);
   }
-  const known = new Set(["all", ...pack.policies.map(({ name }) => name)]);
+  // Alone, a setting that no schema declares is for the policy to refuse: the engine lets it through.
+  if (problems.length > 0) problems.push(...misspeltSettings(pack, given));
+  refuse(problems);
   const request = new ConfigureAnalyzerRequest();
   const levels: Record<string, EnforcementLevel> = {};
   for (const [policy, { level, properties }] of Object.entries(configs)) {
-    if (level === undefined || !known.has(policy)) {
-      throw new PackConfigurationError(
-        `configuring policy pack "${pack.name}": "${policy}" is not a policy of it${didYouMean(policy, known)}`,
-      );
-    }
+    if (level === undefined) continue;
     levels[policy] = level;
     const message = new PolicyConfig().setEnforcementlevel(levelMessage(level));
     message.setProperties(Struct.fromJavaScript(properties as Record<string, JavaScriptValue>));
@@ -151,4 +153,20 @@ async function configure(
   }
   await call((done) => client.configure(request, done));
   return levels;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new PackConfigurationError(problems.join("\n"));
+}
+
+function misspeltSettings({ name, policies }: PackDescription, given: PolicyConfigs): string[] {
+  return policies.flatMap(({ name: policy, configSchema }) => {
+    const settings = Object.keys(configSchema.properties);
+    return Object.keys(given[policy]?.properties ?? {})
+      .filter((setting) => settings.length > 0 && !settings.includes(setting))
+      .map(
+        (setting) =>
+          `configuring policy pack "${name}": "${setting}" is not a setting of "${policy}"${didYouMean(setting, settings)}`,
+      );
+  });
 }

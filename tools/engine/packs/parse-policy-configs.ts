@@ -1,5 +1,4 @@
 import type { EnforcementLevel } from "../model";
-import { PackConfigurationError } from "./pack-configuration-error";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
 
 const levels: ReadonlySet<unknown> = new Set<EnforcementLevel>([
@@ -10,38 +9,41 @@ const levels: ReadonlySet<unknown> = new Set<EnforcementLevel>([
 ]);
 
 /**
- * Reads the document of a `--policy-pack-config` file. Throws a `PackConfigurationError` that names the policy, the value and what was
- * expected. https://www.pulumi.com/docs/insights/policy/policy-packs/authoring/#configuration-for-policy-packs
+ * Reads the document of a `--policy-pack-config` file; what is wrong with it is added to `problems`, naming the policy, the value and
+ * what was expected. https://www.pulumi.com/docs/insights/policy/policy-packs/authoring/#configuration-for-policy-packs
  */
-export function parsePolicyConfigs(document: Readonly<Record<string, unknown>>): PolicyConfigs {
-  if ("environments" in document) {
-    throw new PackConfigurationError(
-      '"environments" needs Pulumi ESC, which an offline preview cannot reach: remove it',
-    );
+export function parsePolicyConfigs(
+  { environments, ...policies }: Readonly<Record<string, unknown>>,
+  problems: string[],
+): PolicyConfigs {
+  if (environments !== undefined) {
+    problems.push('"environments" needs Pulumi ESC, which an offline preview cannot reach: remove it');
   }
   return Object.fromEntries(
-    Object.entries(document).map(([policy, value]): [string, PolicyConfig] => [policy, parse(policy, value)]),
+    Object.entries(policies).map(([policy, value]) => [policy, parse(policy, value, problems)]),
   );
 }
 
-function parse(policy: string, value: unknown): PolicyConfig {
-  if (typeof value === "string") return { level: parseLevel(policy, value), properties: {} };
+function parse(policy: string, value: unknown, problems: string[]): PolicyConfig {
+  if (typeof value === "string") return { level: parseLevel(policy, value, problems), properties: {} };
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new PackConfigurationError(
+    problems.push(
       `parsing "${policy}": ${JSON.stringify(value)} is not a valid value; must be a string or object`,
     );
+    return { level: undefined, properties: {} };
   }
   const { enforcementLevel, ...properties } = value as Record<string, unknown>;
   return {
-    level: enforcementLevel === undefined ? undefined : parseLevel(policy, enforcementLevel),
+    level: enforcementLevel === undefined ? undefined : parseLevel(policy, enforcementLevel, problems),
     properties,
   };
 }
 
-function parseLevel(policy: string, level: unknown): EnforcementLevel {
+function parseLevel(policy: string, level: unknown, problems: string[]): EnforcementLevel | undefined {
   if (levels.has(level)) return level as EnforcementLevel;
-  throw new PackConfigurationError(
+  problems.push(
     `parsing enforcement level for "${policy}": ${JSON.stringify(level)} is not a valid enforcement level: ` +
       `use ${[...levels].join(", ")}`,
   );
+  return undefined;
 }

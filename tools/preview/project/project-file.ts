@@ -60,7 +60,7 @@ export function readProjectFile(file: string, problems: string[]): Project | und
     return undefined;
   }
   const root = source.value;
-  reportUnknownKeys(root, report);
+  reportUnknownKeys("project", root, report);
   const name = readName(root, report);
   const runtimeOptions = readRuntimeOptions(root, report);
   const main = readText(root, "main", report) ?? ".";

@@ -1,4 +1,5 @@
 import type { ConfigEntry } from "../../engine/model";
+import { didYouMean } from "../../text/did-you-mean";
 import { printConfigKey } from "./config-key";
 import type { ConfigOverride } from "./config-overrides";
 import { configText } from "./config-text";
@@ -216,11 +217,16 @@ function notesOf(resolution: Resolution): string[] {
   for (const [key, { value, at }] of stackFile.values) {
     if (value === null) notes.push(`${at}: '${key}' has no value and is read as empty text.`);
   }
-  const declared = new Set(project.declarations.map(keyOf));
-  const isTyped = project.declarations.some(({ namespace }) => namespace === project.name);
-  for (const [key, { at }] of overrides) {
-    if (isTyped && key.startsWith(`${project.name}:`) && !declared.has(key)) {
-      notes.push(`${at} ${key}: ${project.label} does not declare this key.`);
+  const namespace = `${project.name}:`;
+  const ownName = (key: string) => (key.startsWith(namespace) ? [key.slice(namespace.length)] : []);
+  const declared = project.declarations.map(keyOf).flatMap(ownName);
+  if (declared.length === 0) return notes;
+  for (const [key, { at }] of [...stackFile.values, ...overrides]) {
+    for (const name of ownName(key).filter((given) => !declared.includes(given))) {
+      const advice = didYouMean(name, declared);
+      // A program may read from its stacks' files what its project does not declare.
+      if (!overrides.has(key) && !advice.includes("did you mean")) continue;
+      notes.push(`${at}: ${project.label} does not declare '${name}'${advice}`);
     }
   }
   return notes;

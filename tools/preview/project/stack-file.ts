@@ -5,6 +5,7 @@ import { toConfigValue, type ConfigValue } from "./config-value";
 import { isRecord } from "./is-record";
 import type { Project } from "./project-file";
 import { readSourceFile } from "./source-file";
+import { reportUnknownKeys } from "./unknown-keys";
 
 /** A value of the stack's file, and where it stands. */
 export interface StackValue {
@@ -45,6 +46,9 @@ export function readStackFile(project: Project, stack: string, problems: string[
     problems.push(`${label}: the stack's file must be a map; expected 'config' in it`);
     return empty;
   }
+  reportUnknownKeys("stack", source.value, (path, problem) =>
+    problems.push(`${source.at(path)}: ${problem}`),
+  );
   const { config, encryptionsalt, secretsprovider, environment } = source.value;
 
   if (isRecord(config)) {

@@ -50,12 +50,26 @@ const projectFile: Shape = {
   },
 };
 
-/** Tells every key of a project file that does not exist, at any depth. */
+/** https://github.com/pulumi/pulumi/blob/master/sdk/go/common/workspace/project.go (ProjectStack); `config` is read with its values. */
+const stackFile: Shape = {
+  keys: {
+    config: leaf,
+    environment: { open: true, keys: { description: leaf, imports: leaf, values: leaf } },
+    secretsprovider: leaf,
+    encryptedkey: leaf,
+    encryptionsalt: leaf,
+  },
+};
+
+const shapes = { project: projectFile, stack: stackFile };
+
+/** Tells every key of a project's or a stack's file that does not exist, at any depth. */
 export function reportUnknownKeys(
+  file: keyof typeof shapes,
   root: Readonly<Record<string, unknown>>,
   report: (path: SourcePath, problem: string) => void,
 ): void {
-  visit(root, projectFile, []);
+  visit(root, shapes[file], []);
 
   function visit(value: unknown, shape: Shape | undefined, path: SourcePath): void {
     if (shape === undefined) return;
@@ -72,7 +86,10 @@ export function reportUnknownKeys(
       }
       const advice = didYouMean(key, known);
       if (shape.open === true && !advice.includes("did you mean")) continue;
-      report([...path, key], `'${[...path, key].join(".")}' does not exist${advice}`);
+      // The CLI drops it without a word: what stands there is not in the stack.
+      const belongs =
+        file === "stack" && key.includes(":") ? ": configuration stands under 'config'" : advice;
+      report([...path, key], `'${[...path, key].join(".")}' does not exist${belongs}`);
     }
   }
 }

@@ -1,10 +1,13 @@
-import { deepEqual, throws } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { parsePolicyConfigs } from "../../../../tools/engine/packs/parse-policy-configs";
 
 describe("the file of a pack's configuration", () => {
   it("gives each policy a level, properties, or both", () => {
     deepEqual(
-      parsePolicyConfigs({ all: "advisory", a: { enforcementLevel: "disabled", x: 1 }, b: { y: [] }, c: {} }),
+      parsePolicyConfigs(
+        { all: "advisory", a: { enforcementLevel: "disabled", x: 1 }, b: { y: [] }, c: {} },
+        [],
+      ),
       {
         all: { level: "advisory", properties: {} },
         a: { level: "disabled", properties: { x: 1 } },
@@ -31,7 +34,22 @@ describe("the file of a pack's configuration", () => {
   };
   for (const [message, [key, value]] of Object.entries(wrong)) {
     it(message, () => {
-      throws(() => parsePolicyConfigs({ [key]: value }), { message });
+      deepEqual(problemsOf({ [key]: value }), [message]);
     });
   }
+
+  it("all that is wrong at once; what stands beside a wrong level is read", () => {
+    const problems: string[] = [];
+    deepEqual(parsePolicyConfigs({ a: { enforcementLevel: "strict", x: 1 }, b: 1 }, problems), {
+      a: { level: undefined, properties: { x: 1 } },
+      b: { level: undefined, properties: {} },
+    });
+    equal(problems.length, 2);
+  });
 });
+
+function problemsOf(document: Readonly<Record<string, unknown>>): string[] {
+  const problems: string[] = [];
+  parsePolicyConfigs(document, problems);
+  return problems;
+}

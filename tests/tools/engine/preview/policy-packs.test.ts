@@ -167,9 +167,21 @@ describe("preview: a policy pack that cannot be run", () => {
       packFixture("judged/first-pack", { confgured: "disabled" }),
       `configuring policy pack "first": "confgured" is not a policy of it; did you mean 'configured'?`,
     ],
+    "all of it at once, with the misspelt settings that alone are the policies' to refuse": [
+      packFixture("judged/first-pack", {
+        confgured: "disabled",
+        configured: { enforcementLevel: "strict", flor: 2, floor: 12 },
+      }),
+      [
+        'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, remediate, disabled',
+        "validating policy config: first 0.1.0  configured: floor: Must be less than or equal to 9",
+        `configuring policy pack "first": "confgured" is not a policy of it; did you mean 'configured'?`,
+        `configuring policy pack "first": "flor" is not a setting of "configured"; did you mean 'floor'?`,
+      ].join("\n"),
+    ],
     "a level that does not exist": [
-      packFixture("judged/first-pack", { unknown: "strict" }),
-      'parsing enforcement level for "unknown": "strict" is not a valid enforcement level: use advisory, mandatory, remediate, disabled',
+      packFixture("judged/first-pack", { configured: "strict" }),
+      'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, remediate, disabled',
     ],
   };
   for (const [reason, [pack, message]] of Object.entries(misconfigured)) {

@@ -326,13 +326,34 @@ describe("resolveConfig", () => {
     );
   });
 
+  it("reports keys of the stack's file that do not exist, at any depth, which the CLI drops without a word", () => {
+    const stack = [
+      "confg: {}",
+      "aws:region: eu-west-1",
+      "encryptionSalt: v1",
+      "environment: {import: [acme/dev], mine: 1}",
+      "resources: {}",
+      "config: {anything: {goes: here}}",
+    ];
+    deepEqual(problems(project, stack.join("\n")), [
+      "Pulumi.dev.yaml:1: 'confg' does not exist; did you mean 'config'?",
+      "Pulumi.dev.yaml:2: 'aws:region' does not exist: configuration stands under 'config'",
+      "Pulumi.dev.yaml:3: 'encryptionSalt' does not exist; did you mean 'encryptionsalt'?",
+      "Pulumi.dev.yaml:4: 'environment.import' does not exist; did you mean 'imports'?",
+      "Pulumi.dev.yaml:5: 'resources' does not exist; expected config, environment, secretsprovider, encryptedkey, encryptionsalt",
+    ]);
+  });
+
   it("notes what the CLI would do otherwise, and a key that is not declared", () => {
     const yaml = `${project}config: {domain: {type: string, default: a.b}}\n`;
-    const stack = "environment: [acme/dev]\nconfig:\n  empty:\n";
-    deepEqual(load(yaml, stack, ["-c", "domian=x"]).notes, [
+    const stack =
+      "environment: [acme/dev]\nconfig:\n  empty:\n  domains: b.c\n  mine: 1\n  other:domains: 1\n";
+    deepEqual(load(yaml, stack, ["-c", "domian=x", "-c", "size=1"]).notes, [
       "Pulumi.dev.yaml takes configuration from Pulumi ESC, which cannot be read offline.",
       "Pulumi.dev.yaml:3: 'cfg:empty' has no value and is read as empty text.",
-      "--config cfg:domian: Pulumi.yaml does not declare this key.",
+      "Pulumi.dev.yaml:4: Pulumi.yaml does not declare 'domains'; did you mean 'domain'?",
+      "--config: Pulumi.yaml does not declare 'domian'; did you mean 'domain'?",
+      "--config: Pulumi.yaml does not declare 'size'; expected domain",
       "No policy pack was named, so nothing was enforced.",
     ]);
   });
