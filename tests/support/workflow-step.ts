@@ -13,12 +13,10 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { evaluateExpressions, type Contexts } from "./workflow-expressions";
 
-/** Which step of which workflow under `.github/workflows/`; the first with a script where no id or name is given. */
-export interface WorkflowStep {
-  readonly workflow: string;
-  readonly job: string;
-  readonly step?: string;
-}
+/** Which step of which workflow, or action, under `.github/`; the first with a script where no id or name is given. */
+export type WorkflowStep = (
+  { readonly workflow: string; readonly job: string } | { readonly action: string }
+) & { readonly step?: string };
 
 /** What a script is run with. */
 export interface StepSurroundings {
@@ -69,13 +67,17 @@ interface Workflow extends Shell {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
+interface Action {
+  readonly runs: Job;
+}
+
 /** How the runner starts a script: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell */
 const shells: Readonly<Record<string, readonly string[]>> = {
   unspecified: ["-e"],
   bash: ["--noprofile", "--norc", "-eo", "pipefail"],
 };
 
-const workflows = join(__dirname, "..", "..", ".github", "workflows");
+const github = join(__dirname, "..", "..", ".github");
 
 /** Runs the script of a step as GitHub's runner does, in a temporary folder. */
 export async function runWorkflowStep(
@@ -123,21 +125,26 @@ export async function runWorkflowStep(
   }
 }
 
-function find({ workflow, job, step }: WorkflowStep): {
-  script: string;
-  shell: readonly string[];
-  env: Variables;
-} {
-  const document = parse(readFileSync(join(workflows, workflow), "utf8")) as Workflow;
-  const ofJob = document.jobs[job];
-  const steps = ofJob?.steps.filter(({ run }) => run !== undefined) ?? [];
+function find(which: WorkflowStep): { script: string; shell: readonly string[]; env: Variables } {
+  const { job, defaults, label } = jobOf(which);
+  const steps = job?.steps.filter(({ run }) => run !== undefined) ?? [];
+  const { step } = which;
   const found = step === undefined ? steps[0] : steps.find(({ id, name }) => id === step || name === step);
-  if (found?.run === undefined)
-    throw new Error(`${workflow} has no step ${step ?? "with a script"} in ${job}`);
-  const name = found.shell ?? ofJob?.defaults?.run?.shell ?? document.defaults?.run?.shell ?? "unspecified";
+  if (found?.run === undefined) throw new Error(`${label} has no step ${step ?? "with a script"}`);
+  const name = found.shell ?? job?.defaults?.run?.shell ?? defaults?.run?.shell ?? "unspecified";
   const shell = shells[name];
-  if (shell === undefined) throw new Error(`${workflow} asks for the shell ${name}, which is not known here`);
-  return { script: found.run, shell, env: { ...ofJob?.env, ...found.env } };
+  if (shell === undefined) throw new Error(`${label} asks for the shell ${name}, which is not known here`);
+  return { script: found.run, shell, env: { ...job?.env, ...found.env } };
+}
+
+function jobOf(which: WorkflowStep): Shell & { readonly job: Job | undefined; readonly label: string } {
+  const read = (...path: string[]): unknown => parse(readFileSync(join(github, ...path), "utf8"));
+  if ("action" in which) {
+    const { runs } = read("actions", which.action, "action.yml") as Action;
+    return { job: runs, label: which.action };
+  }
+  const { jobs, ...shell } = read("workflows", which.workflow) as Workflow;
+  return { ...shell, job: jobs[which.job], label: `${which.job} of ${which.workflow}` };
 }
 
 async function evaluated(env: Variables, contexts: Contexts): Promise<Record<string, string>> {
