@@ -14,6 +14,9 @@ const methods = new Set([
   "toSorted",
 ]);
 
+/** What is read of a resource of a stack are its places. */
+const places = ["Input", "StackResource"];
+
 /**
  * A read of a place may throw, because its value is unknown; out of an array method it loses the findings of all other
  * places. `each`, `some` and `every` of the kit keep them.
@@ -30,9 +33,9 @@ export const noArrayMethodsOverPlaces = {
     const services = context.sourceCode.parserServices;
     const checker = services.program.getTypeChecker();
 
-    /** Whether a place stands in the type: it is one, or a tuple or object that holds one. */
+    /** Whether a place stands in the type: it is one, or a tuple or union that holds one. */
     function holdsPlace(type, depth = 0) {
-      if (type.getSymbol()?.name === "Input") return true;
+      if (places.includes(type.getSymbol()?.name)) return true;
       if (depth > 1) return false;
       if (checker.isTupleType(type))
         return checker.getTypeArguments(type).some((item) => holdsPlace(item, depth + 1));

@@ -36,6 +36,18 @@ describe("no-array-methods-over-places", () => {
     return (result?.messages ?? []).map(({ line, ruleId }) => `${ruleId ?? "none"} ${line}`);
   }
 
+  it("refuses them over resources of a stack, whose views hold places", async () => {
+    const code = [
+      "interface StackResource<V> { readonly view: V; readonly name: string }",
+      "declare const things: readonly StackResource<string>[];",
+      "things.some(({ view }) => view === '');",
+      "[things[0]].filter(Boolean);",
+      "Array.from(things, ({ name }) => name).join();",
+      "things.length;",
+    ].join("\n");
+    deepEqual(await refused(code), ["kit/places 3", "kit/places 4"]);
+  }).timeout(30_000);
+
   it("refuses them over places and over pairs with a place, and nothing else", async () => {
     const code = [
       "class Input { items(): Input[] { return [this]; } entries(): [string, Input][] { return []; } }",

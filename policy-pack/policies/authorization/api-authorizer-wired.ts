@@ -1,5 +1,6 @@
 import { quote } from "../../judges/quote";
 import { each } from "../../kit/input/each";
+import { every } from "../../kit/input/every";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { Undecided } from "../../kit/input/undecided";
@@ -67,7 +68,7 @@ function* wired(
     if (authorizer !== undefined) yield* judge(authorizer);
   } catch (error) {
     // Which one it is does not matter where each would do.
-    const isAnyRight = candidates.every((candidate) => judge(candidate).next().done === true);
+    const isAnyRight = every(candidates, (candidate) => judge(candidate).next().done === true);
     if (!(error instanceof Undecided && isAnyRight)) throw error;
   }
 }

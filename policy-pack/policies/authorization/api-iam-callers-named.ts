@@ -4,8 +4,9 @@ import type { Statement } from "../../judges/iam/statement";
 import { closedToEveryone } from "../../checks/closed-to-everyone";
 import { allOf } from "../../kit/input/all-of";
 import { each } from "../../kit/input/each";
-import type { Findings } from "../../kit/input/finding";
+import type { Finding, Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
+import { some } from "../../kit/input/some";
 import { surely } from "../../kit/input/surely";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
@@ -45,45 +46,53 @@ function* ofMethod(method: StackResource<RestMethod>, stack: Stack): Findings {
     return;
   const api = stack.referred(method, place, restApi);
   if (api === undefined) return;
-  yield* each(policiesOf(api, stack), function* (policy) {
-    if (!policy.isSet()) return;
-    const isSigned = allOf(
+  const isSigned = () =>
+    allOf(
       () => authorization.text() === "AWS_IAM",
       () => httpMethod.text() !== "OPTIONS",
     );
-    if (isSigned)
+  const { policies, open } = policiesApart(api, stack);
+  yield* each([api.view.policy, ...policies], function* (policy) {
+    if (policy.isSet() && isSigned())
       yield* closed(policy, `${authorization.path} is AWS_IAM`, `the resource policy of ${api.name}`);
   });
+  if (open.length > 0 && isSigned()) yield* open;
 }
 
-function policiesOf(api: StackResource<RestApi>, stack: Stack): Input[] {
-  return [api.view.policy, ...policiesApart(api, stack)];
-}
-
-function policiesApart(api: StackResource<RestApi>, stack: Stack): Input[] {
-  const { things } = stack.referring(api, restApiPolicy, (policy) => policy.api);
-  return things.map(({ view }) => view.policy);
+function policiesApart(api: StackResource<RestApi>, stack: Stack) {
+  const { things, open } = stack.referring(api, restApiPolicy, (policy) => policy.api);
+  return { policies: Array.from(things, ({ view }) => view.policy), open };
 }
 
 /** The definition and the policy of an API may each stand in a resource of its own; where both are its own, `checks` judge them. */
 function* definedApart(api: StackResource<RestApi>, stack: Stack): Findings {
-  const puts = stack.referring(api, restApiPut, (put) => put.api).things;
+  const puts = stack.referring(api, restApiPut, (put) => put.api);
+  const { policies, open } = policiesApart(api, stack);
+  const documents = [api, ...puts.things];
   const name = `the resource policy of ${api.name}`;
-  yield* each(puts, ({ view }) => definition(view.document, api.view.policy, name));
-  yield* each(policiesApart(api, stack), (policy) =>
-    each([api, ...puts], ({ view }) => definition(view.document, policy, name)),
-  );
+  yield* each(puts.things, ({ view }) => definition(view.document, api.view.policy, name));
+  yield* each(policies, (policy) => each(documents, ({ view }) => definition(view.document, policy, name)));
+  if (some([api.view.policy, ...policies], letsEveryoneIn)) yield* puts.open;
+  if (open.length > 0) yield* each(documents, ({ view }) => signedOperation(view.document, () => open));
+}
+
+function* definition(document: ApiDocument, policy: Input, name = policy.path): Findings {
+  if (letsEveryoneIn(policy))
+    yield* signedOperation(document, ({ path }) => closed(policy, `${path} is authorized by IAM`, name));
+}
+
+function letsEveryoneIn(policy: Input): boolean {
+  const [finding] = each([policy], (place) => closed(place, "", ""));
+  return finding !== undefined;
 }
 
 /** One operation that callers sign is enough to tell of. */
-function* definition(document: ApiDocument, policy: Input, name = policy.path): Findings {
-  const [finding] = each([policy], (place) => closed(place, "", name));
-  if (finding === undefined) return;
+function* signedOperation(document: ApiDocument, tell: (operation: Input) => Iterable<Finding>): Findings {
   let isTold = false;
   yield* document.eachOperation(function* ({ method, node }) {
     if (isTold || method === "OPTIONS" || !new OperationSecurity(node, document).isSigned()) return;
     isTold = true;
-    yield* closed(policy, `${node.path} is authorized by IAM`, name);
+    yield* tell(node);
   });
 }
 

@@ -21,21 +21,27 @@ export const apiDefaultEndpointDisabled = definePolicy({
 });
 
 function* restEndpoint(api: StackResource<RestApi>, stack: Stack): Findings {
-  const mappings = [restMapping, httpMapping].map((kind) =>
-    stack.referring(api, kind, (mapping) => mapping.api),
+  yield* disabled(
+    () => api.view.disableExecuteApiEndpoint,
+    [restMapping, httpMapping].map((kind) => stack.referring(api, kind, (mapping) => mapping.api)),
   );
-  yield* disabled(() => api.view.disableExecuteApiEndpoint, mappings.flatMap(({ things }) => things).length);
 }
 
 function* httpEndpoint(api: StackResource<HttpApi>, stack: Stack): Findings {
-  const { things } = stack.referring(api, httpMapping, (mapping) => mapping.api);
-  yield* disabled(() => api.view.disableExecuteApiEndpoint, things.length);
+  yield* disabled(
+    () => api.view.disableExecuteApiEndpoint,
+    [stack.referring(api, httpMapping, (mapping) => mapping.api)],
+  );
 }
 
 /** What a definition says is read where it matters alone: a definition that cannot be read is told by other policies. */
-function* disabled(placeOf: () => Input, mappings: number): Findings {
-  if (mappings === 0) return;
+function* disabled(placeOf: () => Input, mappings: readonly ReturnType<Stack["referring"]>[]): Findings {
+  const open = mappings.flatMap((mapping) => mapping.open);
+  const isMapped = mappings.some(({ things }) => things.length > 0);
+  if (!isMapped && open.length === 0) return;
   const place = placeOf();
   if (place.flag() === true) return;
-  yield `${place.path} is not true, so the API also answers at its default endpoint, without what its domain name demands. Set it to true.`;
+  if (isMapped)
+    yield `${place.path} is not true, so the API also answers at its default endpoint, without what its domain name demands. Set it to true.`;
+  else yield* open;
 }

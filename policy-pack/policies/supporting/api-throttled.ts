@@ -1,12 +1,15 @@
+import { allOf } from "../../kit/input/all-of";
+import { anyOf } from "../../kit/input/any-of";
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
-import { surely } from "../../kit/input/surely";
 import { some } from "../../kit/input/some";
+import { surely } from "../../kit/input/surely";
 import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { Stack, StackResource } from "../../kit/policy/stack";
 import { httpStage, type HttpStage } from "../../resources/http-stage";
-import { methodSettings } from "../../resources/method-settings";
+import { methodSettings, type MethodSettings } from "../../resources/method-settings";
+import { restApi } from "../../resources/rest-api";
 import { restStage, type RestStage } from "../../resources/rest-stage";
 
 /** Left unset, one stage may use up the account's limit, which all of its APIs in the region share. */
@@ -30,25 +33,39 @@ function* httpLimits({ defaultRouteSettings }: HttpStage): Findings {
 }
 
 function* restLimits(stage: StackResource<RestStage>, stack: Stack): Findings {
-  if (some(stage.view.methodSettings(), limits)) return;
   const { things, open } = stack.referring(stage, methodSettings, ({ stageName }) => stageName);
-  if (things.some(({ view }) => limits(view.settings))) return;
-  const ofApi = stack
-    .all(methodSettings)
-    .filter(
-      ({ view }) =>
-        limits(view.settings) &&
-        isSame(view.stageName, stage.view.stageName) &&
-        !surely(() => view.api.text() !== stage.view.api.text()),
-    );
-  if (ofApi.length > 0) return;
+  const isLimited = anyOf(
+    () => some(things, ({ view }) => limits(view.settings)),
+    () => some(stage.view.methodSettings(), limits),
+    () =>
+      some(stack.all(methodSettings), (settings) =>
+        allOf(
+          () => isNamed(stage.view, settings.view),
+          () => isOfSameApi(stage, settings, stack),
+          () => limits(settings.view.settings),
+        ),
+      ),
+  );
+  if (isLimited) return;
   if (open.length > 0) yield* open;
   else
     yield "No limit is set for its methods. Set throttlingRateLimit and throttlingBurstLimit by a MethodSettings resource for */*.";
 }
 
-function isSame(one: Input, other: Input): boolean {
-  return one.isSet() && one.text() === other.text();
+/** Whether settings name a stage by its text, as far as they are known: `referring` tells of those that are not. */
+function isNamed(stage: RestStage, { stageName }: MethodSettings): boolean {
+  return surely(() => stageName.text() !== undefined) && stageName.text() === stage.stageName.text();
+}
+
+function isOfSameApi(
+  stage: StackResource<RestStage>,
+  settings: StackResource<MethodSettings>,
+  stack: Stack,
+): boolean {
+  const own = stack.referred(stage, stage.view.api, restApi);
+  const other = stack.referred(settings, settings.view.api, restApi);
+  if (own !== undefined && other !== undefined) return own.urn === other.urn;
+  return stage.view.api.text() === settings.view.api.text();
 }
 
 /** A limit of -1 stands for none. */

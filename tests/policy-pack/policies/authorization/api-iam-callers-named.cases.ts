@@ -182,6 +182,40 @@ export const cases: PolicyCases = {
       },
       denied: { api: [letsIn("the resource policy of api", signedOperation)] },
     },
+    "a policy of an API that is not known": {
+      resources: {
+        api: api({}),
+        policy: {
+          type: "aws:apigateway/restApiPolicy:RestApiPolicy",
+          props: { restApiId: unknown, policy: open },
+        },
+        get: method(),
+        options: method({ httpMethod: "OPTIONS" }),
+      },
+      undecided: { get: ["restApiId"] },
+    },
+    "a definition of an API that is not known, beside an open API and a closed one": {
+      resources: {
+        api: api({ policy: open }),
+        closed: api({ id: "api2" }),
+        definition: {
+          type: "aws:apigateway/restApiPut:RestApiPut",
+          props: { restApiId: unknown, body: signed },
+        },
+      },
+      undecided: { api: ["restApiId"] },
+    },
+    "a policy of an API that is not known, beside a signed definition and another one": {
+      resources: {
+        api: api({ body: signed }),
+        other: api({ id: "api2", body: '{"paths":{"/a":{"get":{"security":[]}}}}' }),
+        policy: {
+          type: "aws:apigateway/restApiPolicy:RestApiPolicy",
+          props: { restApiId: unknown, policy: open },
+        },
+      },
+      undecided: { api: ["restApiId"] },
+    },
     "an unknown method of an API that has no policy": {
       resources: { api: api({}), get: method({ httpMethod: unknown }) },
     },

@@ -50,6 +50,14 @@ export const cases: PolicyCases = {
       },
       denied: { api: [open], other: [open] },
     },
+    "a mapping of an API that is not known": {
+      resources: {
+        open: rest(),
+        closed: rest({ id: "api2", disableExecuteApiEndpoint: true }),
+        mapping: { type: mapping.type, props: { restApi: unknown } },
+      },
+      undecided: { open: ["restApi"] },
+    },
     "an unknown answer": {
       resources: { api: rest({ disableExecuteApiEndpoint: unknownFlag }), mapping },
       undecided: { api: ["disableExecuteApiEndpoint"] },

@@ -6,6 +6,7 @@ const unlimited =
 const noSettings =
   "No limit is set for its methods. Set throttlingRateLimit and throttlingBurstLimit by a MethodSettings resource for */*.";
 const stage = { type: "aws:apigateway/stage:Stage", props: { stageName: "v1" } };
+const api = { type: "aws:apigateway/restApi:RestApi", props: { name: "shop" } };
 const settings = (throttlingRateLimit: number) => ({
   type: "aws:apigateway/methodSettings:MethodSettings",
   props: { stageName: "v1", methodPath: "*/*", settings: { throttlingRateLimit } },
@@ -48,6 +49,106 @@ export const cases: PolicyCases = {
           refers: { stageName: ["stage"] },
         },
       },
+    },
+    "a limit beside settings that are not known": {
+      resources: {
+        stage,
+        unknown: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { stageName: "v1", settings: unknown },
+        },
+        limits: settings(100),
+      },
+    },
+    "settings that are not known": {
+      resources: {
+        stage,
+        unknown: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { stageName: "v1", settings: unknown },
+        },
+      },
+      undecided: { stage: ["settings"] },
+    },
+    "settings of its own that are not known": {
+      resources: {
+        stage: {
+          type: "aws-native:apigateway:Stage",
+          props: { stageName: "v1", methodSettings: [{ throttlingRateLimit: unknown }] },
+        },
+      },
+      undecided: { stage: ["methodSettings[0].throttlingRateLimit"] },
+    },
+    "a limit for a stage whose name is not known": {
+      resources: {
+        stage: { type: "aws:apigateway/stage:Stage", props: { stageName: unknown } },
+        limits: settings(100),
+      },
+      undecided: { stage: ["stageName"] },
+    },
+    "settings of a stage that is not known": {
+      resources: {
+        stage,
+        limits: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { stageName: unknown, settings: { throttlingRateLimit: 100 } },
+        },
+      },
+      undecided: { stage: ["stageName"] },
+    },
+    "settings of another stage that is connected at preview": {
+      resources: {
+        stage,
+        other: { type: "aws:apigateway/stage:Stage", props: { stageName: "v2" } },
+        limits: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { stageName: unknown, settings: { throttlingRateLimit: 100 } },
+          refers: { stageName: ["other"] },
+        },
+      },
+      denied: { stage: [noSettings] },
+    },
+    "a limit of the same API, which is connected at preview": {
+      resources: {
+        api,
+        stage: {
+          type: "aws:apigateway/stage:Stage",
+          props: { stageName: "v1", restApi: unknown },
+          refers: { restApi: ["api"] },
+        },
+        limits: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { restApi: unknown, stageName: "v1", settings: { throttlingRateLimit: 10 } },
+          refers: { restApi: ["api"] },
+        },
+      },
+    },
+    "a limit of another API, which is connected at preview": {
+      resources: {
+        api,
+        other: api,
+        stage: {
+          type: "aws:apigateway/stage:Stage",
+          props: { stageName: "v1", restApi: unknown },
+          refers: { restApi: ["api"] },
+        },
+        limits: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { restApi: unknown, stageName: "v1", settings: { throttlingRateLimit: 10 } },
+          refers: { restApi: ["other"] },
+        },
+      },
+      denied: { stage: [noSettings] },
+    },
+    "a limit of an API that is not known": {
+      resources: {
+        stage,
+        limits: {
+          type: "aws:apigateway/methodSettings:MethodSettings",
+          props: { restApi: unknown, stageName: "v1", settings: { throttlingRateLimit: 10 } },
+        },
+      },
+      undecided: { stage: ["restApi"] },
     },
     "a limit of another API's stage with the same name": {
       resources: {
