@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { previewProgram } from "./harness/preview-program";
 import { installedProgram } from "./harness/installed-program";
 
@@ -90,6 +90,21 @@ describe("programs with packages of every kind", () => {
       `undecided security-header-strictness ${api}`,
       `undecided security-header-values ${api}`,
     ]);
+  });
+
+  it("installed by pnpm, with links into its store", async () => {
+    const preview = await previewProgram("pnpm");
+    equal(preview.failure, undefined);
+    deepEqual(preview.findings, ["mandatory api-minimum-tls aws:apigateway/restApi:RestApi::api"]);
+  });
+
+  it("that are missing: each, and what to run, in a sentence", async () => {
+    const preview = await previewProgram("missing-package");
+    equal(preview.end, "3 failed");
+    match(
+      preview.failure ?? "",
+      /^@acme\/tags, @acme\/network are missing, and package\.json does not name them: run 'npm install @acme\/tags @acme\/network' in \S*\/missing-package\.$/,
+    );
   });
 
   it("a policy pack in TypeScript that was not compiled, beside the compiled one", async () => {

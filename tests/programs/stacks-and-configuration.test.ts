@@ -1,4 +1,4 @@
-import { deepEqual, doesNotMatch } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { join } from "node:path";
 import { installedProgram } from "./harness/installed-program";
 import { previewProgram } from "./harness/preview-program";
@@ -30,6 +30,15 @@ describe("stack references and configuration", () => {
     deepEqual(preview.inputs("api"), { description: "for db.example.com" });
     deepEqual(preview.inputs("tuned"), { description: "from settings" });
     deepEqual(preview.outputs, { host: "db.example.com", port: 5432, settings: "from settings" });
+  });
+
+  it("configuration that the program requires and the stack lacks: the key, and how to set it", async () => {
+    const preview = await previewProgram("requires-configuration");
+    equal(preview.end, "2 usage");
+    match(
+      preview.failure ?? "",
+      /^Missing required configuration variable 'requires-configuration:domain'\n.*, or here with --config requires-configuration:domain=VALUE$/,
+    );
   });
 
   it("configuration of every type, with secrets that the CLI sealed with a passphrase", async () => {

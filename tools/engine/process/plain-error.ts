@@ -1,4 +1,5 @@
-import { missingPackage } from "./missing-package";
+import { isBuiltin } from "node:module";
+import { missingPackages } from "./missing-packages";
 
 const unreadable = /failed with an unhandled exception:\n(?<place>.+:\d+)\n[^]*\n(?<error>SyntaxError: .*)/;
 const uncompilable =
@@ -8,13 +9,30 @@ const stack = /\n\n {4}at [^]*$/;
 const notFound =
   /failed with an unhandled exception:\nError(?: \[\w+\])?: Cannot find (?:module|package) '(?<name>(?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/;
 
-/** What a program says of its error: where it is no JavaScript or TypeScript, or lacks a package, that alone, in a sentence. */
+const notConfigured =
+  /^Missing required configuration variable '(?<key>[^']+)'\n\tplease set a value using the command /;
+
+/** What the compiler says of an import, by the name of the package or of Node.js' module. */
+const notFoundType =
+  /error TS2307: Cannot find module '(?<name>(?:@[\w.-]+\/)?[\w-][\w.-]*(?::\w+)?)(?:\/[^']*)?'/g;
+
+/** What a program says of its error: where it is no JavaScript or TypeScript, or lacks a package or configuration, that alone and what to do. */
 export function plainError(message: string, programDirectory: string): string {
+  const { key } = notConfigured.exec(message)?.groups ?? {};
+  if (key !== undefined) return `${message}, or here with --config ${key}=VALUE`;
   const { place, error } = unreadable.exec(message)?.groups ?? {};
   if (place !== undefined) return `The program cannot be read: ${place}: ${error ?? ""}`;
   const { name } = notFound.exec(message)?.groups ?? {};
-  if (name !== undefined) return missingPackage(name, programDirectory);
+  if (name !== undefined) return missingPackages([name], programDirectory);
   const { errors } = uncompilable.exec(message)?.groups ?? {};
   if (errors === undefined) return message;
+  const missing = [...errors.matchAll(notFoundType)].map(({ groups }) => groups?.["name"] ?? "");
+  // What else the compiler says may come of it.
+  if (missing.length > 0) return missingPackages([...new Set(missing.map(typed))], programDirectory);
   return `The program cannot be compiled: ${errors.replace(stack, "").trim()}`;
+}
+
+/** The package that has the types of an import. */
+function typed(name: string): string {
+  return isBuiltin(name) ? "@types/node" : name;
 }

@@ -45,7 +45,7 @@ describe("preview: a program that fails", () => {
         of: "configuration",
         message:
           "Missing required configuration variable 'sample:certificate'\n" +
-          "\tplease set a value using the command `pulumi config set sample:certificate <value>`",
+          "\tplease set a value using the command `pulumi config set sample:certificate <value>`, or here with --config sample:certificate=VALUE",
       });
     } finally {
       if (asked === undefined) Reflect.deleteProperty(process.env, "FORCE_COLOR");

@@ -18,8 +18,8 @@ describe("the error of a program that cannot be read", () => {
       "The program cannot be compiled: src/vpc.ts(21,5): error TS2564: No initializer.\nsrc/vpc.ts(22,5): error TS2564: No initializer.",
     ],
     "leaves out where in an older compiler it was thrown": [
-      `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(5,50): error TS2307: No module.\n\n    at createTSError (/p/ts-node/index.ts:261:12)\n    at getOutput (/p/ts-node/index.ts:367:40)`,
-      "The program cannot be compiled: index.ts(5,50): error TS2307: No module.",
+      `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(5,50): error TS2322: No type.\n\n    at createTSError (/p/ts-node/index.ts:261:12)\n    at getOutput (/p/ts-node/index.ts:367:40)`,
+      "The program cannot be compiled: index.ts(5,50): error TS2322: No type.",
     ],
     "names a package that is missing": [
       `${start}Error: Cannot find module '@pulumi/eks/cluster'\nRequire stack:\n- /p/index.js\n    at Function._resolve`,
@@ -28,6 +28,18 @@ describe("the error of a program that cannot be read", () => {
     "names a package that an ES module misses": [
       `${start}Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'eks' imported from /p/index.js\n    at new NodeError`,
       "eks is not installed, and there is no package.json in /p or above it: run 'npm install eks' there.",
+    ],
+    "names the packages that the compiler misses, and leaves out what comes of it": [
+      `${start}TSError: ⨯ Unable to compile TypeScript:\nindex.ts(1,22): error TS2307: Cannot find module '@acme/network/vpc' or its corresponding type declarations.\nindex.ts(2,17): error TS2307: Cannot find module 'fs' or its corresponding type declarations.\nvpc.ts(2,17): error TS2307: Cannot find module 'node:path' or its corresponding type declarations.\nindex.ts(9,4): error TS7006: Parameter 'vpc' implicitly has an 'any' type.\n`,
+      "@acme/network, @types/node are not installed, and there is no package.json in /p or above it: run 'npm install @acme/network @types/node' there.",
+    ],
+    "names each mistake where a file of the program's own is missing": [
+      `${start}index.ts(1,22): error TS2307: Cannot find module './vpc' or its corresponding type declarations.\n`,
+      "The program cannot be compiled: index.ts(1,22): error TS2307: Cannot find module './vpc' or its corresponding type declarations.",
+    ],
+    "says how to give here what the stack's configuration lacks": [
+      "Missing required configuration variable 'shop:domain'\n\tplease set a value using the command `pulumi config set shop:domain <value>`",
+      "Missing required configuration variable 'shop:domain'\n\tplease set a value using the command `pulumi config set shop:domain <value>`, or here with --config shop:domain=VALUE",
     ],
     "keeps the stack of a file of its own that is missing": [
       `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js`,

@@ -20,8 +20,8 @@ const lockFiles: Readonly<Record<string, PackageManager>> = {
   "package-lock.json": { ...npm, install: "npm ci" },
 };
 
-/** Says that a package cannot be found from a folder, and what to run, in the words of the project's package manager. */
-export function missingPackage(name: string, directory: string): string {
+/** Says that packages cannot be found from a folder, and what to run, in the words of the project's package manager. */
+export function missingPackages(names: readonly string[], directory: string): string {
   const folders = upwardsFrom(directory);
   const plugged = folders.find((folder) => existsSync(join(folder, ".pnp.cjs")));
   if (plugged !== undefined) {
@@ -31,15 +31,31 @@ export function missingPackage(name: string, directory: string): string {
     );
   }
   const project = folders.find((folder) => existsSync(join(folder, "package.json")));
-  if (project === undefined)
-    return `${name} is not installed, and there is no package.json in ${directory} or above it: run 'npm install ${name}' there.`;
+  if (project === undefined) {
+    return `${named(names)} not installed, and there is no package.json in ${directory} or above it: run 'npm install ${names.join(" ")}' there.`;
+  }
   const locked = folders.find((folder) => lockFileIn(folder) !== undefined);
   const { packageManager, ...manifest } = readManifest(project);
   const stated = managers[packageManager?.split("@")[0] ?? ""] ?? npm;
   const manager = lockFiles[locked === undefined ? "" : (lockFileIn(locked) ?? "")] ?? stated;
-  return declares(manifest, name)
-    ? `The packages of the project are not installed (${name} is missing): run '${manager.install}' in ${locked ?? project}.`
-    : `${name} is missing, and package.json does not name it: run '${manager.add} ${name}' in ${project}.`;
+  const declared = names.filter((name) => declares(manifest, name));
+  const others = names.filter((name) => !declared.includes(name));
+  return [
+    ...(declared.length > 0
+      ? [
+          `The packages of the project are not installed (${named(declared)} missing): run '${manager.install}' in ${locked ?? project}.`,
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          `${named(others)} missing, and package.json does not name ${others.length > 1 ? "them" : "it"}: run '${manager.add} ${others.join(" ")}' in ${project}.`,
+        ]
+      : []),
+  ].join("\n");
+}
+
+function named(names: readonly string[]): string {
+  return `${names.join(", ")} ${names.length > 1 ? "are" : "is"}`;
 }
 
 interface Manifest {

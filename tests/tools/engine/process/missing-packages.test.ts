@@ -2,7 +2,7 @@ import { equal } from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { missingPackage } from "../../../../tools/engine/process/missing-package";
+import { missingPackages } from "../../../../tools/engine/process/missing-packages";
 
 const named = '{ "dependencies": { "@pulumi/aws": "7" } }';
 const notInstalled = "The packages of the project are not installed (@pulumi/aws is missing): run";
@@ -65,7 +65,17 @@ describe("a package that is missing", () => {
   for (const [what, [files, said]] of Object.entries(cases)) {
     it(`says what to run: ${what}`, () => {
       for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-      equal(missingPackage("@pulumi/aws", join(folder, "infra")), said.replaceAll("FOLDER", folder));
+      equal(missingPackages(["@pulumi/aws"], join(folder, "infra")), said.replaceAll("FOLDER", folder));
     });
   }
+
+  it("says it of several at once", () => {
+    writeFileSync(join(folder, "package.json"), named);
+    equal(
+      missingPackages(["@pulumi/aws", "@acme/network", "semver"], folder),
+      `${notInstalled} 'npm install' in ${folder}.\n` +
+        "@acme/network, semver are missing, and package.json does not name them: " +
+        `run 'npm install @acme/network semver' in ${folder}.`,
+    );
+  });
 });

@@ -1,0 +1,3 @@
+import * as aws from "@pulumi/aws";
+
+export const id = new aws.apigateway.RestApi("api").id;
