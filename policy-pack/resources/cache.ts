@@ -12,6 +12,8 @@ export interface Cache {
   readonly mode: Input | undefined;
   /** Whether another resource decides. */
   readonly isMember: () => boolean;
+  /** The engine, where it decides whether there is encryption at all. */
+  readonly engine?: Input;
 }
 
 const never = (): boolean => false;
@@ -34,6 +36,7 @@ export const cache = resource<Cache>({
     isOnByDefault: false,
     mode: undefined,
     isMember: () => inputs.read("replicationGroupId").isSet(),
+    engine: inputs.read("engine"),
   }),
   "aws-native:elasticache:CacheCluster": (inputs) => ({
     encryption: inputs.read("transitEncryptionEnabled"),
@@ -41,6 +44,7 @@ export const cache = resource<Cache>({
     isOnByDefault: false,
     mode: undefined,
     isMember: never,
+    engine: inputs.read("engine"),
   }),
   ...under(
     [

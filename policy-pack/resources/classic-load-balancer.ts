@@ -1,7 +1,9 @@
+import { anyOf } from "../kit/input/any-of";
 import { each } from "../kit/input/each";
 import { firstSet } from "../kit/input/first-set";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
+import { some } from "../kit/input/some";
 import { resource, under } from "../kit/policy/resource";
 
 /** A listener of a classic load balancer. */
@@ -9,6 +11,14 @@ export interface ClassicListener {
   readonly protocol: Input;
   readonly port: Input;
   readonly instanceProtocol: Input;
+  /** The policies that it takes, by name, where they stand in the load balancer itself. */
+  readonly policyNames: Input | undefined;
+}
+
+/** A policy that stands in the load balancer itself. */
+interface OwnPolicy extends ClassicNegotiation {
+  /** Whether it is for a listener: each names the other. */
+  readonly isFor: (listener: ClassicListener) => boolean;
 }
 
 /** A classic load balancer. */
@@ -29,13 +39,14 @@ export class ClassicLoadBalancer {
         protocol: place.read(this.names.protocol),
         port: place.read(this.names.port),
         instanceProtocol: place.read("instanceProtocol"),
+        policyNames: this.names.policies === undefined ? undefined : place.read("policyNames"),
       }),
     );
   }
 
   /** Its policies where they stand in the load balancer itself; none elsewhere. */
-  ownPolicies(): ClassicNegotiation[] {
-    const found: ClassicNegotiation[] = [];
+  ownPolicies(): OwnPolicy[] {
+    const found: OwnPolicy[] = [];
     if (this.names.policies === undefined) return found;
     for (const policy of this.inputs.read(this.names.policies).items()) {
       found.push({
@@ -44,6 +55,12 @@ export class ClassicLoadBalancer {
         // The provider takes them as they are, in the capitals of CloudFormation.
         eachAttribute: attributesOf(policy.read("attributes"), ["Name", "Value"]),
         isAboutTls: () => policy.read("policyType").text() === "SSLNegotiationPolicyType",
+        isFor: ({ policyNames, port }) =>
+          anyOf(
+            () =>
+              some(policyNames?.items() ?? [], (name) => name.text() === policy.read("policyName").text()),
+            () => some(policy.read("loadBalancerPorts").items(), (each) => each.number() === port.number()),
+          ),
       });
     }
     return found;

@@ -8,21 +8,30 @@ export interface GuardedService {
   /** What has to be denied, such as `s3:*`; `*` where one of several services is meant, and all of any will do. */
   readonly action: string;
   /** What has to be denied of it, each by a resource that the predicate accepts; nothing where a policy has one owner. */
-  readonly parts: readonly { readonly name: string; readonly isNamedBy: (resource: string) => boolean }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly isNamedBy: (resource: string, all: readonly string[]) => boolean;
+  }[];
 }
+
+const bucketItself = /^[^/]+(?::accesspoint\/[^/]+)?$/;
+const bucketAndObjects = /^[^/]*\*$/;
+const everyObject = /^(?:([^/]+)|([^/]+:accesspoint\/[^/]+)\/object)\/\*$/;
 
 /** Buckets and access points: their own calls and those of their objects are named apart. */
 export const buckets: GuardedService = {
   action: "s3:*",
   parts: [
-    {
-      name: "the bucket itself",
-      isNamedBy: (resource) => /^[^/]+(?::accesspoint\/[^/]+)?$/.test(resource),
-    },
+    { name: "the bucket itself", isNamedBy: (resource) => bucketItself.test(resource) },
     {
       name: "its objects (/*)",
-      isNamedBy: (resource) =>
-        /^[^/]*\*$/.test(resource) || /^[^/]+(?::accesspoint\/[^/]+\/object)?\/\*$/.test(resource),
+      isNamedBy: (resource, all) => {
+        const [, bucket, accessPoint] = everyObject.exec(resource) ?? [];
+        const owner = bucket ?? accessPoint;
+        const owners = all.filter((each) => bucketItself.test(each));
+        if (owner === undefined) return bucketAndObjects.test(resource);
+        return owners.length === 0 || owners.some((pattern) => matchesGlob(pattern, owner));
+      },
     },
   ],
 };
@@ -125,8 +134,14 @@ function covers(action: Part, needed: string): Answer {
   return matchesGlob(action.toLowerCase(), needed.toLowerCase()) ? "yes" : "no";
 }
 
-function isNamed(isNamedBy: (resource: string) => boolean, resources: readonly Part[]): Answer {
+function isNamed(
+  isNamedBy: GuardedService["parts"][number]["isNamedBy"],
+  resources: readonly Part[],
+): Answer {
+  const known = resources.filter((resource) => resource !== unknownPart);
   return anyAnswer(
-    resources.map((resource) => (resource === unknownPart ? "unknown" : isNamedBy(resource) ? "yes" : "no")),
+    resources.map((resource) =>
+      resource === unknownPart ? "unknown" : isNamedBy(resource, known) ? "yes" : "no",
+    ),
   );
 }

@@ -35,11 +35,18 @@ function* permission(granted: FunctionPermission): Findings {
   if (principal === "*") {
     if (isNarrowed(granted)) return;
     yield `${granted.principal.path} is "*", so any AWS account may call the function. Name an account or a service, or set principalOrgId.`;
-  } else if (/\.(?:amazonaws\.com(?:\.cn)?|amazon\.com)$/.test(principal ?? "") && !isNarrowed(granted)) {
+  } else if (isService(principal ?? "") && !isNarrowed(granted)) {
     const arn = granted.sourceArn.text();
     const problem = arn === undefined ? "is not set" : "names any account";
     yield `${granted.sourceArn.path} ${problem}, so ${principal} calls the function for anyone. Set it to the ARN of the resource that may have it called.`;
   }
+}
+
+/** Those that copy a function to the edge do not call it, and come without a source. */
+const replicators = ["edgelambda.amazonaws.com", "replicator.lambda.amazonaws.com"];
+
+function isService(principal: string): boolean {
+  return /\.(?:amazonaws\.com(?:\.cn)?|amazon\.com)$/.test(principal) && !replicators.includes(principal);
 }
 
 /** Whether a condition says whose call it has to be. */

@@ -1,5 +1,6 @@
 import { expected } from "../../checks/expected";
 import type { Findings } from "../../kit/input/finding";
+import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { cache, type Cache } from "../../resources/cache";
@@ -19,14 +20,25 @@ export const cacheTls = definePolicy({
   checks: [on(cache, encryption, mode)],
 });
 
-function* encryption({ encryption: place, on: value, isOnByDefault, isMember }: Cache): Findings {
+function* encryption(cache: Cache): Findings {
+  const { encryption: place, on: value, isOnByDefault, isMember, engine } = cache;
   if (isMember()) return;
+  if (surely(() => ["redis", "valkey"].includes(engine?.text()?.toLowerCase() ?? ""))) {
+    yield* clusterOfItsOwn(cache);
+    return;
+  }
   yield* expected(place, {
     safe: [String(value).toLowerCase()],
     wrong: "leaves connections in plain text",
     ...(isOnByDefault ? {} : { unset: "connections are in plain text" }),
     set: value,
   });
+}
+
+/** Redis and Valkey encrypt in a replication group alone, so there is no value to advise. */
+function* clusterOfItsOwn({ encryption: place }: Cache): Findings {
+  if (place.flag() === true) return;
+  yield `${place.path} is not true, so connections are in plain text. Make it a ReplicationGroup with transitEncryptionEnabled true: a cluster of its own takes it for Memcached alone.`;
 }
 
 function* mode({ mode: place, encryption: on }: Cache): Findings {

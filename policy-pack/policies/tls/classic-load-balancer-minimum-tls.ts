@@ -50,9 +50,10 @@ function* ownProtocols(balancer: ClassicLoadBalancer): Findings {
 
 function* withoutPolicy(balancer: StackResource<ClassicLoadBalancer>, stack: Stack): Findings {
   const { things, open } = stack.referring(balancer, classicNegotiation, ({ loadBalancer }) => loadBalancer);
-  if (some(balancer.view.ownPolicies(), (policy) => policy.isAboutTls())) return;
-  yield* balancer.view.eachListener(function* ({ protocol, port }) {
+  yield* balancer.view.eachListener(function* (listener) {
+    const { protocol, port } = listener;
     if (!["HTTPS", "SSL"].includes(protocol.text()?.toUpperCase() ?? "")) return;
+    if (some(balancer.view.ownPolicies(), (own) => own.isFor(listener) && own.isAboutTls())) return;
     if (some(things, ({ view }) => view.isAboutTls() && isFor(view, port))) return;
     if (open.length > 0) yield* open;
     else {

@@ -31,6 +31,7 @@ const refused: Record<string, unknown> = {
   "an access point": but({
     Resource: ["arn:aws:s3:eu-west-1:1:accesspoint/site", "arn:aws:s3:eu-west-1:1:accesspoint/site/object/*"],
   }),
+  "every bucket, and the objects of one": but({ Resource: ["arn:aws:s3:::*", `${arn}/*`] }),
   "a statement for the bucket and one for its objects": {
     Statement: [
       { ...sound, Resource: arn },
@@ -59,6 +60,11 @@ const accepted: Record<string, [document: unknown, problem: string]> = {
   "objects alone": [but({ Resource: `${arn}/*` }), "leaves out the bucket itself"],
   "the bucket alone": [but({ Resource: arn }), "leaves out its objects (/*)"],
   "one folder": [but({ Resource: [arn, `${arn}/public/*`] }), "leaves out its objects (/*)"],
+  "a folder that is called as access points call their objects": [
+    but({ Resource: [arn, `${arn}/object/*`] }),
+    "leaves out its objects (/*)",
+  ],
+  "the objects of another bucket": [but({ Resource: [arn, `${arn}s/*`] }), "leaves out its objects (/*)"],
   "an allow over TLS": [
     but({ Effect: "Allow", Condition: { Bool: { "aws:SecureTransport": "true" } } }),
     'does not deny: it takes a Deny for Principal "*" under the one condition Bool aws:SecureTransport "false" to refuse what other statements and policies allow',
@@ -115,6 +121,9 @@ const unknown: Record<string, unknown> = {
   "an unknown principal": but({ Principal: unknownPart }),
   "an unknown action": but({ Action: [unknownPart] }),
   "an unknown resource": but({ Resource: [unknownPart] }),
+  "an unknown resource beside the objects of another bucket": but({
+    Resource: [arn, `${arn}s/*`, unknownPart],
+  }),
   "an unknown condition": when(unknownPart),
   "an unknown value": when({ Bool: { "aws:SecureTransport": unknownPart } }),
   "a comparison of texts, which AWS does not describe": when({

@@ -25,6 +25,10 @@ export const cases: PolicyCases = {
         "the calls of a bucket": { principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::uploads" },
         "a service for one account": { principal: "events.amazonaws.com", sourceAccount: "123456789012" },
         "a skill": { principal: "alexa-appkit.amazon.com", eventSourceToken: "amzn1.ask.skill.x" },
+        "what copies a function to the edge": {
+          action: "lambda:GetFunction",
+          principal: "edgelambda.amazonaws.com",
+        },
         "an account": { principal: "123456789012" },
         "an organization": { principal: "*", principalOrgId: "o-abcdef" },
         "everyone's calls on behalf of one account": { principal: "*", sourceAccount: "123456789012" },

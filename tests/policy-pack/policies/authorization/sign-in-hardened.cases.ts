@@ -48,6 +48,17 @@ export const cases: PolicyCases = {
         },
       },
     ),
+    of(["aws:cognito/userPool:UserPool", "aws-native:cognito:UserPool"], {
+      omitted: [],
+      allowed: { "a second factor for those who want it": { mfaConfiguration: "OPTIONAL" } },
+      denied: {
+        "no second factor": [
+          { mfaConfiguration: "OFF" },
+          "mfaConfiguration is OFF, so a password that was guessed or stolen is enough. Set it to ON, or to OPTIONAL.",
+        ],
+      },
+      undecided: { "an unknown choice": [{ mfaConfiguration: unknown }, "mfaConfiguration"] },
+    }),
     of(["aws:cognito/identityPool:IdentityPool", "aws-native:cognito:IdentityPool"], {
       omitted: [],
       allowed: {

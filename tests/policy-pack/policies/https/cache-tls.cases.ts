@@ -1,6 +1,9 @@
 import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownFlag } from "../../../support/policy-evaluate";
 
+const withoutGroup =
+  "transitEncryptionEnabled is not true, so connections are in plain text. Make it a ReplicationGroup with transitEncryptionEnabled true: a cluster of its own takes it for Memcached alone.";
+
 /** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
 export const cases: PolicyCases = {
   resources: [
@@ -43,9 +46,15 @@ export const cases: PolicyCases = {
           { engine: "memcached" },
           "transitEncryptionEnabled is not set, so connections are in plain text. Set it to true.",
         ],
+        "Redis without a group": [{ engine: "redis" }, withoutGroup],
+        "Valkey without a group": [{ engine: "valkey", transitEncryptionEnabled: false }, withoutGroup],
       },
       undecided: {
         "an unknown switch": [{ transitEncryptionEnabled: unknownFlag }, "transitEncryptionEnabled"],
+        "an unknown switch of Redis": [
+          { engine: "redis", transitEncryptionEnabled: unknownFlag },
+          "transitEncryptionEnabled",
+        ],
       },
       repaired: { "nothing said": { engine: "memcached", transitEncryptionEnabled: true } },
     }),
@@ -57,6 +66,7 @@ export const cases: PolicyCases = {
           { transitEncryptionEnabled: false },
           "transitEncryptionEnabled leaves connections in plain text. Set it to true.",
         ],
+        "Redis without a group": [{ engine: "redis" }, withoutGroup],
       },
       undecided: {
         "an unknown switch": [{ transitEncryptionEnabled: unknownFlag }, "transitEncryptionEnabled"],

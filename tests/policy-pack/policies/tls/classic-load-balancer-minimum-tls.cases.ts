@@ -208,8 +208,29 @@ export const cases: PolicyCases = {
           type: "aws-native:elasticloadbalancing:LoadBalancer",
           props: { listeners: [{ protocol: "HTTPS" }] },
         },
+        c: {
+          type: "aws-native:elasticloadbalancing:LoadBalancer",
+          props: {
+            listeners: [
+              { protocol: "HTTPS", loadBalancerPort: "443" },
+              { protocol: "SSL", loadBalancerPort: "8443", policyNames: ["cookies"] },
+            ],
+            policies: [
+              {
+                policyName: "tls",
+                policyType: "SSLNegotiationPolicyType",
+                loadBalancerPorts: ["443"],
+                attributes: [],
+              },
+              { policyName: "cookies", policyType: "LBCookieStickinessPolicyType", attributes: [] },
+            ],
+          },
+        },
       },
       denied: {
+        c: [
+          "listeners[1].protocol is negotiated by ELBSecurityPolicy-2016-08, since no policy is set, and accepts TLS 1.0 and 1.1. Add an SslNegotiationPolicy. Set the attribute Reference-Security-Policy to ELBSecurityPolicy-TLS-1-2-2017-01.",
+        ],
         b: [
           "listeners[0].protocol is negotiated by ELBSecurityPolicy-2016-08, since no policy is set, and accepts TLS 1.0 and 1.1. Add an SslNegotiationPolicy. Set the attribute Reference-Security-Policy to ELBSecurityPolicy-TLS-1-2-2017-01.",
         ],
