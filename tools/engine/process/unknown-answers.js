@@ -103,6 +103,15 @@ module.exports = function knowUnknowns(sdk) {
   // The SDK gives an empty answer where an argument is unknown; the engine is asked, and says what is known of it.
   const asked = (containsUnknowns) => (value) => !callers.getStore()?.isPlain && containsUnknowns(value);
   replaceFunction(path.join(sdk, "runtime", "rpc.js"), "containsUnknownValues", asked, runtime);
+  // Where a part of an alias that a transform gives is unknown, the SDK has undefined for it.
+  const known =
+    (original) =>
+    (aliases, ...others) =>
+      original(
+        aliases?.filter((alias) => alias !== undefined),
+        ...others,
+      );
+  replaceFunction(path.join(sdk, "runtime", "resource.js"), "mapAliasesForRequest", known);
   sendCallers(sdk);
   knowUnknownTexts();
 };

@@ -15,6 +15,8 @@ import { providerType } from "../names/type-token";
 
 /** Dynamic providers are given the whole configuration. */
 const dynamicPackages: ReadonlySet<string> = new Set(["pulumi-nodejs", "pulumi-python"]);
+/** The engine's own provider, of stack references, which takes no configuration. */
+const builtIn = "pulumi";
 const disabledKey = "pulumi:disable-default-providers";
 
 /** The providers that no program names: one for each package and version, made when it is first needed. */
@@ -56,6 +58,7 @@ export class DefaultProviders {
   }
 
   private configured(packageName: string): PropertyMap {
+    if (packageName === builtIn) return {};
     const isDynamic = dynamicPackages.has(packageName);
     const entries = this.config.filter(({ key }) => isDynamic || key.startsWith(`${packageName}:`));
     return Object.fromEntries(
@@ -68,7 +71,7 @@ export class DefaultProviders {
 
   private isDenied(packageName: string): boolean {
     const value = this.config.find(({ key }) => key === disabledKey)?.value ?? "";
-    if (packageName === "pulumi" || value === "") return false;
+    if (packageName === builtIn || value === "") return false;
     const denied = (JSON.parse(value) as unknown[]).map((name) => String(name).trim());
     return denied.includes("*") || denied.includes(packageName);
   }

@@ -13,7 +13,10 @@ describe("preview: functions, other stacks, remote components", () => {
     preview = await runPreview({
       projectDirectory: previewFixture("answers"),
       main: ".",
-      config: [{ key: "aws:region", value: "us-gov-west-1", secret: false }],
+      config: [
+        { key: "aws:region", value: "us-gov-west-1", secret: false },
+        { key: "pulumi:tags", value: '{"owner":"web"}', secret: false },
+      ],
       stackReferences: { "organization/network/dev": { vpc: "vpc-1" } },
       invokes: [
         { token: "aws:route53/getZone:getZone", args: { name: "example.com" }, result: { zoneId: "Z1" } },
@@ -65,7 +68,9 @@ describe("preview: functions, other stacks, remote components", () => {
     equal(child?.parent, remote.urn);
   });
 
-  it("reads other stacks through the built-in provider", () => {
+  it("reads other stacks through the built-in provider, which takes no configuration", () => {
+    const provider = preview.resources.find(({ type }) => type === "pulumi:providers:pulumi");
+    deepEqual(provider?.inputs, {});
     const reads = preview.resources.filter(({ operation }) => operation === "read");
     deepEqual(
       reads.map(({ name, provider }) => [name, shortUrn(provider ?? "")]),
