@@ -41,13 +41,19 @@ class FreshMochaRunner {
     return { ...result, mutantCoverage: switches.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant: { id }, mutantActivation, testFilter, hitLimit, disableBail }) {
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
+    const { id, fileName } = activeMutant;
     const picked = testFilter === undefined ? undefined : new Set(testFilter);
     const files = picked === undefined ? testFiles() : [...new Set(testFilter.map(fileOf))];
     Object.assign(switches, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    switches.activeMutant = mutantActivation === "static" ? id : undefined;
-    const result = await run(files, { bail: !disableBail, picked, mutant: id });
-    return toMutantRunResult(determineHitLimitReached(switches.hitCount, hitLimit) ?? result);
+    let result;
+    for (const group of growing(ownFirst(files, fileName))) {
+      switches.activeMutant = mutantActivation === "static" ? id : undefined;
+      result = await run(group, { bail: !disableBail, picked, mutant: id });
+      result = toMutantRunResult(determineHitLimitReached(switches.hitCount, hitLimit) ?? result);
+      if (result.status !== "survived") break;
+    }
+    return result;
   }
 }
 
@@ -58,6 +64,18 @@ export const strykerPlugins = [
     Object.assign(() => new FreshMochaRunner(), { inject: [] }),
   ),
 ];
+
+/** The test of the file itself sees most of what changes in it. */
+function ownFirst(files, fileName) {
+  const isOwn = (file) => fileName.endsWith(file.slice("tests/".length).replace(".test.ts", ".ts"));
+  return [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
+}
+
+/** Groups of files, each four times as large as the one before: a mutant that the first one sees costs no more. */
+function* growing(files) {
+  for (let start = 0, size = 1; start < files.length; start += size, size *= 4)
+    yield files.slice(start, start + size);
+}
 
 async function run(files, { bail, picked, mutant }) {
   for (const file of Object.keys(Module._cache)) if (file.startsWith(folder)) delete Module._cache[file];

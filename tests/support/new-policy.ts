@@ -34,7 +34,7 @@ function main(family = "", name = ""): void {
     .replace("\n];\n", `\n${item}\n];\n`);
   writeFileSync(index, listed);
   process.stdout.write(
-    `${[...files.keys()].join("\n")}\nNow write its cases, then its checks, and run npm run policies.\n`,
+    `${[...files.keys()].join("\n")}\nNow write its cases, then its checks, and run npm run policies && npm run readme.\n`,
   );
 }
 

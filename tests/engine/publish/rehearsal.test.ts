@@ -101,6 +101,7 @@ describeEngine("the publication of the pack, rehearsed", () => {
         ...pages,
         "package/PulumiPolicy.yaml",
         "package/README.md",
+        "package/index.js",
         "package/package.json",
         "package/policies.schema.json",
       ].sort(),

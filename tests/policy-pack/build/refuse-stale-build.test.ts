@@ -1,50 +1,62 @@
 import { deepEqual } from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ts from "typescript";
 
-const sources = join(__dirname, "../../../policy-pack/build");
-
-const compilerOptions = { module: "commonjs", target: "es2022", rootDir: "." };
+const pack = join(__dirname, "../../../policy-pack");
 
 /** Says nothing about what the engine shows of it: tests/engine starts packs. */
-describe("refuse-stale-build, run from sources", () => {
+describe("a pack that cannot be loaded as it is", () => {
   let folder: string;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "pack-"));
-    cpSync(sources, join(folder, "build"), { recursive: true });
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+    for (const file of ["package.json", "index.js"]) copyFileSync(join(pack, file), join(folder, file));
   });
 
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("refuses a pack that is not compiled, in one sentence that says how to build it", () => {
-    deepEqual(start(folder), {
-      status: 1,
-      stderr: `The policy pack in ${folder} is not compiled: it has no dist/index.js. Build it: npm run build\n`,
-    });
+  const notCompiled = () => ({
+    status: 1,
+    stderr: `The policy pack in ${folder} is not compiled: it has no dist/index.js. Build it where its sources are: npm run build\n`,
   });
 
-  it("lets sources run beside a compiled pack, as tests do", () => {
-    mkdirSync(join(folder, "dist"));
-    writeFileSync(join(folder, "dist/index.js"), "");
-    deepEqual(start(folder), { status: 0, stderr: "" });
+  it("is refused in one sentence where neither sources nor a compiled pack are there", () => {
+    deepEqual(load(folder), notCompiled());
+  });
+
+  it("is refused in one sentence where the sources alone are there", () => {
+    cpSync(join(pack, "build"), join(folder, "build"), { recursive: true });
+    copyFileSync(join(pack, "index.ts"), join(folder, "index.ts"));
+    deepEqual(load(folder), notCompiled());
+  });
+
+  it("is refused in one sentence where it is not made from the sources beside it", () => {
+    const build = join(folder, "dist/build");
+    mkdirSync(build, { recursive: true });
+    for (const name of ["refuse-stale-build", "stale-sources"]) {
+      const text = ts.sys.readFile(join(pack, "build", `${name}.ts`)) ?? "";
+      const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+      writeFileSync(join(build, `${name}.js`), ts.transpile(text, options));
+    }
+    writeFileSync(join(folder, "dist/index.js"), 'require("./build/refuse-stale-build");');
+    writeFileSync(join(folder, "dist/.tsbuildinfo"), '{"fileNames":["../index.ts"],"fileInfos":["abc"]}');
+    deepEqual(load(folder), { status: 0, stderr: "" });
+    writeFileSync(join(folder, "index.ts"), "");
+    deepEqual(load(folder), {
+      status: 1,
+      stderr: `The compiled policy pack in ${folder} is not made from its sources (index.ts). Build it: npm run build\n`,
+    });
   });
 });
 
-function start(folder: string): { status: number | null; stderr: string } {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      "--require",
-      require.resolve("ts-node/register/transpile-only"),
-      join(folder, "build/refuse-stale-build.ts"),
-    ],
-    { encoding: "utf8", env: { ...process.env, TS_NODE_PROJECT: join(folder, "tsconfig.json") } },
-  );
+function load(folder: string): { status: number | null; stderr: string } {
+  const { status, stderr } = spawnSync(process.execPath, ["--eval", `require(${JSON.stringify(folder)})`], {
+    encoding: "utf8",
+  });
   return { status, stderr };
 }
