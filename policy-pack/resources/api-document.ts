@@ -27,6 +27,9 @@ export interface Operation {
 /** An integration of an API's definition. */
 export type DocumentIntegration = Input;
 
+/** References to references; a circle ends here. */
+const mostHops = 5;
+
 /** The document of an API as the provider aws takes it. */
 export function documentOf(inputs: Input): ApiDocument {
   return new ApiDocument(inputs.read("body"));
@@ -65,9 +68,10 @@ export class ApiDocument {
 
   /** Applies a check to every operation; one that is unknown does not keep the others from being judged. */
   *eachOperation(check: (operation: Operation) => Findings): Findings {
+    const operations = (item: Input) => this.target(item).entries();
     yield* each(this.read("paths").entries(), function* ([path, item]) {
       if (!path.startsWith("/") && path !== "$default") return;
-      yield* each(item.entries(), function* ([key, node]) {
+      yield* each(operations(item), function* ([key, node]) {
         const method = methods.get(key.toLowerCase());
         if (method !== undefined) yield* check({ method, path, node });
       });
@@ -95,7 +99,19 @@ export class ApiDocument {
   /** The security scheme of a name; a place without value where the document has none. */
   scheme(name: string): Input {
     const scheme = this.read("components.securitySchemes").key(name);
-    return scheme.isSet() ? scheme : this.read("securityDefinitions").key(name);
+    return this.target(scheme.isSet() ? scheme : this.read("securityDefinitions").key(name));
+  }
+
+  /** What stands at a place, or what its `$ref` stands for. https://spec.openapis.org/oas/v3.0.4.html#reference-object */
+  private target(place: Input, hops = mostHops): Input {
+    const reference = place.key("$ref").text();
+    if (reference === undefined) return place;
+    if (!reference.startsWith("#/") || hops === 0) {
+      throw new Undecided(place.path, "refers to a definition that does not stand in this document");
+    }
+    const steps = reference.slice(2).split("/");
+    const found = steps.reduce((owner, step) => owner.key(keyOf(step)), this.root);
+    return this.target(found, hops - 1);
   }
 
   /** Applies a check to every answer that API Gateway gives by itself, such as 401. */
@@ -104,4 +120,12 @@ export class ApiDocument {
       check(response),
     );
   }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6901#section-6 */
+function keyOf(step: string): string {
+  const decoded = step.replace(/%[\da-f]{2}/gi, (code) =>
+    String.fromCharCode(Number.parseInt(code.slice(1), 16)),
+  );
+  return decoded.replaceAll("~1", "/").replaceAll("~0", "~");
 }

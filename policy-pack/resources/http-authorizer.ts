@@ -9,6 +9,8 @@ export interface HttpAuthorizer {
   readonly identitySources: Input;
   readonly issuer: Input;
   readonly audiences: Input;
+  /** How long an answer is kept for the same identity. */
+  readonly seconds: Input;
 }
 
 /** Authorizers of HTTP and WebSocket APIs. */
@@ -25,5 +27,6 @@ function view(identitySources: string, audiences: string) {
     identitySources: inputs.read(identitySources),
     issuer: inputs.read("jwtConfiguration.issuer"),
     audiences: inputs.read(`jwtConfiguration.${audiences}`),
+    seconds: inputs.read("authorizerResultTtlInSeconds"),
   });
 }

@@ -8,19 +8,27 @@ export interface RestAuthorizer {
   readonly type: Input;
   readonly providerArns: Input;
   readonly uri: Input;
+  readonly identitySource: Input;
+  /** Whether `identitySource` is the header Authorization where the provider is told nothing. */
+  readonly hasUsualSource: boolean;
+  /** How long an answer is kept for the same identity: 300 where nothing is said. */
+  readonly seconds: Input;
 }
 
 /** Authorizers of REST APIs. */
 export const restAuthorizer = resource<RestAuthorizer>({
-  "aws:apigateway/authorizer:Authorizer": view("restApi"),
-  "aws-native:apigateway:Authorizer": view("restApiId"),
+  "aws:apigateway/authorizer:Authorizer": view("restApi", true),
+  "aws-native:apigateway:Authorizer": view("restApiId", false),
 });
 
-function view(api: string) {
+function view(api: string, hasUsualSource: boolean) {
   return (inputs: Input): RestAuthorizer => ({
     api: inputs.read(api),
     type: inputs.read("type"),
     providerArns: inputs.read("providerArns"),
     uri: inputs.read("authorizerUri"),
+    identitySource: inputs.read("identitySource"),
+    hasUsualSource,
+    seconds: inputs.read("authorizerResultTtlInSeconds"),
   });
 }

@@ -15,11 +15,19 @@ const decides = /\bif\b|\?|&&|\|\||\bswitch\b|\bfor\b|\bkvs\b|includes|indexOf|\
  */
 export function functionCorsFaults(code: string): string[] {
   if (code.length > longest) return [];
-  return [...code.matchAll(assignment)].flatMap(([, given = ""]) => {
+  return [...withoutComments(code).matchAll(assignment)].flatMap(([, given = ""]) => {
     const value = given.trim().replace(/,$/, "").trim();
     const text = /^(["'`])([^"'`$]*)\1$/.exec(value)?.[2];
     if (text !== undefined) return originFault(text)?.problem ?? [];
     const isReflected = /\borigin(?:["']\])?(?:\.value)?$/i.test(value) && !decides.test(code);
     return isReflected ? "answers with the caller's own origin, so every site is let in" : [];
   });
+}
+
+/** A text may hold what looks like a comment, such as the two strokes of an address. */
+const textOrComment =
+  /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+function withoutComments(code: string): string {
+  return code.replace(textOrComment, (_comment, text?: string) => text ?? " ");
 }

@@ -25,12 +25,21 @@ function isTrue(value: Part): Answer {
   return value.toLowerCase() === "true" ? "yes" : "no";
 }
 
-/** A pattern would let in others too, save in the name of an access point below an account. */
+/** A pattern would let in others too, save below an account or an organization that the key's values begin with. */
 function isFixed(key: string, value: Part): Answer {
   if (value === unknownPart) return "unknown";
-  const text = key === "s3:dataaccesspointarn" ? value.replace(/:accesspoint\/\*$/, "") : value;
+  const text = value.replace(ownPattern[key] ?? /$/, "");
   return text !== "" && !/[*?]|\$\{/.test(text) ? "yes" : "no";
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgpaths */
+const below = /(?<=^o-\w+\/(?:[\w-]+\/)*)\*$/;
+
+const ownPattern: Readonly<Record<string, RegExp>> = {
+  "s3:dataaccesspointarn": /:accesspoint\/\*$/,
+  "aws:principalorgpaths": below,
+  "aws:sourceorgpaths": below,
+};
 
 /** Everyone's addresses are not a range: at least /8, and /32 of IPv6. */
 function isNarrowRange(range: Part): Answer {

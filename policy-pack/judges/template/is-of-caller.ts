@@ -3,5 +3,5 @@
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
 export function isOfCaller(name: string): boolean {
-  return /^context\.(?:identity\.useragent|requestoverride|domainname|path)\b/i.test(name);
+  return /^context\.(?:identity|requestoverride|domainname|domainprefix|path)\b/i.test(name);
 }

@@ -23,8 +23,8 @@ export const apiAuthorizerComplete = definePolicy({
   remediation:
     "Give a user pool authorizer its providerArns, a Lambda authorizer its authorizerUri, and a JWT authorizer issuer, audience and identity source.",
   checks: [
-    on(restAuthorizer, restKind),
-    on(httpAuthorizer, httpKind, identitySource),
+    on(restAuthorizer, restKind, restIdentity),
+    on(httpAuthorizer, httpKind, httpIdentity),
     on(restDocument, schemes),
     on(httpApi, ({ document }) => schemes(document)),
   ],
@@ -42,10 +42,25 @@ function* httpKind({ type, uri, issuer, audiences }: HttpAuthorizer): Findings {
   if (kind === "REQUEST") yield* lambda(uri);
 }
 
-/** Left out, API Gateway asks for it or for nothing; an empty list says that no part of a request identifies its caller. */
-function* identitySource({ identitySources }: HttpAuthorizer): Findings {
-  if (!identitySources.isSet() || some(identitySources.itemOrItems(), (source) => source.isSet())) return;
-  yield `${identitySources.path} is empty, so no part of a request says who calls. Set it to $request.header.Authorization.`;
+const usualSeconds = 300;
+
+/** An answer that is kept for no part of a request would be kept for everyone. */
+function* restIdentity({ type, identitySource, hasUsualSource, seconds }: RestAuthorizer): Findings {
+  if (identitySource.isSet() || type.text()?.toUpperCase() !== "REQUEST") return;
+  const kept = seconds.number() ?? (identitySource.isText() ? usualSeconds : 0);
+  if (kept > 0 && (identitySource.isText() || !hasUsualSource))
+    yield nobody(identitySource, "is not set", "method.request.header.Authorization");
+}
+
+/** Left out, API Gateway asks for it or for nothing, but keeps no answers. */
+function* httpIdentity({ identitySources, seconds }: HttpAuthorizer): Findings {
+  if (some(identitySources.itemOrItems(), (source) => source.isSet())) return;
+  if (identitySources.isSet() || (seconds.number() ?? 0) > 0)
+    yield nobody(identitySources, "is empty", "$request.header.Authorization");
+}
+
+function nobody(identitySource: Input, problem: string, usual: string): string {
+  return `${identitySource.path} ${problem}, so no part of a request says who calls. Set it to ${usual}.`;
 }
 
 function* schemes(document: ApiDocument): Findings {

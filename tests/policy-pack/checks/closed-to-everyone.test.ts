@@ -20,6 +20,17 @@ describe("closedToEveryone", () => {
     deepEqual(judged({ Statement: closed }, "unknown"), []);
   });
 
+  it("finds closed what another statement takes back from strangers, wherever that stands", () => {
+    const denied = {
+      ...open,
+      Effect: "Deny",
+      Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-1" } },
+    };
+    deepEqual(judged({ Statement: [open, denied] }), []);
+    deepEqual(judged({ Statement: [denied, open] }), []);
+    deepEqual(judged({ Statement: [open, { ...denied, Action: "es:ESHttpGet" }] }), ["open"]);
+  });
+
   it("takes what is no document for one that lets nobody in", () => {
     deepEqual(judged("text"), []);
     deepEqual(judged({}), []);

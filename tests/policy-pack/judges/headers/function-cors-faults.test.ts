@@ -20,6 +20,12 @@ const judged: [line: string, faults: string[]][] = [
   ],
   ["headers['access-control-allow-origin'] = { value: allowed };", []],
   ["headers['access-control-allow-origin'] = { value: `https://${host}` };", []],
+  ["/* headers['access-control-allow-origin'] = { value: '*' }; */", []],
+  ["// headers['access-control-allow-origin'] = { value: '*' };\n", []],
+  [
+    "var home = 'https://a.example'; headers['access-control-allow-origin'] = { value: '*' }; // all",
+    [everyone],
+  ],
   ["headers['access-control-allow-methods'] = { value: '*' };", []],
   ["delete headers['access-control-allow-origin'];", []],
 ];

@@ -24,6 +24,8 @@ const rest = {
   "context.authorizer.origin": "!variable",
   "$context.authorizer.origin": "!variable",
   "context.identity.userAgent": "!request",
+  "context.identity.sourceIp": "!request",
+  "context.domainPrefix": "!request",
 };
 
 const http = {

@@ -17,6 +17,7 @@ const open: Record<string, unknown> = {
   "a condition on the referrer": when({ StringLike: { "aws:Referer": "https://a.example/*" } }),
   "a condition on the function's URL": when({ Bool: { "lambda:InvokedViaFunctionUrl": "true" } }),
   "a pattern of organisations": when({ StringLike: { "aws:PrincipalOrgID": "o-*" } }),
+  "paths of every organisation": when({ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "*/r-1/*" } }),
   "a policy variable": when({ StringEquals: { "aws:PrincipalAccount": "${aws:PrincipalAccount}" } }),
   "one fixed value of two": when({ StringLike: { "aws:PrincipalOrgID": ["o-1", "*"] } }),
   "an organisation that is not the caller's": when({ StringNotEquals: { "aws:PrincipalOrgID": "o-1" } }),
@@ -42,6 +43,9 @@ const closed: Record<string, unknown> = {
   "an account of the source": when({ StringLike: { "aws:SourceAccount": "123456789012" } }),
   "the source itself": when({ ArnLike: { "aws:SourceArn": "arn:aws:s3:::bucket" } }),
   "paths of an organisation": when({ "ForAnyValue:StringEquals": { "aws:PrincipalOrgPaths": "o-1/r-1/" } }),
+  "what is below a path of an organisation": when({
+    "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": ["o-1/*", "o-1/r-1/ou-1/*"] },
+  }),
   "an endpoint of a network": when({ StringEquals: { "aws:SourceVpce": "vpce-1" } }),
   "access points of an account": when({
     StringLike: { "s3:DataAccessPointArn": "arn:aws:s3:eu-west-1:123456789012:accesspoint/*" },

@@ -31,6 +31,14 @@ function closed(path: string, Action: string) {
       "everyone of an organization": of(
         allow({ Action, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }),
       ),
+      "everyone, and nobody from outside an organization": of(
+        allow({ Action }),
+        allow({
+          Effect: "Deny",
+          Action: "*",
+          Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-1" } },
+        }),
+      ),
     },
     denied: {
       everyone: [of(allow({ Action })), open(path)],

@@ -28,6 +28,15 @@ const definitions = {
     "a user pool on the operation": body({ security: [{ pool: [] }] }),
     "IAM by scheme": body({ security: [{ iam: [] }] }),
     "IAM by extension": body({ "x-amazon-apigateway-auth": { type: "AWS_IAM" } }),
+    "a scheme that stands for another": {
+      body: {
+        paths: { "/a": { get: { security: [{ users: [] }] } } },
+        components: {
+          securitySchemes: { users: { $ref: "#/components/securitySchemes/pool" }, pool: schemes.pool },
+        },
+      },
+    },
+    "a reference to nothing": { body: { paths: { "/a": { $ref: "#/components/none~1a" } } } },
     "an API key beside a user pool": body({ security: [{ key: [], pool: [] }] }),
     "a preflight": { body: '{"paths":{"/a":{"options":{}}}}' },
     "security that is merged in": {
@@ -76,6 +85,19 @@ const definitions = {
       { body: "{openapi" },
       "body is a text that cannot be read (line 1); JSON or YAML is expected.",
     ],
+    "a path that stands for another": [
+      {
+        body: {
+          paths: { "/a": { $ref: "#/components/pathItems/shop~1%7Bid%7D" } },
+          components: { pathItems: { "shop/{id}": { get: {} } } },
+        },
+      },
+      openOperation('body.components.pathItems["shop/{id}"].get'),
+    ],
+    "two paths of which one stands for the other": [
+      { body: { paths: { "/a": { get: {} }, "/b": { $ref: "#/paths/~1a" } } } },
+      openOperation(get),
+    ],
     "any method": [
       { body: "paths:\n  /a:\n    x-amazon-apigateway-any-method: {}\n" },
       openOperation('body.paths["/a"].x-amazon-apigateway-any-method'),
@@ -87,6 +109,15 @@ const definitions = {
       { body: { paths: { "/a": { get: { security: [] } }, "/b": unknown } } },
       'body.paths["/b"]',
       openOperation(get),
+    ],
+    "a path that stands in another document, and still judges the other": [
+      { body: { paths: { "/a": { get: {} }, "/b": { $ref: "https://example.com/api.yaml#/b" } } } },
+      'body.paths["/b"] refers to a definition that does not stand in this document',
+      openOperation(get),
+    ],
+    "a path that stands for itself": [
+      { body: { paths: { "/a": { $ref: "#/paths/~1a" } } } },
+      'body.paths["/a"] refers to a definition that does not stand in this document',
     ],
     "unknown schemes, and still judges what needs none": [
       {

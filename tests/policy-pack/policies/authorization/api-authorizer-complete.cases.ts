@@ -9,6 +9,8 @@ const noAudience = (path: string) =>
   `${path} is empty, so a token that was issued for any other client is taken. List the client ids.`;
 const noIssuer = (path: string) => `${path} is not an https:// URL. Set it to the issuer of the tokens.`;
 const noSource = "is empty, so no part of a request says who calls. Set it to $request.header.Authorization.";
+const noRestSource =
+  "identitySource is not set, so no part of a request says who calls. Set it to method.request.header.Authorization.";
 
 const scheme = (authorizer: object, rest: object = {}) => ({
   body: {
@@ -29,17 +31,56 @@ export const cases: PolicyCases = {
         "a user pool that is still to be made": { type: "COGNITO_USER_POOLS", providerArns: [unknown] },
         "a function": { type: "REQUEST", authorizerUri: unknown },
         "a function without type": { authorizerUri: "arn:aws:apigateway:…" },
+        "a function that is asked each time": {
+          type: "REQUEST",
+          authorizerUri: "arn:aws:apigateway:…",
+          identitySource: "",
+          authorizerResultTtlInSeconds: 0,
+        },
+        "a function whose answers are kept for a caller": {
+          type: "REQUEST",
+          authorizerUri: "arn:aws:apigateway:…",
+          identitySource: "method.request.header.Authorization",
+          authorizerResultTtlInSeconds: 300,
+        },
       },
       denied: {
         "no pool": [{ type: "COGNITO_USER_POOLS" }, noPool("providerArns")],
         "an empty list of pools": [{ type: "COGNITO_USER_POOLS", providerArns: [] }, noPool("providerArns")],
         "a TOKEN authorizer without function": [{ type: "TOKEN" }, noFunction("authorizerUri")],
         "a REQUEST authorizer without function": [{ type: "REQUEST" }, noFunction("authorizerUri")],
+        "answers that are kept for everyone": [
+          { type: "REQUEST", authorizerUri: "arn:aws:apigateway:…", identitySource: "" },
+          noRestSource,
+        ],
       },
       undecided: {
         "an unknown type": [{ type: unknown }, "type"],
         "unknown pools": [{ type: "COGNITO_USER_POOLS", providerArns: unknown }, "providerArns"],
       },
+    }),
+    of("aws-native:apigateway:Authorizer", {
+      omitted: [noFunction("authorizerUri")],
+      allowed: {},
+      denied: {
+        "answers that are kept, of nobody": [
+          { type: "REQUEST", authorizerUri: "arn:aws:apigateway:…", authorizerResultTtlInSeconds: 60 },
+          noRestSource,
+        ],
+      },
+      undecided: {},
+    }),
+    of("aws:apigateway/authorizer:Authorizer", {
+      omitted: [noFunction("authorizerUri")],
+      allowed: {
+        "answers that are kept for the usual header": {
+          type: "REQUEST",
+          authorizerUri: "arn:aws:apigateway:…",
+          authorizerResultTtlInSeconds: 60,
+        },
+      },
+      denied: {},
+      undecided: {},
     }),
     ...(
       [
@@ -77,6 +118,10 @@ export const cases: PolicyCases = {
           ],
           "an empty list of sources": [
             jwt({ issuer, [list]: ["client"] }, { [sources]: [] }),
+            `${sources} ${noSource}`,
+          ],
+          "answers that are kept for everyone": [
+            { authorizerType: "REQUEST", authorizerUri: "arn", authorizerResultTtlInSeconds: 300 },
             `${sources} ${noSource}`,
           ],
           "a Lambda authorizer without function": [

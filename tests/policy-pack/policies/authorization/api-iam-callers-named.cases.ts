@@ -105,6 +105,25 @@ export const cases: PolicyCases = {
         get: method(),
       },
     },
+    "IAM, an Allow for everyone and a Deny outside of one endpoint": {
+      resources: {
+        api: api({
+          policy: JSON.stringify({
+            Statement: [
+              { Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", Resource: "execute-api:/*" },
+              {
+                Effect: "Deny",
+                Principal: "*",
+                Action: "execute-api:Invoke",
+                Resource: "execute-api:/*",
+                Condition: { StringNotEquals: { "aws:SourceVpce": "vpce-1" } },
+              },
+            ],
+          }),
+        }),
+        get: method(),
+      },
+    },
     "a user pool, which needs the Allow": {
       resources: { api: api({ policy: open }), get: method({ authorization: "COGNITO_USER_POOLS" }) },
     },
