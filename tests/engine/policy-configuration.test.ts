@@ -42,6 +42,21 @@ describeEngine("the pack's configuration and company, under the real CLI", () =>
     notEqual(code, 0);
   });
 
+  it("a setting that all policies share takes effect, and a policy's own wins", async () => {
+    const config = {
+      settings: { minimumTls: "1.3", undecided: "silent" },
+      "api-endpoint-access-mode": { undecided: "mandatory" },
+    };
+    const { events } = await previewWith("unknown-policy", JSON.stringify(config));
+    deepEqual(
+      policyFindings(events).map((finding) => finding.split("\n", 1)[0]),
+      [
+        "mandatory critical api-minimum-tls aws:apigateway/restApi:RestApi::api",
+        "mandatory low api-endpoint-access-mode aws:apigateway/domainName:DomainName::computed",
+      ],
+    );
+  });
+
   it("all findings advisory: the preview passes", async () => {
     const { code, events } = await previewWith("breaks-https", JSON.stringify({ all: "advisory" }));
     equal(policyFindings(events).length, 2);

@@ -1,3 +1,4 @@
+import type { Settings } from "../../policy-pack/kit/settings/read-config";
 import { policies, settings } from "../../policy-pack/policies";
 
 const level = { enum: ["advisory", "mandatory", "remediate", "disabled"] };
@@ -5,7 +6,7 @@ const level = { enum: ["advisory", "mandatory", "remediate", "disabled"] };
 /** The JSON Schema of the file that `--policy-pack-config` takes. It refuses what the engine takes in silence: misspelt names. */
 export function policiesSchema(): object {
   const properties = Object.fromEntries(
-    [settings, ...policies].map(({ name, description, configSchema }) => [
+    [settings, ...policies].map(({ name, description, settings: own }) => [
       name,
       {
         description,
@@ -13,7 +14,7 @@ export function policiesSchema(): object {
           level,
           {
             type: "object",
-            properties: { enforcementLevel: level, ...configSchema.properties },
+            properties: { enforcementLevel: level, ...schemasOf(own) },
             additionalProperties: false,
           },
         ],
@@ -27,4 +28,8 @@ export function policiesSchema(): object {
     properties: { all: { description: "The level of every policy.", ...level }, ...properties },
     additionalProperties: false,
   };
+}
+
+function schemasOf(settings: Settings): object {
+  return Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema]));
 }

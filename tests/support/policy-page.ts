@@ -1,4 +1,5 @@
 import { titleOf, type Control } from "../../policy-pack/catalogues/controls/control";
+import type { Settings } from "../../policy-pack/kit/settings/read-config";
 import type { CataloguedPolicy } from "./policy-catalogue";
 import type { Cases } from "./policy-cases";
 import { unknown, unknownFlag, unknownList, unknownObject } from "./policy-evaluate";
@@ -23,7 +24,7 @@ export function policyPage({ policy, cases }: CataloguedPolicy): string {
     policy.remediationSteps,
     ...examples(ofDefaults),
     `## Configuration`,
-    settings(policy.configSchema.properties),
+    settings(policy.settings),
     `## Controls`,
     policy.tags
       .slice(1)
@@ -59,22 +60,13 @@ function example({ types }: Cases, name: string, inputs: object): string {
   return `\`${types[0] ?? ""}\`: ${name}\n\n\`\`\`json\n${text}\n\`\`\``;
 }
 
-function settings(properties: Readonly<Record<string, unknown>>): string {
-  return Object.entries(properties)
-    .map(([name, schema]) => {
-      const {
-        description = "",
-        enum: choices,
-        default: fallback,
-      } = schema as {
-        description?: string;
-        enum?: string[];
-        default?: unknown;
-      };
-      const values =
-        choices === undefined ? "" : ` One of ${choices.map((choice) => `\`${choice}\``).join(", ")}`;
-      const preset = fallback === undefined ? "" : `; \`${JSON.stringify(fallback)}\` when left out`;
-      return `- \`${name}\`: ${description}${values === "" ? "" : `${values}${preset}.`}`;
+function settings(all: Settings): string {
+  return Object.entries(all)
+    .map(([name, { schema, shared, fallback }]) => {
+      const choices = schema.enum?.map((choice) => `\`${choice as string}\``).join(", ");
+      const inherited = shared === undefined ? "" : "the value of `settings`, or else ";
+      const preset = `; when left out ${inherited}\`${JSON.stringify(fallback)}\``;
+      return `- \`${name}\`: ${schema.description}${choices === undefined ? "" : ` One of ${choices}${preset}.`}`;
     })
     .join("\n");
 }

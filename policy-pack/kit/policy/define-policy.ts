@@ -12,6 +12,7 @@ import type { Control } from "../../catalogues/controls/control";
 import { nistControls } from "../../catalogues/controls/nist";
 import { Input } from "../input/input";
 import { ConfigReader } from "../settings/config-reader";
+import { engineSchema } from "../settings/engine-schema";
 import { exemptionBook } from "../settings/exemption-book";
 import { exemptionsOf, type Exemption } from "../settings/exemptions";
 import { matchesPattern } from "../settings/matches-pattern";
@@ -66,6 +67,8 @@ export interface Policy extends ResourceValidationPolicy {
   readonly why: string;
   readonly limits: string | undefined;
   readonly remediationSteps: string;
+  /** What can be configured; the engine is told of it in `configSchema`. */
+  readonly settings: Settings;
   readonly configSchema: NonNullable<ResourceValidationPolicy["configSchema"]>;
   readonly validateStack: StackValidationPolicy["validateStack"];
   /** Whether it has questions that only the whole stack answers. */
@@ -96,7 +99,9 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
   definition: PolicyDefinition<S>,
 ): Policy {
   const { name, concern, severity, controls, url, description, why, remediation, limits } = definition;
-  const settings = { ...(definition.settings as S), undecided, exemptions: exemptionsOf(name) };
+  const own = definition.settings ?? ({} as S);
+  const ofEveryPolicy = { undecided, exemptions: exemptionsOf(name) };
+  const settings = { ...own, ...ofEveryPolicy };
   const configuration = new ConfigReader(settings);
   const byType = tableOf(definition.checks ?? []);
   const stackChecks = definition.stackChecks ?? [];
@@ -218,9 +223,8 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     remediationSteps: remediation,
     tags: [concern, ...controls],
     framework: { name: "NIST SP 800-53", version: "5", reference: nist, specification: nistControls[nist] },
-    configSchema: {
-      properties: Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.schema])),
-    },
+    settings,
+    configSchema: engineSchema(own, ofEveryPolicy),
     types: [...types],
     judgesStack,
     get validateResource() {

@@ -1,5 +1,6 @@
 import type { ReportViolation, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import { ConfigReader } from "../settings/config-reader";
+import { engineSchema } from "../settings/engine-schema";
 import { exemptionBook } from "../settings/exemption-book";
 import type { Exemption } from "../settings/exemptions";
 import { matchesPattern } from "../settings/matches-pattern";
@@ -44,11 +45,8 @@ export function defineSettings(policies: readonly Policy[], book = exemptionBook
     url: "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/protecting-data-in-transit.html",
     remediationSteps: "Correct the setting, or remove the exemption.",
     tags: [],
-    configSchema: {
-      properties: Object.fromEntries(
-        Object.entries(sharedSettings).map(([key, setting]) => [key, setting.schema]),
-      ),
-    },
+    settings: sharedSettings,
+    configSchema: engineSchema(sharedSettings),
     types: [],
     judgesStack: true,
     validateResource(args: ResourceValidationArgs, reportViolation) {

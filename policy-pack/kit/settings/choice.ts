@@ -9,7 +9,7 @@ export function choice<const T extends string>(
   description: string,
 ): Setting<T> {
   return {
-    schema: { type: "string", enum: [...choices], default: fallback, description },
+    schema: { type: "string", enum: [...choices], description },
     fallback,
     read(value, report) {
       const chosen = choices.find((candidate) => candidate === value);

@@ -1,7 +1,12 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
 
-/** The schema of one configuration property, as the engine checks it before the pack sees a value. */
-export type SettingSchema = PolicyConfigSchema["properties"][string];
+/**
+ * The schema of one configuration property, as the engine checks it before the pack sees a value. It names no default:
+ * the engine would hand that to each policy as a value of its own, and what all policies share would never hold.
+ */
+export type SettingSchema = Schema & Required<Pick<Schema, "type" | "description">>;
+
+type Schema = PolicyConfigSchema["properties"][string];
 
 /** One configuration property of a policy. */
 export interface Setting<T> {

@@ -1,4 +1,5 @@
 import type { PackDescription } from "../../engine/packs/pack-description";
+import type { PolicyInfo } from "../../engine/packs/policy-info";
 import type { Check } from "../../report/check";
 
 /** Who waives today's findings, why and up to when. */
@@ -37,9 +38,7 @@ export function baseline(
   terms: BaselineTerms,
 ): Baseline {
   const violations = checks.filter(({ verdict }) => verdict === "fail");
-  const takes = new Map(
-    pack.policies.map((policy) => [policy.name, fieldsOf(policy.configSchema.properties)]),
-  );
+  const takes = fieldsByPolicy(pack);
   const waived = violations.filter(
     ({ rule, message }) => takes.get(rule) !== undefined && !isOfConfiguration(message),
   );
@@ -60,8 +59,21 @@ function isOfConfiguration(message: string): boolean {
   return message.startsWith("The configuration of ");
 }
 
-/** The fields of an exemption, where a policy has the setting `exemptions`. */
-function fieldsOf(properties: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+/**
+ * The fields of an exemption, by each policy that has the setting `exemptions`. A pack may describe its form once, in one
+ * of its policies.
+ */
+function fieldsByPolicy({ policies }: PackDescription): ReadonlyMap<string, readonly string[]> {
+  const described = policies.map((policy) => fieldsOf(policy) ?? []).find(({ length }) => length > 0);
+  return new Map(
+    policies.flatMap((policy) => {
+      const fields = fieldsOf(policy) ?? ("exemptions" in policy.configSchema.properties && described);
+      return fields ? [[policy.name, fields]] : [];
+    }),
+  );
+}
+
+function fieldsOf({ configSchema: { properties } }: PolicyInfo): readonly string[] | undefined {
   const { exemptions } = properties as {
     readonly exemptions?: { readonly items?: { readonly properties?: object } };
   };

@@ -37,7 +37,7 @@ describe("definePolicy", () => {
   it("hands the SDK the whole of the metadata", () => {
     const { validateResource, remediateResource, ...metadata } = policy;
     deepEqual([typeof validateResource, typeof remediateResource], ["function", "function"]);
-    deepEqual(JSON.parse(JSON.stringify({ ...metadata, configSchema: undefined })), {
+    deepEqual(JSON.parse(JSON.stringify({ ...metadata, configSchema: undefined, settings: undefined })), {
       name: "thing-safe",
       concern: "https",
       severity: "high",
@@ -56,6 +56,7 @@ describe("definePolicy", () => {
       types: [type],
       judgesStack: false,
     });
+    deepEqual(Object.keys(policy.settings), ["mode", "undecided", "exemptions"]);
     deepEqual(Object.keys(policy.configSchema.properties), ["mode", "undecided", "exemptions"]);
   });
 

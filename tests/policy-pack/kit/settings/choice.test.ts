@@ -4,11 +4,10 @@ import { choice } from "../../../../policy-pack/kit/settings/choice";
 const setting = choice(["soft", "hard"], "soft", "How safe.");
 
 describe("choice", () => {
-  it("has a schema by which the engine refuses other values", () => {
+  it("has a schema by which the engine refuses other values, and without a default that it would hand over as one", () => {
     deepEqual(setting.schema, {
       type: "string",
       enum: ["soft", "hard"],
-      default: "soft",
       description: "How safe.",
     });
   });

@@ -61,6 +61,17 @@ describe("baseline", () => {
     equal(added, 1);
   });
 
+  it("takes the form of an exemption from another policy where the pack describes it once", () => {
+    const brief = policyInfo("brief", "mandatory", { exemptions: { type: "array" } });
+    const check = checkOf("brief", "fail", {}, told);
+    const described = { ...pack, policies: [brief, ...pack.policies] };
+    deepEqual(baseline([check], described, {}, terms).configuration, {
+      brief: { exemptions: [{ ...waiver, finding: "securityPolicy" }] },
+    });
+    const undescribed = { ...pack, policies: [brief] };
+    deepEqual(baseline([check], undescribed, {}, terms).left, [check]);
+  });
+
   it("names what takes no exemption", () => {
     const check = checkOf("strict", "fail", {}, told);
     deepEqual(baseline([check], pack, {}, terms), { configuration: {}, added: 0, left: [check] });
