@@ -4,6 +4,7 @@ import { accessPolicyCallersNamed } from "./authorization/access-policy-callers-
 import { agentGatewayAuthorization } from "./authorization/agent-gateway-authorization";
 import { apiAuthorization } from "./authorization/api-authorization";
 import { apiAuthorizerComplete } from "./authorization/api-authorizer-complete";
+import { apiAuthorizerUsed } from "./authorization/api-authorizer-used";
 import { apiAuthorizerWired } from "./authorization/api-authorizer-wired";
 import { apiIamCallersNamed } from "./authorization/api-iam-callers-named";
 import { apiPreflightAnswered } from "./authorization/api-preflight-answered";
@@ -131,6 +132,7 @@ export const policies: readonly Policy[] = [
   agentGatewayAuthorization,
   apiAuthorization,
   apiAuthorizerComplete,
+  apiAuthorizerUsed,
   apiAuthorizerWired,
   apiIamCallersNamed,
   apiPreflightAnswered,

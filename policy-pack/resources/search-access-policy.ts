@@ -35,3 +35,14 @@ export const searchAccessPolicy = resource<{ readonly policy: Input; readonly do
     (inputs: Input) => ({ policy: inputs.read("accessPolicies"), domain: inputs.read("domainName") }),
   ),
 );
+
+/** Data access policies of OpenSearch Serverless: a text of JSON that lists rules with their principals. */
+export const searchDataPolicy = resource<Input>(
+  under(
+    [
+      "aws:opensearch/serverlessAccessPolicy:ServerlessAccessPolicy",
+      "aws-native:opensearchserverless:AccessPolicy",
+    ],
+    (inputs: Input) => inputs.read("policy"),
+  ),
+);

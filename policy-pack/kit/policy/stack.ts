@@ -25,6 +25,7 @@ export const identifiers = [
   "executionArn",
   "restApiId",
   "apiId",
+  "authorizerId",
   "listenerArn",
   "urn",
 ];

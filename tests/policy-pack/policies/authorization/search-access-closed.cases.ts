@@ -37,6 +37,13 @@ const domains: Omit<Cases, "types"> = {
   undecided: { "an unknown policy": [{ accessPolicies: unknown }, "accessPolicies"] },
 };
 
+const dataPolicy = (...Principal: string[]) => ({
+  type: "data",
+  policy: JSON.stringify([
+    { Rules: [{ ResourceType: "index", Resource: ["index/shop/*"], Permission: ["aoss:*"] }], Principal },
+  ]),
+});
+
 export const cases: PolicyCases = {
   resources: [
     of([domain, "aws-native:opensearchservice:Domain"], {
@@ -68,6 +75,23 @@ export const cases: PolicyCases = {
       },
     }),
     of("aws:elasticsearch/domain:Domain", domains),
+    of(
+      [
+        "aws:opensearch/serverlessAccessPolicy:ServerlessAccessPolicy",
+        "aws-native:opensearchserverless:AccessPolicy",
+      ],
+      {
+        omitted: [],
+        allowed: { "a role": dataPolicy("arn:aws:iam::123456789012:role/search") },
+        denied: {
+          anyone: [
+            dataPolicy("arn:aws:iam::123456789012:role/search", "*"),
+            'policy[0].Principal[1] is "*", so anyone may use the collections of these rules. Name the roles and users.',
+          ],
+        },
+        undecided: { "an unknown policy": [{ type: "data", policy: unknown }, "policy"] },
+      },
+    ),
   ],
   stacks: {
     "an open policy apart from its domain": {
