@@ -39,6 +39,9 @@ export type Neglect =
 
 const seconds = () => Math.floor(Date.now() / 1000);
 
+/** One token serves the whole suite, in seconds: longer than the suite takes on any machine, and not longer than Cognito allows. */
+const lifetime = 86_400;
+
 const access = () => ({
   sub: "b1946ac9-2492-4d23-a4c9-000000000001",
   iss: pool.issuer,
@@ -46,7 +49,7 @@ const access = () => ({
   token_use: "access",
   scope: pool.scope,
   iat: seconds(),
-  exp: seconds() + 900,
+  exp: seconds() + lifetime,
 });
 
 /** Genuine tokens of the pool, and of another. */
@@ -62,7 +65,7 @@ export const tokens = {
     aud: pool.client,
     token_use: "id",
     iat: seconds(),
-    exp: seconds() + 900,
+    exp: seconds() + lifetime,
   }),
 };
 
