@@ -28,19 +28,20 @@ export class ResourceReference {
 }
 
 /** The inputs or outputs of a resource, or a map within them. */
-export interface PropertyMap {
-  readonly [key: string]: PropertyValue;
+export interface PropertyMap<More = never> {
+  readonly [key: string]: PropertyValue<More>;
 }
 
-/** What a resource's input or output can hold in a preview. */
-export type PropertyValue =
+/** What a resource's input or output can hold in a preview, and `More` where it is on its way. */
+export type PropertyValue<More = never> =
   | null
   | boolean
   | number
   | string
-  | readonly PropertyValue[]
-  | PropertyMap
+  | readonly PropertyValue<More>[]
+  | PropertyMap<More>
   | Unknown
   | Secret
   | Asset
-  | ResourceReference;
+  | ResourceReference
+  | More;

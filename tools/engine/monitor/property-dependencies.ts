@@ -1,6 +1,5 @@
-import { outputDependencies } from "../wire/output-dependencies";
-import { OutputValue } from "../wire/output-value";
-import type { WireMap } from "../wire/wire-value";
+import { partsOf } from "../wire/parts-of";
+import { OutputValue, type WireMap, type WireValue } from "../wire/wire-value";
 
 /** Property -> the URNs that it depends on. */
 export type PropertyDependencies = Readonly<Record<string, readonly string[]>>;
@@ -28,4 +27,10 @@ export function withDependenciesInside(properties: WireMap, dependencies: Proper
     return [key, new OutputValue(output.value, output.secret, all)] as const;
   });
   return Object.fromEntries(upgraded);
+}
+
+function outputDependencies(value: WireValue): Set<string> {
+  return new Set(
+    [...partsOf(value)].flatMap((part) => (part instanceof OutputValue ? part.dependencies : [])),
+  );
 }

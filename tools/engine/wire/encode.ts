@@ -1,10 +1,10 @@
-import { ListValue, NullValue, Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { Asset, ResourceReference, Secret, Unknown } from "../values";
 import { defined, filled } from "../defined";
 import { urnName, urnType } from "../names/urn";
-import { OutputValue } from "./output-value";
+import { mapValues } from "./map-value";
 import { signatures, signatureKey, unknownSentinel } from "./signatures";
-import type { WireMap, WireValue } from "./wire-value";
+import { OutputValue, type WireMap, type WireValue } from "./wire-value";
 
 /** What the receiver of a message understands. */
 export interface Receiver {
@@ -20,74 +20,38 @@ export interface Receiver {
 
 /** Writes properties for a receiver. */
 export function encode(properties: WireMap, receiver: Receiver): Struct {
-  const struct = new Struct();
-  const fields = struct.getFieldsMap();
-  for (const [key, value] of Object.entries(properties)) {
-    if (receiver.withoutInternal === true && key.startsWith("__")) continue;
-    fields.set(key, encodeValue(value, receiver));
+  const isLeftOut = (key: string) => receiver.withoutInternal === true && key.startsWith("__");
+  const sent = Object.fromEntries(Object.entries(properties).filter(([key]) => !isLeftOut(key)));
+  const plain = mapValues(sent, (part) => encodePart(part, receiver));
+  return Struct.fromJavaScript(plain as Record<string, JavaScriptValue>);
+}
+
+/** What stands on the wire for a part whose own parts do already. */
+function encodePart(part: WireValue, receiver: Receiver): WireValue {
+  if (part instanceof Unknown) return unknownSentinel;
+  if (part instanceof Secret) return encodeSecret(part.value, receiver);
+  if (part instanceof OutputValue) return encodeOutput(part, receiver);
+  if (part instanceof ResourceReference) return encodeReference(part, receiver);
+  if (part instanceof Asset) return { [signatureKey]: signatures[part.kind], ...(part.source as WireMap) };
+  return part;
+}
+
+function encodeSecret(value: WireValue, receiver: Receiver): WireValue {
+  return receiver.secrets ? { [signatureKey]: signatures.secret, value } : value;
+}
+
+function encodeOutput({ value, secret, dependencies }: OutputValue, receiver: Receiver): WireValue {
+  if (receiver.outputs === true) {
+    const said = defined({ value, secret: secret || undefined, dependencies: filled(dependencies) });
+    return { [signatureKey]: signatures.output, ...(said as WireMap) };
   }
-  return struct;
+  const plain = value ?? unknownSentinel;
+  return secret ? encodeSecret(plain, receiver) : plain;
 }
 
-/** Writes one value for a receiver. */
-export function encodeValue(value: WireValue, receiver: Receiver): Value {
-  const message = new Value();
-  if (value === null) return message.setNullValue(NullValue.NULL_VALUE);
-  if (typeof value === "boolean") return message.setBoolValue(value);
-  if (typeof value === "number") return message.setNumberValue(value);
-  if (typeof value === "string") return message.setStringValue(value);
-  if (Array.isArray(value)) {
-    const elements = (value as readonly WireValue[]).map((element) => encodeValue(element, receiver));
-    return message.setListValue(new ListValue().setValuesList(elements));
-  }
-  if (value instanceof Unknown) return message.setStringValue(unknownSentinel);
-  if (value instanceof Secret) return encodeSecret(value.value, receiver);
-  if (value instanceof OutputValue) return encodeOutput(value, receiver);
-  if (value instanceof ResourceReference) return encodeReference(value, receiver);
-  if (value instanceof Asset) {
-    return encodeMap({ [signatureKey]: signatures[value.kind], ...(value.source as WireMap) }, receiver);
-  }
-  return encodeMap(value as WireMap, receiver);
-}
-
-function encodeMap(map: WireMap, receiver: Receiver): Value {
-  return new Value().setStructValue(encode(map, { ...receiver, withoutInternal: false }));
-}
-
-function encodeSecret(value: WireValue, receiver: Receiver): Value {
-  if (!receiver.secrets) return encodeValue(value, receiver);
-  return encodeMap({ [signatureKey]: signatures.secret, value }, receiver);
-}
-
-function encodeOutput(output: OutputValue, receiver: Receiver): Value {
-  if (receiver.outputs !== true) {
-    const plain = output.value ?? Unknown.value;
-    return output.secret ? encodeSecret(plain, receiver) : encodeValue(plain, receiver);
-  }
-  return encodeMap(
-    {
-      [signatureKey]: signatures.output,
-      ...defined({
-        value: output.value,
-        secret: output.secret || undefined,
-        dependencies: filled(output.dependencies),
-      }),
-    },
-    receiver,
-  );
-}
-
-function encodeReference(reference: ResourceReference, receiver: Receiver): Value {
-  const { urn, id, packageVersion } = reference;
-  if (!receiver.resources) return encodeValue(id ?? urn, receiver);
-  return encodeMap(
-    {
-      [signatureKey]: signatures.resource,
-      urn,
-      name: urnName(urn),
-      type: urnType(urn),
-      ...defined({ id: id instanceof Unknown ? "" : id, packageVersion }),
-    },
-    receiver,
-  );
+function encodeReference({ urn, id, packageVersion }: ResourceReference, receiver: Receiver): WireValue {
+  const isUnknown = id instanceof Unknown;
+  if (!receiver.resources) return isUnknown ? unknownSentinel : (id ?? urn);
+  const said = defined({ id: isUnknown ? "" : id, packageVersion }) as WireMap;
+  return { [signatureKey]: signatures.resource, urn, name: urnName(urn), type: urnType(urn), ...said };
 }

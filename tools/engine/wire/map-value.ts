@@ -1,7 +1,6 @@
 import { Asset, Secret } from "../values";
 import { isPlainMap } from "./is-plain-map";
-import { OutputValue } from "./output-value";
-import type { WireMap, WireValue } from "./wire-value";
+import { OutputValue, type WireMap, type WireValue } from "./wire-value";
 
 /** Makes something else of a part of a value, whose own parts are changed already; `key` is the nearest key above it. */
 export type Change = (part: WireValue, key: string) => WireValue;

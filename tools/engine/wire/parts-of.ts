@@ -1,7 +1,6 @@
 import { Asset, Secret } from "../values";
 import { isPlainMap } from "./is-plain-map";
-import { OutputValue } from "./output-value";
-import type { WireMap, WireValue } from "./wire-value";
+import { OutputValue, type WireMap, type WireValue } from "./wire-value";
 
 /** A value and everything within it. */
 export function* partsOf(value: WireValue | undefined): Generator<WireValue> {

@@ -1,21 +1,18 @@
-import type { Asset, ResourceReference, Secret, Unknown } from "../values";
-import type { OutputValue } from "./output-value";
+import type { PropertyMap, PropertyValue } from "../values";
+
+/** An output with what it depends on: how transforms and remote components see a value that is unknown or secret. */
+export class OutputValue {
+  constructor(
+    /** Undefined: not known. */
+    readonly value: WireValue | undefined,
+    readonly secret = false,
+    /** URNs. */
+    readonly dependencies: readonly string[] = [],
+  ) {}
+}
 
 /** A value as it crosses the wire: what a resource can hold, and output values that know their dependencies. */
-export type WireValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly WireValue[]
-  | WireMap
-  | Unknown
-  | Secret
-  | Asset
-  | ResourceReference
-  | OutputValue;
+export type WireValue = PropertyValue<OutputValue>;
 
 /** A map of such values. */
-export interface WireMap {
-  readonly [key: string]: WireValue;
-}
+export type WireMap = PropertyMap<OutputValue>;

@@ -1,7 +1,6 @@
 import { Secret, Unknown, type PropertyMap, type PropertyValue } from "../values";
 import { mapValues } from "./map-value";
-import { OutputValue } from "./output-value";
-import type { WireMap, WireValue } from "./wire-value";
+import { OutputValue, type WireMap, type WireValue } from "./wire-value";
 
 /** Turns output values into unknown, secret and plain values; what they depend on is lost. */
 export function withoutOutputs(properties: WireMap): PropertyMap {
