@@ -45,12 +45,13 @@ const engineRooms = {
   names: [],
   rpc: [],
   wire: ["names"],
+  "registration.ts": ["names", "wire"],
   process: ["rpc"],
   answers: ["wire"],
-  packs: ["wire", "rpc", "process"],
-  deployment: ["names", "wire", "rpc", "process", "packs"],
-  providers: ["names", "wire", "rpc", "deployment"],
-  monitor: ["names", "wire", "rpc", "process", "answers", "deployment", "providers"],
+  packs: ["wire", "rpc", "registration.ts", "process"],
+  deployment: ["names", "wire", "rpc", "registration.ts", "process", "packs"],
+  providers: ["names", "wire", "rpc", "registration.ts", "deployment"],
+  monitor: ["names", "wire", "rpc", "registration.ts", "process", "answers", "deployment", "providers"],
 };
 
 /** What probes share, beside the context that they ask with. */

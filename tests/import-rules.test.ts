@@ -120,7 +120,7 @@ describe("import rules", () => {
     ],
     "a room of the engine that imports one above it": [
       "tools/engine/packs/load-pack.ts",
-      'import "../monitor/registration";',
+      'import "../monitor/registrations";',
       /the rooms below it alone/,
     ],
     "rooms of the engine that import each other": [

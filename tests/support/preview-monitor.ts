@@ -6,7 +6,6 @@ import { Callbacks } from "../../tools/engine/rpc/callbacks";
 import { Deployment } from "../../tools/engine/deployment/deployment";
 import { Hooks } from "../../tools/engine/deployment/hooks";
 import { Journal } from "../../tools/engine/deployment/journal";
-import { monitorParts } from "../../tools/engine/monitor/monitor-parts";
 import { addResourceMonitor } from "../../tools/engine/monitor/resource-monitor";
 import { Overtime } from "../../tools/engine/process/overtime";
 import { call } from "../../tools/engine/rpc/call";
@@ -62,15 +61,13 @@ export async function startTestMonitor(
   const deployment = new Deployment(request, Promise.resolve([]), hooks, journal, overtime);
   const server = await serve((grpcServer) => {
     addResourceMonitor(grpcServer, {
-      ...monitorParts(
-        request,
-        deployment,
-        callbacks,
-        journal,
-        { project: programDirectory, program: programDirectory },
-        overtime,
-      ),
+      request,
+      programDirectory,
+      deployment,
+      journal,
+      callbacks,
       hooks,
+      overtime,
       programDone: () => Promise.resolve(),
     });
   });

@@ -13,7 +13,6 @@ import { Deployment } from "./deployment/deployment";
 import { addEngine } from "./rpc/engine-service";
 import { Hooks } from "./deployment/hooks";
 import { Journal } from "./deployment/journal";
-import { monitorParts } from "./monitor/monitor-parts";
 import { addResourceMonitor } from "./monitor/resource-monitor";
 import { Children } from "./process/children";
 import { endWithThisProcess } from "./process/end-with-this-process";
@@ -119,15 +118,13 @@ class Run {
       this.journal.programDiagnostic(severity, plainError(message, programDirectory), urn);
     });
     addResourceMonitor(server, {
-      ...monitorParts(
-        this.request,
-        this.deployment,
-        this.callbacks,
-        this.journal,
-        { project: this.request.projectDirectory, program: programDirectory },
-        this.overtime,
-      ),
+      request: this.request,
+      programDirectory,
+      deployment: this.deployment,
+      journal: this.journal,
+      callbacks: this.callbacks,
       hooks: this.hooks,
+      overtime: this.overtime,
       programDone: () => {
         this.signalled.resolve(undefined);
         return this.mayEnd.promise;

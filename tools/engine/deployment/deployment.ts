@@ -1,11 +1,10 @@
-import type { AnalyzerProvider } from "../packs/analyzer-resource";
 import type { PolicyPack } from "../packs/policy-pack";
+import type { Registration } from "../registration";
 import type { PropertyMap } from "../values";
+import { filled } from "../defined";
 import { deferred } from "../rpc/deferred";
 import { messageOf } from "../rpc/message-of";
-import { analyzed } from "./analyzed";
 import { DeploymentError } from "./deployment-error";
-import type { Goal } from "./goal";
 import type { Hooks } from "./hooks";
 import type { Journal } from "./journal";
 import { plannedOptions } from "./planned-options";
@@ -13,18 +12,8 @@ import { keepSecret, previewOutputs, withoutInternal } from "./preview-outputs";
 import { deniedPackage } from "../names/provider-denial";
 import { parseProviderReference } from "../names/provider-reference";
 import type { Overtime } from "../process/overtime";
-import type { ResourceState } from "./resource-state";
 import { SerialQueue } from "./serial-queue";
-import { isProviderType } from "../names/type-token";
-import { makeUrn, rootStackType, urnName, urnQualifiedType, type UrnScope } from "../names/urn";
-import { hasUnknown } from "../wire/has-unknown";
-import { unknownSentinel } from "../wire/signatures";
-
-/** A resource that the program reads: it exists, and is not the stack's. */
-export interface ReadGoal extends Goal {
-  readonly id: string;
-  readonly outputs: PropertyMap;
-}
+import { makeUrn, rootStackType, urnQualifiedType, type UrnScope } from "../names/urn";
 
 /**
  * Decides what would become of each resource, in the order in which they are registered, and asks the packs about each.
@@ -32,8 +21,8 @@ export interface ReadGoal extends Goal {
  */
 export class Deployment {
   private readonly queue = new SerialQueue();
-  private readonly managed = new Map<string, ResourceState>();
-  private readonly read = new Map<string, ResourceState>();
+  private readonly managed = new Map<string, Registration>();
+  private readonly read = new Map<string, Registration>();
   private readonly seen = new Set<string>();
   private readonly awaitingOutputs = new Set<string>();
   private stackOutputs: PropertyMap | undefined;
@@ -62,30 +51,28 @@ export class Deployment {
     this.ended.resolve(undefined);
   }
 
-  /** Registers a resource that the stack will manage. */
-  async register(goal: Goal): Promise<ResourceState> {
-    const registered = this.inTurn(() => this.plan(goal)).then((state) =>
-      this.unlessStopped(this.create(state)),
+  /** Registers a resource that the stack will manage: what packs make of its inputs, and its outputs, are noted in it. */
+  async register(registration: Registration): Promise<void> {
+    const registered = this.inTurn(() => this.plan(registration)).then(() =>
+      this.unlessStopped(this.create(registration)),
     );
     // The stack itself has no inputs, so no pack has a say in this answer: the program loads while the packs start.
-    if (goal.type === rootStackType && Object.keys(goal.properties).length === 0) {
-      const urn = makeUrn(this.scope, goal.parent, goal.type, goal.name);
-      return { urn, id: "", goal, inputs: {}, outputs: {} };
-    }
-    return registered;
+    if (registration.type === rootStackType && filled(registration.inputs) === undefined)
+      this.managed.set(registration.urn, registration);
+    else await registered;
   }
 
   /** Reads a resource: it is not analysed by itself, as with the real engine. */
-  readResource(goal: ReadGoal): Promise<ResourceState> {
+  readResource(registration: Registration): Promise<void> {
     return this.inTurn(() => {
-      const urn = this.claim(goal);
-      if (goal.id === "") throw new DeploymentError(`Expected an ID for ${urn}`, urn);
-      this.requireProvider(goal, urn);
-      const outputs = keepSecret(goal.outputs, goal.properties, goal.options.additionalSecretOutputs);
-      const state: ResourceState = { urn, id: goal.id, goal, inputs: goal.properties, outputs };
-      this.read.set(urn, state);
-      this.record("read", state);
-      return Promise.resolve(state);
+      const { urn, id, outputs } = registration;
+      this.claim(registration);
+      if (id === "") throw new DeploymentError(`Expected an ID for ${urn}`, urn);
+      this.findProvider(registration);
+      registration.outputs = keepSecret(outputs, registration);
+      this.read.set(urn, registration);
+      this.record("read", registration);
+      return Promise.resolve();
     });
   }
 
@@ -97,15 +84,15 @@ export class Deployment {
         this.overtime.start();
         return;
       }
-      const state = this.managed.get(urn);
-      if (state === undefined || !this.awaitingOutputs.delete(urn)) {
+      const registration = this.managed.get(urn);
+      if (registration === undefined || !this.awaitingOutputs.delete(urn)) {
         throw new DeploymentError(
           `cannot complete a resource '${urn}' whose registration isn't pending`,
           urn,
         );
       }
-      state.outputs = outputs;
-      if (state.goal.kind !== "custom") await this.runAfterHooks(state);
+      registration.outputs = outputs;
+      if (registration.kind !== "custom") await this.runAfterHooks(registration);
     });
   }
 
@@ -114,15 +101,20 @@ export class Deployment {
     return this.stackOutputs !== undefined;
   }
 
-  /** A resource that was registered or read. */
-  find(urn: string): ResourceState | undefined {
+  /** A resource that is registered. */
+  registered(urn: string): Registration | undefined {
+    return this.managed.get(urn);
+  }
+
+  /** A resource that is registered or read. */
+  find(urn: string): Registration | undefined {
     return this.managed.get(urn) ?? this.read.get(urn);
   }
 
   /** Takes over the stack's outputs; where nothing has failed, shows the whole stack to the packs. */
   async finish(): Promise<PropertyMap> {
     const outputs = this.stackOutputs ?? {};
-    const stack = [...this.managed.values()].find(({ goal }) => goal.type === rootStackType);
+    const stack = [...this.managed.values()].find(({ type }) => type === rootStackType);
     if (stack !== undefined) stack.outputs = outputs;
     if (this.journal.failure !== undefined) return outputs;
     try {
@@ -153,95 +145,63 @@ export class Deployment {
     });
   }
 
-  private async plan(goal: Goal): Promise<ResourceState> {
-    const urn = this.claim(goal);
-    this.requireProvider(goal, urn);
-    const provider = this.providerOf(goal);
-    const inputs = await this.remediate(urn, goal, provider);
-    const state: ResourceState = { urn, id: idInPreview(goal), goal, inputs, outputs: {} };
+  private async plan(registration: Registration): Promise<void> {
+    this.claim(registration);
+    this.findProvider(registration);
+    await this.remediate(registration);
     // A provider can serve others from now on; a pack is shown it with each of them.
-    this.managed.set(urn, state);
-    await this.analyze(state, provider);
-    this.record("create", state);
-    return state;
+    this.managed.set(registration.urn, registration);
+    await this.analyze(registration);
+    this.record("create", registration);
   }
 
-  private async create(state: ResourceState): Promise<ResourceState> {
-    const { urn, id, goal, inputs } = state;
-    try {
-      await this.hooks.run("before", goal.options.hooks.beforeCreate, {
-        urn,
-        id,
-        goal,
-        inputs,
-        outputs: undefined,
-      });
-    } catch (error) {
-      throw new DeploymentError(`Preview failed: ${messageOf(error)}`, urn);
-    }
-    state.outputs = this.hasKnownProvider(goal) ? previewOutputs(goal, inputs) : {};
-    this.awaitingOutputs.add(urn);
-    if (goal.kind === "custom") await this.runAfterHooks(state);
-    return state;
+  private async create(registration: Registration): Promise<void> {
+    await this.hooks.run("before", registration).catch((error: unknown) => {
+      throw new DeploymentError(`Preview failed: ${messageOf(error)}`, registration.urn);
+    });
+    registration.outputs = previewOutputs(registration);
+    this.awaitingOutputs.add(registration.urn);
+    if (registration.kind === "custom") await this.runAfterHooks(registration);
   }
 
-  private async runAfterHooks({ urn, id, goal, inputs, outputs }: ResourceState): Promise<void> {
-    try {
-      await this.hooks.run("after", goal.options.hooks.afterCreate, { urn, id, goal, inputs, outputs });
-    } catch (error) {
-      throw new DeploymentError(messageOf(error), urn);
-    }
+  private async runAfterHooks(registration: Registration): Promise<void> {
+    await this.hooks.run("after", registration).catch((error: unknown) => {
+      throw new DeploymentError(messageOf(error), registration.urn);
+    });
   }
 
-  /** The URN of a new resource, which must have none and have a parent that is there. */
-  private claim(goal: Goal): string {
-    const urn = makeUrn(this.scope, goal.parent, goal.type, goal.name);
-    if (goal.parent !== "" && !this.seen.has(goal.parent)) {
-      throw new DeploymentError(`could not find parent resource ${goal.parent}`, urn);
+  /** A resource must be new, and have a parent that is there. */
+  private claim({ urn, parent }: Registration): void {
+    if (parent !== "" && !this.seen.has(parent)) {
+      throw new DeploymentError(`could not find parent resource ${parent}`, urn);
     }
     if (this.seen.has(urn)) {
       throw new DeploymentError(`Duplicate resource URN '${urn}'; try giving it a unique name`, urn);
     }
     this.seen.add(urn);
-    return urn;
   }
 
-  private requireProvider(goal: Goal, urn: string): void {
-    if (goal.provider === "") return;
-    const denied = deniedPackage(goal.provider);
+  private findProvider(registration: Registration): void {
+    const { urn, provider } = registration;
+    if (provider === "") return;
+    const denied = deniedPackage(provider);
     if (denied !== undefined) {
       throw new DeploymentError(
         `Default provider for '${denied}' disabled. '${urn}' must use an explicit provider.`,
         urn,
       );
     }
-    if (!this.managed.has(parseProviderReference(goal.provider).urn)) {
-      throw new DeploymentError(`unknown provider '${goal.provider}' for resource '${urn}'`, urn);
+    registration.providedBy = this.managed.get(parseProviderReference(provider).urn);
+    if (registration.providedBy === undefined) {
+      throw new DeploymentError(`unknown provider '${provider}' for resource '${urn}'`, urn);
     }
   }
 
-  /** A provider whose configuration is not known yet is asked nothing: what it would make of the inputs is not known either. */
-  private hasKnownProvider(goal: Goal): boolean {
-    const provider = this.providerOf(goal);
-    return provider === undefined || !Object.values(provider.properties).some(hasUnknown);
-  }
-
-  private providerOf(goal: Goal): AnalyzerProvider | undefined {
-    const state =
-      goal.provider === "" ? undefined : this.managed.get(parseProviderReference(goal.provider).urn);
-    if (state === undefined) return undefined;
-    return { urn: state.urn, type: state.goal.type, name: urnName(state.urn), properties: state.inputs };
-  }
-
   /** Packs change a resource one after the other: each sees what the one before made of it. */
-  private async remediate(
-    urn: string,
-    goal: Goal,
-    provider: AnalyzerProvider | undefined,
-  ): Promise<PropertyMap> {
-    let inputs = goal.properties;
+  private async remediate(registration: Registration): Promise<void> {
+    const { urn } = registration;
     for (const pack of await this.packs) {
-      const results = await pack.remediate(analyzed(urn, goal, inputs, provider)).catch((error: unknown) => {
+      const results = await pack.remediate(registration).catch((error: unknown) => {
         throw new DeploymentError(`failed to run remediation: ${messageOf(error)}`, urn, "pack");
       });
       for (const result of results) {
@@ -249,63 +209,50 @@ export class Deployment {
           this.journal.finding(result.undecided);
           continue;
         }
-        this.journal.remediation({
-          policy: result.policy,
-          pack: pack.name,
-          urn,
-          properties: changedProperties(inputs, result.properties),
-        });
-        inputs = result.properties;
+        const properties = changedProperties(registration.inputs, result.properties);
+        this.journal.remediation({ policy: result.policy, pack: pack.name, urn, properties });
+        registration.inputs = result.properties;
       }
     }
-    return inputs;
   }
 
-  private async analyze(state: ResourceState, provider: AnalyzerProvider | undefined): Promise<void> {
-    const resource = analyzed(state.urn, state.goal, state.inputs, provider);
-    const findings = await Promise.all((await this.packs).map((pack) => pack.analyze(resource))).catch(
-      (error: unknown) => {
-        throw new DeploymentError(`failed to run policy: ${messageOf(error)}`, state.urn, "pack");
-      },
-    );
+  private async analyze(registration: Registration): Promise<void> {
+    const analyses = (await this.packs).map((pack) => pack.analyze(registration));
+    const findings = await Promise.all(analyses).catch((error: unknown) => {
+      throw new DeploymentError(`failed to run policy: ${messageOf(error)}`, registration.urn, "pack");
+    });
     for (const finding of findings.flat()) this.journal.finding(finding);
   }
 
   private async analyzeStack(): Promise<void> {
-    const resources = [...this.managed.values()].map(({ urn, goal, outputs }) => ({
-      ...analyzed(urn, goal, outputs, this.providerOf(goal)),
-      dependencies: goal.dependencies,
-      propertyDependencies: goal.propertyDependencies,
-    }));
     const { stack, project } = this.scope;
     const stackUrn = makeUrn(this.scope, "", rootStackType, `${project}-${stack}`);
+    const resources = [...this.managed.values()];
     const findings = await Promise.all(
       (await this.packs).map((pack) => pack.analyzeStack(resources, stackUrn)),
     );
     for (const finding of findings.flat()) this.journal.finding(finding);
   }
 
-  private record(operation: "create" | "read", { urn, goal, inputs }: ResourceState): void {
+  private record(operation: "create" | "read", registration: Registration): void {
+    const { urn, type, name, kind, parent, inputs, position, after, providedBy } = registration;
+    const { dependencies, propertyDependencies } = registration;
     this.journal.resource({
       operation,
       urn,
-      type: goal.type,
-      name: goal.name,
-      parent: goal.parent === "" ? undefined : goal.parent,
-      kind: goal.kind,
+      type,
+      name,
+      parent: filled(parent),
+      kind,
       inputs: withoutInternal(inputs),
-      options: plannedOptions(this.scope, goal),
-      ...goal.origin,
-      provider: goal.provider === "" ? undefined : parseProviderReference(goal.provider).urn,
-      dependencies: goal.dependencies,
-      propertyDependencies: goal.propertyDependencies,
+      options: plannedOptions(this.scope, registration),
+      position,
+      after,
+      provider: providedBy?.urn,
+      dependencies,
+      propertyDependencies,
     });
   }
-}
-
-/** Providers have an id that says "unknown", imported resources the one that they are imported by, all others none. */
-function idInPreview(goal: Goal): string {
-  return isProviderType(goal.type) ? unknownSentinel : goal.options.importId;
 }
 
 function changedProperties(before: PropertyMap, after: PropertyMap): string[] {

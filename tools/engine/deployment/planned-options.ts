@@ -1,53 +1,48 @@
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { PlannedOptions } from "../model";
-import type { Goal } from "./goal";
 import { defined, filled } from "../defined";
 import { parseProviderReference } from "../names/provider-reference";
-import { withoutSentinels } from "../wire/signatures";
 import { makeUrn, rootStackType, urnQualifiedType, type UrnScope } from "../names/urn";
+import type { Registration } from "../registration";
+import { withoutSentinels } from "../wire/signatures";
 
-/** The options of a goal as a plan shows them: those that are set. */
-export function plannedOptions(scope: UrnScope, goal: Goal): PlannedOptions {
-  const { options } = goal;
-  const { create, update, delete: remove } = options.customTimeouts;
+/** The options of a resource as a plan shows them: those that are set. */
+export function plannedOptions(scope: UrnScope, registration: Registration): PlannedOptions {
+  const { options } = registration;
+  const { create = "", update = "", pb_delete = "" } = options.getCustomTimeouts()?.toObject() ?? {};
+  const aliases = options.getAliasesList().map((alias) => aliasUrn(scope, registration, alias));
+  const providers = options.getProvidersMap().getEntryList();
   return defined({
-    protect: options.protect,
-    ignoreChanges: filled(options.ignoreChanges),
-    deleteBeforeReplace: options.deleteBeforeReplace,
-    aliases: filled(options.aliases.map((alias) => withoutSentinels(aliasUrn(scope, goal, alias)))),
-    additionalSecretOutputs: filled(options.additionalSecretOutputs),
+    protect: options.hasProtect() ? options.getProtect() : undefined,
+    ignoreChanges: filled(options.getIgnoreChangesList()),
+    deleteBeforeReplace: options.hasDeleteBeforeReplace() ? options.getDeleteBeforeReplace() : undefined,
+    aliases: filled(aliases.map(withoutSentinels)),
+    additionalSecretOutputs: filled(options.getAdditionalSecretOutputsList()),
     customTimeouts: filled(
-      defined({ create: filled(create), update: filled(update), delete: filled(remove) }),
+      defined({ create: filled(create), update: filled(update), delete: filled(pb_delete) }),
     ),
-    retainOnDelete: options.retainOnDelete === true ? (true as const) : undefined,
-    replaceOnChanges: filled(options.replaceOnChanges),
-    replaceWith: filled(options.replaceWith),
-    deletedWith: filled(options.deletedWith),
-    import: filled(options.importId),
-    version: filled(options.version),
-    providers: filled(providerUrns(options.providers)),
+    retainOnDelete: options.getRetainOnDelete() === true ? (true as const) : undefined,
+    replaceOnChanges: filled(options.getReplaceOnChangesList()),
+    replaceWith: filled(options.getReplaceWithList()),
+    deletedWith: filled(options.getDeletedWith()),
+    import: filled(options.getImport()),
+    version: filled(options.getVersion()),
+    providers: filled(
+      Object.fromEntries(providers.map(([name, text]) => [name, parseProviderReference(text).urn])),
+    ),
   });
 }
 
-function providerUrns(providers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(providers).map(([name, reference]) => [name, parseProviderReference(reference).urn]),
-  );
-}
-
 /** The URN that an alias stands for: what it does not say is the resource's own. */
-function aliasUrn(scope: UrnScope, goal: Goal, alias: Alias): string {
+function aliasUrn(scope: UrnScope, resource: Registration, alias: Alias): string {
   const spec = alias.getSpec();
   if (spec === undefined) return alias.getUrn();
-  const said = spec.getParenturn() === "" ? goal.parent : spec.getParenturn();
-  const isRoot = said !== "" && urnQualifiedType(said) === rootStackType;
+  const parent = spec.getParenturn() || resource.parent;
+  const isAtTop = spec.getNoparent() || urnQualifiedType(parent) === rootStackType;
   return makeUrn(
-    {
-      stack: spec.getStack() === "" ? scope.stack : spec.getStack(),
-      project: spec.getProject() === "" ? scope.project : spec.getProject(),
-    },
-    spec.getNoparent() || isRoot ? "" : said,
-    spec.getType() === "" ? goal.type : spec.getType(),
-    spec.getName() === "" ? goal.name : spec.getName(),
+    { stack: spec.getStack() || scope.stack, project: spec.getProject() || scope.project },
+    isAtTop ? "" : parent,
+    spec.getType() || resource.type,
+    spec.getName() || resource.name,
   );
 }

@@ -1,27 +1,26 @@
 import { Secret, type PropertyMap, type PropertyValue } from "../values";
-import type { Goal } from "./goal";
 import { isProviderType } from "../names/type-token";
+import type { Registration } from "../registration";
+import { hasUnknown } from "../wire/has-unknown";
 
 const stashType = "pulumi:index:Stash";
 
 /**
  * The outputs of a resource that is not there yet: its inputs. What its provider would add is left out, and by that
- * unknown to the program.
+ * unknown to the program. A provider whose configuration is not known yet is asked nothing: what it would make of the
+ * inputs is not known either.
  */
-export function previewOutputs(goal: Goal, inputs: PropertyMap): PropertyMap {
-  if (goal.kind === "component") return {};
-  if (goal.kind === "remote") return {};
-  if (isProviderType(goal.type)) return withoutInternal(inputs);
-  if (goal.type === stashType) return { input: inputs["input"] ?? null, output: inputs["input"] ?? null };
-  return keepSecret(inputs, inputs, goal.options.additionalSecretOutputs);
+export function previewOutputs(registration: Registration): PropertyMap {
+  const { type, kind, inputs, providedBy } = registration;
+  if (kind !== "custom" || (providedBy !== undefined && hasUnknown(providedBy.inputs))) return {};
+  if (isProviderType(type)) return withoutInternal(inputs);
+  if (type === stashType) return { input: inputs["input"] ?? null, output: inputs["input"] ?? null };
+  return keepSecret(inputs, registration);
 }
 
 /** Marks outputs as secret that are so by option, or because the input of the same name is. */
-export function keepSecret(
-  outputs: PropertyMap,
-  inputs: PropertyMap,
-  additional: readonly string[],
-): PropertyMap {
+export function keepSecret(outputs: PropertyMap, { inputs, options }: Registration): PropertyMap {
+  const additional = options.getAdditionalSecretOutputsList();
   const mark = (key: string, value: PropertyValue): PropertyValue => {
     const isSecret = inputs[key] instanceof Secret || (additional.includes(key) && key !== "id");
     return isSecret && !(value instanceof Secret) ? new Secret(value) : value;

@@ -1,92 +1,70 @@
 import { CallResponse, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import {
   TransformInvokeOptions,
+  TransformInvokeRequest,
   type ResourceCallRequest,
   type ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import type { InvokeAnswer, Position } from "../model";
-import { Unknown, type PropertyMap, type PropertyValue } from "../values";
-import type { Deployment } from "../deployment/deployment";
-import type { Journal } from "../deployment/journal";
+import type { Position } from "../model";
+import { Unknown, type PropertyMap } from "../values";
 import { deniedPackage } from "../names/provider-denial";
 import { parseProviderReference } from "../names/provider-reference";
-import type { Providers } from "../providers/providers";
 import { RpcError } from "../rpc/rpc-error";
 import { packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
-import { encode, type Receiver } from "../wire/encode";
+import { encode } from "../wire/encode";
 import { hasUnknown } from "../wire/has-unknown";
-import type { WireMap } from "../wire/wire-value";
+import type { WireMap, WireValue } from "../wire/wire-value";
 import { withoutOutputs } from "../wire/without-outputs";
 import { declaredFields } from "../answers/declared-fields";
 import type { AskedInvoke } from "../answers/asked-invoke";
 import { invokeAnswer } from "../answers/invoke-answers";
-import type { StackReferences } from "../answers/stack-references";
-import type { Overtime } from "../process/overtime";
+import type { MonitorContext } from "./monitor-context";
 import { positionOf } from "./position-of";
-import type { Transforms } from "./transforms";
 import { unknownAnswer } from "../answers/unknown-answer";
 
 const getResource = "pulumi:pulumi:getResource";
+const readStackOutputs = "pulumi:pulumi:readStackOutputs";
 /** What the program's process tells of itself: `process/unknown-answers.js` and `process/open-handles.js`. */
 const lookedInto = "pulumi:offline:lookedInto";
 const stillOpen = "pulumi:offline:stillOpen";
-const readStackOutputs = "pulumi:pulumi:readStackOutputs";
 
 /** Answers the functions and methods of providers, of which none runs. */
 export class Invocations {
-  constructor(
-    private readonly deployment: Deployment,
-    private readonly providers: Providers,
-    private readonly transforms: Transforms,
-    private readonly stackReferences: StackReferences,
-    private readonly given: readonly InvokeAnswer[],
-    private readonly directories: { readonly project: string; readonly program: string },
-    private readonly journal: Journal,
-    private readonly overtime: Overtime,
-  ) {}
+  constructor(private readonly context: MonitorContext) {}
 
   async invoke(request: ResourceInvokeRequest): Promise<InvokeResponse> {
     const token = request.getTok();
-    const told = withoutOutputs(decode(request.getArgs()));
-    if (token === lookedInto) this.journal.looksInto(textOf(told["token"]));
-    if (token === stillOpen) this.overtime.tell(told["handles"] as readonly string[]);
+    const given = decode(request.getArgs());
+    if (token === lookedInto) this.context.journal.looksInto(textOf(given["token"]));
+    if (token === stillOpen) this.context.overtime.tell(given["handles"] as readonly string[]);
     if (token === lookedInto || token === stillOpen) return new InvokeResponse();
-    const { args, options } = await this.transforms.applyToInvoke(token, {
-      args: decode(request.getArgs()),
-      options: new TransformInvokeOptions()
-        .setProvider(request.getProvider())
-        .setVersion(request.getVersion())
-        .setPluginDownloadUrl(request.getPlugindownloadurl()),
-    });
-    const provider = await this.providerInputs(request, options);
-    const receiver: Receiver = {
-      secrets: true,
-      resources: request.getAcceptresources() || token === getResource,
-    };
-    const asked = { token, args: withoutOutputs(args), provider };
-    const position = positionOf(request, this.directories.project);
-    return new InvokeResponse().setReturn(encode(this.answer(asked, position), receiver));
+    const transformed = new TransformInvokeRequest().setToken(token).setOptions(optionsOf(request));
+    const args = withoutOutputs(await this.context.transforms.applyToInvoke(transformed, given));
+    const options = transformed.getOptions() ?? new TransformInvokeOptions();
+    const provider = await this.providerInputs(token, request.getPackageref(), options);
+    const answer = this.answer({ token, args, provider }, this.positionsOf(request));
+    const resources = request.getAcceptresources() || token === getResource;
+    return new InvokeResponse().setReturn(encode(answer, { secrets: true, resources }));
   }
 
   /** Methods of resources run in the resource's provider: their results are not known. */
   call(request: ResourceCallRequest): CallResponse {
     const token = request.getTok();
     const args = withoutOutputs(decode(request.getArgs()));
-    const position = positionOf(request, this.directories.project);
-    if (this.notAnswered({ token, args }, [], true, position))
+    if (this.notAnswered({ token, args }, [], true, this.positionsOf(request)))
       this.warn(`${token} is a method that its provider runs`, "its result is unknown.");
     return new CallResponse().setReturn(encode(unknownAnswer, { secrets: true, resources: true }));
   }
 
-  private answer(asked: AskedInvoke, position: Position | undefined): WireMap {
+  private answer(asked: AskedInvoke, positions: readonly Position[]): WireMap {
     const { token, args } = asked;
     if (token === getResource) return this.resource(args);
-    if (token === readStackOutputs) return this.stackReferences.outputs(textOf(args["name"]));
-    const answer = invokeAnswer(this.given, asked);
+    if (token === readStackOutputs) return this.context.stackReferences.outputs(textOf(args["name"]));
+    const answer = invokeAnswer(this.context.request.invokes, asked);
     if (answer !== undefined && !hasUnknown(answer)) return answer;
-    const fields = declaredFields(token, this.directories.program);
-    const isFirst = this.notAnswered(asked, fields, answer === undefined, position);
+    const fields = declaredFields(token, this.context.programDirectory);
+    const isFirst = this.notAnswered(asked, fields, answer === undefined, positions);
     if (answer !== undefined)
       return { ...Object.fromEntries(fields.map((name) => [name, Unknown.value])), ...answer };
     if (isFirst)
@@ -101,49 +79,56 @@ export class Invocations {
     { token, args }: Pick<AskedInvoke, "token" | "args">,
     fields: readonly string[],
     isUnknown: boolean,
-    position: Position | undefined,
+    positions: readonly Position[],
   ): boolean {
-    const positions = position === undefined ? [] : [position];
-    return this.journal.notAnswered({ token, args, fields, positions, isUnknown });
+    return this.context.journal.notAnswered({ token, args, fields, positions, isUnknown });
   }
 
   private resource(args: PropertyMap): WireMap {
     const urn = textOf(args["urn"]);
-    const state = this.deployment.find(urn);
+    const state = this.context.deployment.find(urn);
     if (state === undefined)
       throw new RpcError(`invocation of ${getResource} returned an error: unknown resource ${urn}`);
-    return { urn: state.urn, id: state.id, provider: state.goal.provider, state: state.outputs };
+    return { urn: state.urn, id: state.id, provider: state.provider, state: state.outputs };
   }
 
   private async providerInputs(
-    request: ResourceInvokeRequest,
+    token: string,
+    packageRef: string,
     options: TransformInvokeOptions,
   ): Promise<PropertyMap> {
-    const token = request.getTok();
-    const reference = await this.providers.resolve(
-      { packageName: packageOf(token), packageRef: request.getPackageref() },
-      {
-        provider: options.getProvider(),
-        version: options.getVersion(),
-        pluginDownloadUrl: options.getPluginDownloadUrl(),
-      },
-    );
+    const reference = await this.context.providers.resolve(packageOf(token), packageRef, options);
     const denied = deniedPackage(reference);
     if (denied !== undefined) {
       throw new RpcError(
         `Invoke: Default provider for '${denied}' disabled. '${token}' must use an explicit provider.`,
       );
     }
-    const state = this.deployment.find(parseProviderReference(reference).urn);
+    const state = this.context.deployment.find(parseProviderReference(reference).urn);
     if (state === undefined) throw new RpcError(`Invoke: unknown provider '${reference}' -> '${reference}'`);
     return state.inputs;
   }
 
+  private positionsOf(request: ResourceInvokeRequest | ResourceCallRequest): Position[] {
+    const position = positionOf(request, this.context.request.projectDirectory);
+    return position === undefined ? [] : [position];
+  }
+
   private warn(what: string, consequence: string): void {
-    this.journal.diagnostic("warning", `${what}, which an offline preview does not start: ${consequence}`);
+    this.context.journal.diagnostic(
+      "warning",
+      `${what}, which an offline preview does not start: ${consequence}`,
+    );
   }
 }
 
-function textOf(value: PropertyValue | undefined): string {
+function optionsOf(request: ResourceInvokeRequest): TransformInvokeOptions {
+  return new TransformInvokeOptions()
+    .setProvider(request.getProvider())
+    .setVersion(request.getVersion())
+    .setPluginDownloadUrl(request.getPlugindownloadurl());
+}
+
+function textOf(value: WireValue | undefined): string {
   return typeof value === "string" ? value : "";
 }

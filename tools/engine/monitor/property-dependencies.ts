@@ -1,8 +1,24 @@
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { partsOf } from "../wire/parts-of";
 import { OutputValue, type WireMap, type WireValue } from "../wire/wire-value";
 
 /** Property -> the URNs that it depends on. */
 export type PropertyDependencies = Readonly<Record<string, readonly string[]>>;
+
+/** What each property depends on; where the SDK does not say, each depends on all that the resource depends on. */
+export function statedDependencies(
+  request: RegisterResourceRequest,
+  properties: WireMap,
+): PropertyDependencies {
+  const stated = request.getPropertydependenciesMap();
+  if (stated.getLength() === 0 && !request.getRemote()) {
+    const all = request.getDependenciesList();
+    return Object.fromEntries(Object.keys(properties).map((property) => [property, all]));
+  }
+  return Object.fromEntries(
+    stated.getEntryList().map(([property]) => [property, stated.get(property)?.getUrnsList() ?? []]),
+  );
+}
 
 /** Adds what the values themselves say that they depend on. */
 export function withOutputDependencies(
@@ -22,7 +38,7 @@ export function withDependenciesInside(properties: WireMap, dependencies: Proper
     const stated = dependencies[key] ?? [];
     const known = outputDependencies(value);
     if (stated.every((urn) => known.has(urn))) return [key, value] as const;
-    const output = value instanceof OutputValue ? value : new OutputValue(value, false, []);
+    const output = value instanceof OutputValue ? value : new OutputValue(value);
     const all = [...new Set([...output.dependencies, ...stated])];
     return [key, new OutputValue(output.value, output.secret, all)] as const;
   });

@@ -1,4 +1,4 @@
-import { status, type Server } from "@grpc/grpc-js";
+import type { Server } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import { ResourceMonitorService, type IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
@@ -16,18 +16,17 @@ import {
   type ResourceInvokeRequest,
   type SupportsFeatureRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
+import { StackReferences } from "../answers/stack-references";
 import type { PreviewRequest } from "../model";
-import type { Deployment } from "../deployment/deployment";
-import type { Hooks } from "../deployment/hooks";
-import { RpcError } from "../rpc/rpc-error";
+import { Providers } from "../providers/providers";
 import { unary } from "../rpc/unary";
 import { decode } from "../wire/decode";
 import { withoutOutputs } from "../wire/without-outputs";
-import type { Invocations } from "./invocations";
-import type { PackageReferences } from "../providers/package-references";
-import type { Reads } from "./reads";
-import type { Registration } from "./registration";
-import type { Transforms } from "./transforms";
+import { Invocations } from "./invocations";
+import type { MonitorContext, PreviewContext } from "./monitor-context";
+import { readResource } from "./read-resource";
+import { Registrations } from "./registrations";
+import { Transforms } from "./transforms";
 
 /** The features of the engine that this one stands in for. */
 const features: ReadonlySet<string> = new Set([
@@ -46,30 +45,27 @@ const features: ReadonlySet<string> = new Set([
   "sendsOptionsToHooks",
 ]);
 
-/** The parts that answer a program's calls. */
-export interface MonitorParts {
-  readonly request: PreviewRequest;
-  readonly deployment: Deployment;
-  readonly registration: Registration;
-  readonly reads: Reads;
-  readonly invocations: Invocations;
-  readonly packages: PackageReferences;
-  readonly transforms: Transforms;
-  readonly hooks: Hooks;
-  /** The program has registered all that it will; resolves when it may end. */
-  programDone(): Promise<void>;
-}
-
 /** Adds the service that a program registers its resources with. */
-export function addResourceMonitor(server: Server, parts: MonitorParts): void {
-  const { request, deployment, registration, reads, invocations, packages, transforms, hooks } = parts;
+export function addResourceMonitor(server: Server, run: PreviewContext): void {
+  const { request, deployment, journal, hooks } = run;
+  const context: MonitorContext = {
+    ...run,
+    providers: new Providers(request, deployment),
+    transforms: new Transforms(run.callbacks, deployment),
+    stackReferences: new StackReferences(request, request.stackReferences, (message) => {
+      journal.diagnostic("warning", message);
+    }),
+  };
+  const { providers, transforms } = context;
+  const registrations = new Registrations(context);
+  const invocations = new Invocations(context);
   const monitor: Omit<IResourceMonitorServer, "name"> = {
     getDeploymentInfo: unary(() => deploymentInfo(request)),
     supportsFeature: unary((asked: SupportsFeatureRequest) =>
       new SupportsFeatureResponse().setHassupport(features.has(asked.getId())),
     ),
-    registerResource: unary((resource: RegisterResourceRequest) => registration.register(resource)),
-    readResource: unary((resource: ReadResourceRequest) => reads.read(resource)),
+    registerResource: unary((resource: RegisterResourceRequest) => registrations.register(resource)),
+    readResource: unary((resource: ReadResourceRequest) => readResource(resource, context)),
     registerResourceOutputs: unary(async (resource: RegisterResourceOutputsRequest) => {
       await deployment.registerOutputs(resource.getUrn(), withoutOutputs(decode(resource.getOutputs())));
       return new Empty();
@@ -77,32 +73,26 @@ export function addResourceMonitor(server: Server, parts: MonitorParts): void {
     invoke: unary((invoke: ResourceInvokeRequest) => invocations.invoke(invoke)),
     call: unary((call: ResourceCallRequest) => invocations.call(call)),
     registerStackTransform: unary((callback: Callback) => {
-      transforms.addStackTransform(callback);
+      transforms.ofStack.push(callback);
       return new Empty();
     }),
     registerStackInvokeTransform: unary((callback: Callback) => {
-      transforms.addInvokeTransform(callback);
+      transforms.ofInvokes.push(callback);
       return new Empty();
     }),
     registerResourceHook: unary((hook: RegisterResourceHookRequest) => {
-      const callback = hook.getCallback();
-      if (callback === undefined) throw new RpcError("a hook needs a callback", status.INVALID_ARGUMENT);
-      hooks.register(hook.getName(), {
-        callback,
-        onDryRun: hook.getOnDryRun(),
-        ignoreErrors: hook.getIgnoreErrors(),
-      });
+      hooks.register(hook.getName(), hook);
       return new Empty();
     }),
     registerErrorHook: unary((hook: RegisterErrorHookRequest) => {
-      hooks.registerErrorHook(hook.getName());
+      hooks.register(hook.getName());
       return new Empty();
     }),
     registerPackage: unary((message: RegisterPackageRequest) =>
-      new RegisterPackageResponse().setRef(packages.register(message)),
+      new RegisterPackageResponse().setRef(providers.packages.register(message)),
     ),
     signalAndWaitForShutdown: unary(async () => {
-      await parts.programDone();
+      await run.programDone();
       return new Empty();
     }),
   };

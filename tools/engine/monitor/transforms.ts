@@ -1,107 +1,59 @@
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import {
-  TransformInvokeRequest,
   TransformInvokeResponse,
-  TransformRequest,
   TransformResponse,
-  type TransformInvokeOptions,
-  type TransformResourceOptions,
+  type TransformInvokeRequest,
+  type TransformRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
+import type { Deployment } from "../deployment/deployment";
 import type { Callbacks } from "../rpc/callbacks";
 import { messageOf } from "../rpc/message-of";
 import { RpcError } from "../rpc/rpc-error";
 import { decode } from "../wire/decode";
-import { encode, type Receiver } from "../wire/encode";
+import { encode, toProgram } from "../wire/encode";
 import type { WireMap } from "../wire/wire-value";
-import type { Scopes } from "./scopes";
-
-/** A resource on its way through transforms. */
-export interface Transformable {
-  readonly properties: WireMap;
-  readonly options: TransformResourceOptions;
-}
-
-/** An invoke on its way through transforms. */
-export interface TransformableInvoke {
-  readonly args: WireMap;
-  readonly options: TransformInvokeOptions;
-}
-
-const toProgram: Receiver = { secrets: true, resources: true, outputs: true };
 
 /** The transforms of the program: it hands them over, and the engine calls them back for each resource. */
 export class Transforms {
-  readonly stack: Callback[] = [];
-  readonly invoke: Callback[] = [];
+  readonly ofStack: Callback[] = [];
+  readonly ofInvokes: Callback[] = [];
 
   constructor(
     private readonly callbacks: Callbacks,
-    private readonly scopes: Scopes,
+    private readonly deployment: Deployment,
   ) {}
 
-  addStackTransform(callback: Callback): void {
-    this.stack.push(requireTarget(callback));
-  }
-
-  addInvokeTransform(callback: Callback): void {
-    this.invoke.push(requireTarget(callback));
-  }
-
-  /** Runs a resource's own transforms, then those of its parents from the nearest on, then the stack's. */
-  async applyTo(
-    resource: Transformable,
-    own: readonly Callback[],
-    identity: {
-      readonly type: string;
-      readonly name: string;
-      readonly custom: boolean;
-      readonly parent: string;
-    },
-  ): Promise<Transformable> {
-    let { properties, options } = resource;
-    for (const callback of [...own, ...this.scopes.transforms(identity.parent), ...this.stack]) {
-      const request = new TransformRequest()
-        .setType(identity.type)
-        .setName(identity.name)
-        .setCustom(identity.custom)
-        .setParent(identity.parent)
-        .setProperties(encode(properties, toProgram))
-        .setOptions(options);
-      const answer = await this.call(callback, request.serializeBinary());
-      const response = TransformResponse.deserializeBinary(answer);
-      options = response.getOptions() ?? options;
-      if (response.hasProperties()) properties = decode(response.getProperties());
+  /** What a resource's own transforms make of it, then those of its parents from the nearest on, then the stack's. */
+  async apply(resource: TransformRequest, properties: WireMap, own: readonly Callback[]): Promise<WireMap> {
+    const callbacks = [...own, ...this.inherited(resource.getParent()), ...this.ofStack];
+    if (callbacks.length === 0) return properties;
+    resource.setProperties(encode(properties, toProgram));
+    for (const callback of callbacks) {
+      const answer = await this.callbacks
+        .invoke(callback, resource, TransformResponse)
+        .catch((error: unknown) => {
+          throw new RpcError(`invoke transform: ${messageOf(error)}`);
+        });
+      if (answer.hasOptions()) resource.setOptions(answer.getOptions());
+      if (answer.hasProperties()) resource.setProperties(answer.getProperties());
     }
-    return { properties, options };
+    return decode(resource.getProperties());
   }
 
-  /** Runs the stack's transforms of invokes. */
-  async applyToInvoke(token: string, invoke: TransformableInvoke): Promise<TransformableInvoke> {
-    let { args, options } = invoke;
-    for (const callback of this.invoke) {
-      const request = new TransformInvokeRequest()
-        .setToken(token)
-        .setArgs(encode(args, toProgram))
-        .setOptions(options);
-      const response = TransformInvokeResponse.deserializeBinary(
-        await this.callbacks.invoke(callback, request.serializeBinary()),
-      );
-      options = response.getOptions() ?? options;
-      if (response.hasArgs()) args = decode(response.getArgs());
+  /** What the stack's transforms make of an invoke. */
+  async applyToInvoke(invoke: TransformInvokeRequest, args: WireMap): Promise<WireMap> {
+    if (this.ofInvokes.length === 0) return args;
+    invoke.setArgs(encode(args, toProgram));
+    for (const callback of this.ofInvokes) {
+      const answer = await this.callbacks.invoke(callback, invoke, TransformInvokeResponse);
+      if (answer.hasOptions()) invoke.setOptions(answer.getOptions());
+      if (answer.hasArgs()) invoke.setArgs(answer.getArgs());
     }
-    return { args, options };
+    return decode(invoke.getArgs());
   }
 
-  private async call(callback: Callback, request: Uint8Array): Promise<Uint8Array> {
-    try {
-      return await this.callbacks.invoke(callback, request);
-    } catch (error) {
-      throw new RpcError(`invoke transform: ${messageOf(error)}`);
-    }
+  private inherited(parentUrn: string): readonly Callback[] {
+    const parent = this.deployment.registered(parentUrn);
+    return parent === undefined ? [] : [...parent.transforms, ...this.inherited(parent.parent)];
   }
-}
-
-function requireTarget(callback: Callback): Callback {
-  if (callback.getTarget() === "") throw new RpcError("target must be specified");
-  return callback;
 }

@@ -2,37 +2,34 @@ import {
   AnalyzeRequest,
   AnalyzerPropertyDependencies,
   AnalyzerProviderResource,
-  AnalyzerResource as AnalyzerResourceMessage,
+  AnalyzerResource,
   AnalyzerResourceOptions,
   AnalyzeStackRequest,
 } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Registration } from "../registration";
+import type { PropertyMap } from "../values";
+import { durationSeconds } from "../wire/duration";
 import { encode, type Receiver } from "../wire/encode";
-import type {
-  AnalyzerOptions,
-  AnalyzerProvider,
-  AnalyzerResource,
-  AnalyzerStackResource,
-} from "./analyzer-resource";
 
 const toRemediator: Receiver = { secrets: true, resources: false };
 const toJudge: Receiver = { ...toRemediator, withoutInternal: true };
 
 /** The request of Analyze. */
-export function analyzeRequest(resource: AnalyzerResource): AnalyzeRequest {
-  return fill(new AnalyzeRequest(), resource, toJudge);
+export function analyzeRequest(resource: Registration): AnalyzeRequest {
+  return fill(new AnalyzeRequest(), resource, resource.inputs, toJudge);
 }
 
 /** The request of Remediate, which keeps the engine's own properties so that they come back. */
-export function remediateRequest(resource: AnalyzerResource): AnalyzeRequest {
-  return fill(new AnalyzeRequest(), resource, toRemediator);
+export function remediateRequest(resource: Registration): AnalyzeRequest {
+  return fill(new AnalyzeRequest(), resource, resource.inputs, toRemediator);
 }
 
-/** The request of AnalyzeStack. */
-export function analyzeStackRequest(resources: readonly AnalyzerStackResource[]): AnalyzeStackRequest {
+/** The request of AnalyzeStack: of each resource its outputs. */
+export function analyzeStackRequest(resources: readonly Registration[]): AnalyzeStackRequest {
   return new AnalyzeStackRequest().setResourcesList(
     resources.map((resource) => {
-      const message = fill(new AnalyzerResourceMessage(), resource, toJudge);
-      message.setParent(resource.options.parent).setDependenciesList([...resource.dependencies]);
+      const message = fill(new AnalyzerResource(), resource, resource.outputs, toJudge);
+      message.setParent(resource.parent).setDependenciesList([...resource.dependencies]);
       const dependencies = message.getPropertydependenciesMap();
       for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
         if (urns.length > 0)
@@ -43,37 +40,42 @@ export function analyzeStackRequest(resources: readonly AnalyzerStackResource[])
   );
 }
 
-function fill<Message extends AnalyzeRequest | AnalyzerResourceMessage>(
+function fill<Message extends AnalyzeRequest | AnalyzerResource>(
   message: Message,
-  resource: AnalyzerResource,
+  resource: Registration,
+  properties: PropertyMap,
   receiver: Receiver,
 ): Message {
-  message.setUrn(resource.urn);
-  message.setType(resource.type);
-  message.setName(resource.name);
-  message.setProperties(encode(resource.properties, receiver));
-  message.setOptions(optionsMessage(resource.options));
-  if (resource.provider !== undefined) message.setProvider(providerMessage(resource.provider));
+  identify(message, resource).setProperties(encode(properties, receiver));
+  message.setOptions(optionsMessage(resource));
+  const { providedBy } = resource;
+  if (providedBy === undefined) return message;
+  const provider = identify(new AnalyzerProviderResource(), providedBy);
+  message.setProvider(provider.setProperties(encode(providedBy.inputs, toJudge)));
   return message;
 }
 
-function optionsMessage(options: AnalyzerOptions): AnalyzerResourceOptions {
-  const { create, update, delete: remove, read } = options.customTimeouts;
-  const timeouts = new AnalyzerResourceOptions.CustomTimeouts().setCreate(create).setUpdate(update);
-  return new AnalyzerResourceOptions()
-    .setProtect(options.protect)
-    .setIgnorechangesList([...options.ignoreChanges])
-    .setDeletebeforereplace(options.deleteBeforeReplace ?? false)
-    .setDeletebeforereplacedefined(options.deleteBeforeReplace !== undefined)
-    .setAdditionalsecretoutputsList([...options.additionalSecretOutputs])
-    .setCustomtimeouts(timeouts.setDelete(remove).setRead(read))
-    .setParent(options.parent);
+function identify<Message extends AnalyzeRequest | AnalyzerResource | AnalyzerProviderResource>(
+  message: Message,
+  { urn, type, name }: Registration,
+): Message {
+  message.setUrn(urn).setType(type).setName(name);
+  return message;
 }
 
-function providerMessage(provider: AnalyzerProvider): AnalyzerProviderResource {
-  return new AnalyzerProviderResource()
-    .setUrn(provider.urn)
-    .setType(provider.type)
-    .setName(provider.name)
-    .setProperties(encode(provider.properties, toJudge));
+function optionsMessage({ parent, options }: Registration): AnalyzerResourceOptions {
+  const given = options.getCustomTimeouts();
+  const timeouts = new AnalyzerResourceOptions.CustomTimeouts()
+    .setCreate(durationSeconds(given?.getCreate()))
+    .setUpdate(durationSeconds(given?.getUpdate()))
+    .setDelete(durationSeconds(given?.getDelete()))
+    .setRead(durationSeconds(given?.getRead()));
+  return new AnalyzerResourceOptions()
+    .setProtect(options.getProtect() ?? false)
+    .setIgnorechangesList(options.getIgnoreChangesList())
+    .setDeletebeforereplace(options.getDeleteBeforeReplace() ?? false)
+    .setDeletebeforereplacedefined(options.hasDeleteBeforeReplace())
+    .setAdditionalsecretoutputsList(options.getAdditionalSecretOutputsList())
+    .setCustomtimeouts(timeouts)
+    .setParent(parent);
 }

@@ -10,9 +10,9 @@ import { call } from "../rpc/call";
 import { decode } from "../wire/decode";
 import { withoutOutputs } from "../wire/without-outputs";
 import type { EnforcementLevel, Finding, RanPack, Severity } from "../model";
+import type { Registration } from "../registration";
 import type { PropertyMap } from "../values";
 import { analyzeRequest, analyzeStackRequest, remediateRequest } from "./analyzer-messages";
-import type { AnalyzerResource, AnalyzerStackResource } from "./analyzer-resource";
 import { levelOf as levelOfMessage } from "./enforcement-levels";
 import { orIfUnimplemented } from "./or-if-unimplemented";
 import type { PackDescription } from "./pack-description";
@@ -46,7 +46,7 @@ export class PolicyPack {
    * Lets the pack change a resource's properties; the results apply in order, each to the one before. The real engine
    * asks every pack; one that has no policy at the level "remediate" answers nothing, and is not asked.
    */
-  async remediate(resource: AnalyzerResource): Promise<RemediationResult[]> {
+  async remediate(resource: Registration): Promise<RemediationResult[]> {
     if (!this.remediates) return [];
     const answer = await orIfUnimplemented(
       call<RemediateResponse>((done) => this.client.remediate(remediateRequest(resource), done)),
@@ -55,13 +55,13 @@ export class PolicyPack {
   }
 
   /** Judges one resource by its inputs. */
-  async analyze(resource: AnalyzerResource): Promise<Finding[]> {
+  async analyze(resource: Registration): Promise<Finding[]> {
     const answer = await call<AnalyzeResponse>((done) => this.client.analyze(analyzeRequest(resource), done));
     return this.judge(answer, "resource", resource.urn, () => resource.urn);
   }
 
   /** Judges the whole stack by its outputs; a finding that names no resource of the stack is about `stackUrn`. */
-  async analyzeStack(resources: readonly AnalyzerStackResource[], stackUrn: string): Promise<Finding[]> {
+  async analyzeStack(resources: readonly Registration[], stackUrn: string): Promise<Finding[]> {
     const answer = await orIfUnimplemented(
       call<AnalyzeResponse>((done) => this.client.analyzeStack(analyzeStackRequest(resources), done)),
     );

@@ -1,7 +1,6 @@
-import type { ConfigEntry } from "../model";
+import type { PreviewRequest } from "../model";
 import { Secret, type PropertyMap } from "../values";
 import type { Deployment } from "../deployment/deployment";
-import { noOptions } from "../deployment/goal";
 import { deniedProvider } from "../names/provider-denial";
 import { formatProviderReference } from "../names/provider-reference";
 import {
@@ -12,6 +11,8 @@ import {
   type ProviderRequest,
 } from "./provider-request";
 import { providerType } from "../names/type-token";
+import { makeUrn } from "../names/urn";
+import { registrationOf } from "../registration";
 
 /** Dynamic providers are given the whole configuration. */
 const dynamicPackages: ReadonlySet<string> = new Set(["pulumi-nodejs", "pulumi-python"]);
@@ -24,43 +25,34 @@ export class DefaultProviders {
   private readonly references = new Map<string, Promise<string>>();
 
   constructor(
-    private readonly config: readonly ConfigEntry[],
+    private readonly stack: PreviewRequest,
     private readonly deployment: Deployment,
   ) {}
 
   /** The reference of the default provider that serves a request. */
   reference(request: ProviderRequest): Promise<string> {
-    if (this.isDenied(requestedPackage(request)))
-      return Promise.resolve(deniedProvider(requestedPackage(request)));
+    const packageName = requestedPackage(request);
+    if (this.isDenied(packageName)) return Promise.resolve(deniedProvider(packageName));
     const key = requestKey(request);
-    const known = this.references.get(key);
-    if (known !== undefined) return known;
-    const reference = this.register(request);
+    const reference = this.references.get(key) ?? this.register(request);
     this.references.set(key, reference);
     return reference;
   }
 
   private async register(request: ProviderRequest): Promise<string> {
     const packageName = requestedPackage(request);
-    const state = await this.deployment.register({
-      type: providerType(packageName),
-      name: defaultProviderName(request),
-      kind: "custom",
-      properties: withPlugin(this.configured(packageName), request),
-      parent: "",
-      provider: "",
-      dependencies: [],
-      propertyDependencies: {},
-      origin: { position: undefined, after: [] },
-      options: noOptions,
-    });
-    return formatProviderReference(state);
+    const [type, name] = [providerType(packageName), defaultProviderName(request)];
+    const urn = makeUrn(this.stack, "", type, name);
+    const inputs = withPlugin(this.configured(packageName), request);
+    const registration = registrationOf({ urn, type, name, inputs });
+    await this.deployment.register(registration);
+    return formatProviderReference(registration);
   }
 
   private configured(packageName: string): PropertyMap {
     if (packageName === builtIn) return {};
     const isDynamic = dynamicPackages.has(packageName);
-    const entries = this.config.filter(({ key }) => isDynamic || key.startsWith(`${packageName}:`));
+    const entries = this.stack.config.filter(({ key }) => isDynamic || key.startsWith(`${packageName}:`));
     return Object.fromEntries(
       entries.map(({ key, value, secret }) => [
         isDynamic ? key : key.slice(packageName.length + 1),
@@ -70,7 +62,7 @@ export class DefaultProviders {
   }
 
   private isDenied(packageName: string): boolean {
-    const value = this.config.find(({ key }) => key === disabledKey)?.value ?? "";
+    const value = this.stack.config.find(({ key }) => key === disabledKey)?.value ?? "";
     if (packageName === builtIn || value === "") return false;
     const denied = (JSON.parse(value) as unknown[]).map((name) => String(name).trim());
     return denied.includes("*") || denied.includes(packageName);

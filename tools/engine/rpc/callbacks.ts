@@ -12,18 +12,22 @@ import { messageLimits } from "./limits";
 export class Callbacks {
   private readonly clients = new Map<string, CallbacksClient>();
 
-  /** Calls one function; rejects with the message of what it throws. */
-  async invoke(callback: Callback, request: Uint8Array): Promise<Uint8Array> {
+  /** Calls one function with a message of its kind; rejects with the message of what it throws. */
+  async invoke<Answer>(
+    callback: Callback,
+    asked: { serializeBinary(): Uint8Array },
+    answer: { deserializeBinary(bytes: Uint8Array): Answer },
+  ): Promise<Answer> {
+    const request = asked.serializeBinary();
     const message = new CallbackInvokeRequest().setToken(callback.getToken()).setRequest(request);
     const client = this.client(callback.getTarget());
     const response = await call<CallbackInvokeResponse>((done) => client.invoke(message, done));
-    return response.getResponse_asU8();
+    return answer.deserializeBinary(response.getResponse_asU8());
   }
 
   private client(target: string): CallbacksClient {
-    const known = this.clients.get(target);
-    if (known !== undefined) return known;
-    const client = new CallbacksClient(target, credentials.createInsecure(), messageLimits);
+    const client =
+      this.clients.get(target) ?? new CallbacksClient(target, credentials.createInsecure(), messageLimits);
     this.clients.set(target, client);
     return client;
   }

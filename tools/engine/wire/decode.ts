@@ -12,7 +12,7 @@ const unknown = new OutputValue(undefined);
  * transforms have run; `withoutOutputs` flattens them afterwards.
  */
 export function decode(properties: Struct | undefined): WireMap {
-  return mapValues((properties?.toJavaScript() ?? {}) as WireMap, decodePart);
+  return mapValues(properties?.toJavaScript() ?? {}, decodePart);
 }
 
 function decodePart(part: WireValue, key: string): WireValue {

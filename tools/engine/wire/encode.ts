@@ -1,4 +1,4 @@
-import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { Asset, ResourceReference, Secret, Unknown } from "../values";
 import { defined, filled } from "../defined";
 import { urnName, urnType } from "../names/urn";
@@ -18,12 +18,15 @@ export interface Receiver {
   readonly withoutInternal?: boolean;
 }
 
+/** A program of today, whose transforms and hooks are called. */
+export const toProgram: Receiver = { secrets: true, resources: true, outputs: true };
+
 /** Writes properties for a receiver. */
 export function encode(properties: WireMap, receiver: Receiver): Struct {
   const isLeftOut = (key: string) => receiver.withoutInternal === true && key.startsWith("__");
   const sent = Object.fromEntries(Object.entries(properties).filter(([key]) => !isLeftOut(key)));
   const plain = mapValues(sent, (part) => encodePart(part, receiver));
-  return Struct.fromJavaScript(plain as Record<string, JavaScriptValue>);
+  return Struct.fromJavaScript(plain);
 }
 
 /** What stands on the wire for a part whose own parts do already. */

@@ -1,5 +1,5 @@
 import { equal, throws } from "node:assert/strict";
-import { durationSeconds } from "../../../../tools/engine/deployment/duration";
+import { durationSeconds } from "../../../../tools/engine/wire/duration";
 
 describe("durations of customTimeouts", () => {
   const seconds: Record<string, number> = {

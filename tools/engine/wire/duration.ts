@@ -11,7 +11,7 @@ const secondsOf: Readonly<Record<string, number>> = {
 const partOfDuration = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
 
 /** Seconds of a duration such as `5m` or `1h30m`, the form of `customTimeouts`; 0 for "". Throws for any other text. */
-export function durationSeconds(text: string): number {
+export function durationSeconds(text = ""): number {
   if (text === "" || text === "0") return 0;
   const parts = [...text.matchAll(partOfDuration)];
   if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) {

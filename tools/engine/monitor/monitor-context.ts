@@ -1,0 +1,29 @@
+import type { StackReferences } from "../answers/stack-references";
+import type { Deployment } from "../deployment/deployment";
+import type { Hooks } from "../deployment/hooks";
+import type { Journal } from "../deployment/journal";
+import type { PreviewRequest } from "../model";
+import type { Overtime } from "../process/overtime";
+import type { Providers } from "../providers/providers";
+import type { Callbacks } from "../rpc/callbacks";
+import type { Transforms } from "./transforms";
+
+/** What a preview hands to the monitor of its program. */
+export interface PreviewContext {
+  readonly request: PreviewRequest;
+  readonly programDirectory: string;
+  readonly deployment: Deployment;
+  readonly journal: Journal;
+  readonly callbacks: Callbacks;
+  readonly hooks: Hooks;
+  readonly overtime: Overtime;
+  /** The program has registered all that it will; resolves when it may end. */
+  programDone(): Promise<void>;
+}
+
+/** What the calls of a program are answered with. */
+export interface MonitorContext extends PreviewContext {
+  readonly providers: Providers;
+  readonly transforms: Transforms;
+  readonly stackReferences: StackReferences;
+}
