@@ -1,5 +1,5 @@
 import type { EnforcementLevel } from "../../tools/engine/model";
-import type { PolicyInfo } from "../../tools/engine/packs/policy-info";
+import type { PolicyInfo } from "../../tools/engine/packs/pack-description";
 
 /** A policy that says no more of itself than its name, its level and the schema of its configuration. */
 export function policyInfo(

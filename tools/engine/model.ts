@@ -154,8 +154,8 @@ export interface Diagnostic {
   readonly urn: string | undefined;
 }
 
-/** A policy of a pack that ran, as the pack describes it, and how far it was asked. */
-export interface RanPolicy {
+/** A policy, as its pack describes it. */
+export interface Policy {
   readonly name: string;
   /** `resource`: asked of each resource by itself; `stack`: of all together. */
   readonly kind: "resource" | "stack";
@@ -164,6 +164,14 @@ export interface RanPolicy {
   readonly description: string;
   /** The pack's remediation steps; undefined if it gives none. */
   readonly remediation: string | undefined;
+  /** Where the pack documents it. */
+  readonly url: string | undefined;
+  /** Its tags: the controls that it serves. */
+  readonly controls: readonly string[];
+}
+
+/** A policy of a pack that ran, at the level that it had, and how far it was asked. */
+export interface RanPolicy extends Policy {
   /**
    * How many resources it judged: the calls of Analyze that it neither called not applicable nor left undecided.
    * For a stack policy 1 where AnalyzeStack judged, else 0. A disabled policy judged none.
@@ -171,10 +179,6 @@ export interface RanPolicy {
   readonly judged: number;
   /** The URNs of the resources that it judged; of a stack policy that judged, the stack's. */
   readonly judgedUrns: readonly string[];
-  /** Where the pack documents it. */
-  readonly url: string | undefined;
-  /** Its tags: the controls that it serves. */
-  readonly controls: readonly string[];
 }
 
 /** A pack that ran: its policies are what was asked, so that a clean result can be told from no question. */

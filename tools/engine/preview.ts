@@ -143,21 +143,17 @@ class Run {
   }
 
   private async load(address: string): Promise<readonly PolicyPack[] | undefined> {
-    const { packs, stackTags, ...stack } = this.request;
+    const { packs } = this.request;
     if (packs.length > 0) this.observer.packsLoading(packs.length);
     const loads = await Promise.allSettled(
       packs.map((pack) =>
-        loadPack(
-          pack,
-          { ...stack, tags: stackTags },
-          {
-            children: this.children,
-            engineAddress: address,
-            onLine: (line) => {
-              this.journal.diagnostic("info", line);
-            },
+        loadPack(pack, this.request, {
+          children: this.children,
+          engineAddress: address,
+          onLine: (line) => {
+            this.journal.diagnostic("info", line);
           },
-        ),
+        }),
       ),
     );
     const errors = loads.flatMap((load) => (load.status === "rejected" ? [load.reason as unknown] : []));

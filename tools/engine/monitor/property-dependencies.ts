@@ -15,9 +15,9 @@ export function statedDependencies(
     const all = request.getDependenciesList();
     return Object.fromEntries(Object.keys(properties).map((property) => [property, all]));
   }
-  return Object.fromEntries(
-    stated.getEntryList().map(([property]) => [property, stated.get(property)?.getUrnsList() ?? []]),
-  );
+  const result: Record<string, readonly string[]> = {};
+  stated.forEach((dependencies, property) => (result[property] = dependencies.getUrnsList()));
+  return result;
 }
 
 /** Adds what the values themselves say that they depend on. */

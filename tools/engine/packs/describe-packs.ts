@@ -6,7 +6,13 @@ import { introducePack } from "./load-pack";
 import type { PackDescription } from "./pack-description";
 
 /** No stack in particular: what a pack says of itself must not depend on one. */
-const noStack = { stack: "stack", project: "project", organization: "organization", config: [], tags: {} };
+const noStack = {
+  stack: "stack",
+  project: "project",
+  organization: "organization",
+  config: [],
+  stackTags: {},
+};
 
 /** Starts packs only to hear what policies they have. */
 export async function describePacks(requests: readonly PackRequest[]): Promise<readonly PackDescription[]> {

@@ -10,16 +10,14 @@ import {
   PolicyConfig,
   type AnalyzerInfo,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { call } from "../rpc/call";
-import type { Children } from "../process/children";
+import { call, callIfKnown } from "../rpc/call";
 import { messageLimits } from "../rpc/limits";
-import type { ConfigEntry, EnforcementLevel, PackRequest } from "../model";
-import { levelMessage } from "./enforcement-levels";
+import type { EnforcementLevel, PackRequest, PreviewRequest } from "../model";
+import { levelMessage } from "./levels";
 import { didYouMean } from "../../text/did-you-mean";
-import { orIfUnimplemented } from "./or-if-unimplemented";
 import { PackConfigurationError } from "./pack-configuration-error";
 import { describePack, type PackDescription } from "./pack-description";
-import { startPack } from "./pack-process";
+import { startPack, type PackHost } from "./pack-process";
 import { readPackProject } from "./pack-project";
 import { parsePolicyConfigs } from "./parse-policy-configs";
 import type { PolicyConfigs } from "./policy-config";
@@ -28,21 +26,7 @@ import { reconcilePolicyConfigs } from "./reconcile-policy-configs";
 import { validatePolicyConfigs } from "./validate-policy-configs";
 
 /** What a pack is told about the stack. */
-export interface StackInfo {
-  readonly stack: string;
-  readonly project: string;
-  readonly organization: string;
-  readonly config: readonly ConfigEntry[];
-  readonly tags: Readonly<Record<string, string>>;
-}
-
-/** What a pack's process belongs to. */
-export interface PackHost {
-  readonly children: Children;
-  readonly engineAddress: string;
-  /** Told of every line that the pack writes. */
-  onLine(line: string): void;
-}
+export type StackInfo = Pick<PreviewRequest, "stack" | "project" | "organization" | "config" | "stackTags">;
 
 /** Starts and configures one pack. Rejects with an `Error` that names the pack and what is wrong: a
  * `PackConfigurationError` where that is its configuration. */
@@ -59,17 +43,13 @@ export async function introducePack(
   host: PackHost,
 ): Promise<{ readonly client: AnalyzerClient; readonly description: PackDescription }> {
   const project = readPackProject(request.directory);
-  const address = await startPack(host.children, {
-    directory: request.directory,
-    project,
-    engineAddress: host.engineAddress,
-    environment: environment(stack),
-    onLine: (line) => {
-      host.onLine(line);
+  const address = await startPack(request.directory, project, environment(stack), host).catch(
+    (error: unknown) => {
+      throw new Error(`policy pack "${request.label}" failed to start: ${messageOf(error)}`, {
+        cause: error,
+      });
     },
-  }).catch((error: unknown) => {
-    throw new Error(`policy pack "${request.label}" failed to start: ${messageOf(error)}`, { cause: error });
-  });
+  );
   const client = new AnalyzerClient(address, credentials.createInsecure(), messageLimits);
   const description = await introduce(client, request.directory, host.engineAddress, stack);
   const version = project.version === "" ? description.version : project.version;
@@ -99,8 +79,8 @@ async function introduce(
     .setEngineAddress(engineAddress)
     .setRootDirectory(directory)
     .setProgramDirectory(directory);
-  await orIfUnimplemented(call((done) => client.handshake(handshake, done)));
-  await orIfUnimplemented(call((done) => client.configureStack(stackMessage(stack), done)));
+  await callIfKnown((done) => client.handshake(handshake, done));
+  await callIfKnown((done) => client.configureStack(stackMessage(stack), done));
   await call((done) => client.getPluginInfo(new Empty(), done));
   return describePack(await call<AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done)));
 }
@@ -113,7 +93,7 @@ function stackMessage(stack: StackInfo): AnalyzerStackConfigureRequest {
     .setDryRun(true)
     .setConfigSecretKeysList(stack.config.filter(({ secret }) => secret).map(({ key }) => key));
   for (const { key, value } of stack.config) message.getConfigMap().set(key, value);
-  for (const [name, value] of Object.entries(stack.tags)) message.getTagsMap().set(name, value);
+  for (const [name, value] of Object.entries(stack.stackTags)) message.getTagsMap().set(name, value);
   return message;
 }
 

@@ -1,9 +1,16 @@
 import { PolicyType, type AnalyzerInfo, type PolicyInfo as Message } from "@pulumi/pulumi/proto/analyzer_pb";
 import { filled } from "../defined";
-import { levelOf } from "./enforcement-levels";
+import type { Policy } from "../model";
+import { levelOf, severityOf } from "./levels";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
-import type { PolicyInfo } from "./policy-info";
-import { severityOf } from "./severities";
+
+/** A policy as its pack describes it, with the JSON schema of its configuration, as far as a pack can state it. */
+export interface PolicyInfo extends Policy {
+  readonly configSchema: {
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly required: readonly string[];
+  };
+}
 
 /** A pack as it describes itself. */
 export interface PackDescription {
@@ -17,26 +24,17 @@ export interface PackDescription {
 
 /** Reads the answer of GetAnalyzerInfo. */
 export function describePack(info: AnalyzerInfo): PackDescription {
+  const initialConfig: Record<string, PolicyConfig> = {};
+  info.getInitialconfigMap().forEach((config, policy) => {
+    const properties = config.getProperties()?.toJavaScript() ?? {};
+    initialConfig[policy] = { level: levelOf(config.getEnforcementlevel()), properties };
+  });
   return {
     name: info.getName(),
     version: info.getVersion(),
     policies: info.getPoliciesList().map(describePolicy),
     supportsConfig: info.getSupportsconfig(),
-    initialConfig: Object.fromEntries(
-      info
-        .getInitialconfigMap()
-        .getEntryList()
-        .map(([policy]): [string, PolicyConfig] => {
-          const config = info.getInitialconfigMap().get(policy);
-          return [
-            policy,
-            {
-              level: config === undefined ? undefined : levelOf(config.getEnforcementlevel()),
-              properties: config?.getProperties()?.toJavaScript() ?? {},
-            },
-          ];
-        }),
-    ),
+    initialConfig,
   };
 }
 

@@ -5,19 +5,21 @@ import { locateModule } from "../process/locate-module";
 import { readNodeOptions } from "../process/node-options";
 import type { PackProject } from "./pack-project";
 
-/** What a policy host is told at its start. */
-export interface PackStart {
-  readonly directory: string;
-  readonly project: PackProject;
+/** What a pack's process belongs to. */
+export interface PackHost {
+  readonly children: Children;
   readonly engineAddress: string;
-  readonly environment: Readonly<Record<string, string>>;
-  /** Told of every line that the host writes, except the port. */
+  /** Told of every line that the pack writes, except the port. */
   onLine(line: string): void;
 }
 
 /** Starts a pack's policy host as the Node.js language host does; the address of its Analyzer service. */
-export async function startPack(children: Children, start: PackStart): Promise<string> {
-  const { directory, project } = start;
+export async function startPack(
+  directory: string,
+  project: PackProject,
+  environment: Readonly<Record<string, string>>,
+  host: PackHost,
+): Promise<string> {
   if (project.runtime !== "nodejs") {
     throw new Error(
       `its runtime is "${project.runtime}"; an offline preview runs packs of the runtime "nodejs" only`,
@@ -29,17 +31,17 @@ export async function startPack(children: Children, start: PackStart): Promise<s
   const firstLine = new Promise<string>((resolve) => (tellPort = resolve));
   let awaitingPort = true;
   const lastWords: string[] = [];
-  const child = children.start({
-    arguments: [module, ...options.nodeargs, start.engineAddress, directory],
+  const child = host.children.start({
+    arguments: [module, ...options.nodeargs, host.engineAddress, directory],
     directory,
-    environment: childEnvironment(options, start.environment),
+    environment: childEnvironment(options, environment),
     onLine: (line, stream) => {
       if (stream === "stdout" && awaitingPort) {
         awaitingPort = false;
         tellPort(line);
       } else {
         lastWords.push(stripVTControlCharacters(line).trim());
-        start.onLine(line);
+        host.onLine(line);
       }
     },
   });

@@ -1,12 +1,6 @@
 import type { EnforcementLevel } from "../model";
+import { enforcementLevels } from "./levels";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
-
-const levels: ReadonlySet<unknown> = new Set<EnforcementLevel>([
-  "advisory",
-  "mandatory",
-  "remediate",
-  "disabled",
-]);
 
 /**
  * Reads the document of a `--policy-pack-config` file; what is wrong with it is added to `problems`, naming the policy, the value and
@@ -40,10 +34,11 @@ function parse(policy: string, value: unknown, problems: string[]): PolicyConfig
 }
 
 function parseLevel(policy: string, level: unknown, problems: string[]): EnforcementLevel | undefined {
-  if (levels.has(level)) return level as EnforcementLevel;
+  const found = enforcementLevels.find((known) => known === level);
+  if (found !== undefined) return found;
   problems.push(
     `parsing enforcement level for "${policy}": ${JSON.stringify(level)} is not a valid enforcement level: ` +
-      `use ${[...levels].join(", ")}`,
+      `use ${enforcementLevels.join(", ")}`,
   );
   return undefined;
 }

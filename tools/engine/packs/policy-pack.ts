@@ -6,18 +6,15 @@ import type {
   Remediation as RemediationMessage,
   RemediateResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { call } from "../rpc/call";
+import { call, callIfKnown } from "../rpc/call";
 import { decode } from "../wire/decode";
 import { withoutOutputs } from "../wire/without-outputs";
-import type { EnforcementLevel, Finding, RanPack, Severity } from "../model";
+import type { EnforcementLevel, Finding, Policy, RanPack, Severity } from "../model";
 import type { Registration } from "../registration";
 import type { PropertyMap } from "../values";
 import { analyzeRequest, analyzeStackRequest, remediateRequest } from "./analyzer-messages";
-import { levelOf as levelOfMessage } from "./enforcement-levels";
-import { orIfUnimplemented } from "./or-if-unimplemented";
+import { levelOf, severityOf } from "./levels";
 import type { PackDescription } from "./pack-description";
-import type { PolicyInfo } from "./policy-info";
-import { severityOf } from "./severities";
 
 /** What one remediation did to a resource: new properties, or the finding that it could not be run. */
 export type RemediationResult =
@@ -39,7 +36,7 @@ export class PolicyPack {
   ) {
     this.name = description.name;
     this.version = description.version;
-    this.remediates = description.policies.some((policy) => this.levelOf(policy) === "remediate");
+    this.remediates = description.policies.some((policy) => this.levelIn(policy) === "remediate");
   }
 
   /**
@@ -48,8 +45,8 @@ export class PolicyPack {
    */
   async remediate(resource: Registration): Promise<RemediationResult[]> {
     if (!this.remediates) return [];
-    const answer = await orIfUnimplemented(
-      call<RemediateResponse>((done) => this.client.remediate(remediateRequest(resource), done)),
+    const answer = await callIfKnown<RemediateResponse>((done) =>
+      this.client.remediate(remediateRequest(resource), done),
     );
     return (answer?.getRemediationsList() ?? []).map((message) => this.remediation(message, resource.urn));
   }
@@ -62,8 +59,8 @@ export class PolicyPack {
 
   /** Judges the whole stack by its outputs; a finding that names no resource of the stack is about `stackUrn`. */
   async analyzeStack(resources: readonly Registration[], stackUrn: string): Promise<Finding[]> {
-    const answer = await orIfUnimplemented(
-      call<AnalyzeResponse>((done) => this.client.analyzeStack(analyzeStackRequest(resources), done)),
+    const answer = await callIfKnown<AnalyzeResponse>((done) =>
+      this.client.analyzeStack(analyzeStackRequest(resources), done),
     );
     if (answer === undefined) return [];
     const urns = new Set(resources.map(({ urn }) => urn));
@@ -78,14 +75,14 @@ export class PolicyPack {
       label: this.label,
       policies: this.description.policies.map(({ configSchema: _, ...policy }) => ({
         ...policy,
-        level: this.levelOf(policy),
+        level: this.levelIn(policy),
         judged: this.judged.get(policy.name)?.length ?? 0,
         judgedUrns: this.judged.get(policy.name) ?? [],
       })),
     };
   }
 
-  private levelOf({ name, level }: Pick<PolicyInfo, "name" | "level">): EnforcementLevel {
+  private levelIn({ name, level }: Policy): EnforcementLevel {
     return this.levels[name] ?? level;
   }
 
@@ -129,7 +126,7 @@ export class PolicyPack {
 
   private finding(message: AnalyzeDiagnostic, urn: string): Finding {
     const policy = message.getPolicyname();
-    const level = levelOfMessage(message.getEnforcementlevel());
+    const level = levelOf(message.getEnforcementlevel());
     const text = message.getMessage();
     return {
       ...this.findingOf(policy, urn, message.getDescription(), text),

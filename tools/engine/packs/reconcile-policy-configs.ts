@@ -1,5 +1,5 @@
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
-import type { PolicyInfo } from "./policy-info";
+import type { PolicyInfo } from "./pack-description";
 
 /** The whole configuration of a pack: the policies' own defaults, then what the pack says in code, then the file. */
 export function reconcilePolicyConfigs(

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { defined, filled } from "../defined";
 import type { PolicyConfigs } from "./policy-config";
-import type { PolicyInfo } from "./policy-info";
+import type { PolicyInfo } from "./pack-description";
 
 /** What is wrong with a pack's configuration, by the policies' schemas, in the engine's words: `policy: property: …`. */
 export async function validatePolicyConfigs(
@@ -29,56 +29,41 @@ export async function validatePolicyConfigs(
   });
 }
 
-function describe(error: ErrorObject): string {
-  const field = error.instancePath.slice(1).replaceAll("/", ".");
-  const message = wording(error, field === "" ? "(root)" : field);
-  return field === "" ? message : `${field}: ${message}`;
+/** The words of the engine's validator (gojsonschema); ajv's own for the rarer keywords. */
+const wordings: Readonly<Record<string, string>> = {
+  required: "{missingProperty} is required",
+  type: "Invalid type. Expected: {type}, given: {given}",
+  enum: "{field} must be one of the following: {allowedValues}",
+  minimum: "Must be greater than or equal to {limit}",
+  maximum: "Must be less than or equal to {limit}",
+  exclusiveMinimum: "Must be greater than {limit}",
+  exclusiveMaximum: "Must be less than {limit}",
+  minLength: "String length must be greater than or equal to {limit}",
+  maxLength: "String length must be less than or equal to {limit}",
+  minItems: "Array must have at least {limit} items",
+  maxItems: "Array must have at most {limit} items",
+  pattern: "Does not match pattern '{pattern}'",
+  format: "Does not match format '{format}'",
+  additionalProperties: "Additional property {additionalProperty} is not allowed",
+};
+
+function describe({ keyword, instancePath, params, data, message = "" }: ErrorObject): string {
+  const field = instancePath.slice(1).replaceAll("/", ".");
+  const said: Readonly<Record<string, unknown>> = {
+    ...params,
+    field: field || "(root)",
+    given: jsonType(data),
+  };
+  const words = (wordings[keyword] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => shown(said[name]));
+  return field === "" ? words : `${field}: ${words}`;
 }
 
-/** The words of the engine's validator (gojsonschema); ajv's own for the rarer keywords. */
-function wording(error: ErrorObject, field: string): string {
-  const parameters = error.params as Record<string, unknown>;
-  const limit = String(parameters["limit"]);
-  switch (error.keyword) {
-    case "required":
-      return `${String(parameters["missingProperty"])} is required`;
-    case "type":
-      return `Invalid type. Expected: ${String(parameters["type"])}, given: ${jsonType(error.data)}`;
-    case "enum":
-      return `${field} must be one of the following: ${listed(parameters["allowedValues"])}`;
-    case "minimum":
-      return `Must be greater than or equal to ${limit}`;
-    case "maximum":
-      return `Must be less than or equal to ${limit}`;
-    case "exclusiveMinimum":
-      return `Must be greater than ${limit}`;
-    case "exclusiveMaximum":
-      return `Must be less than ${limit}`;
-    case "minLength":
-      return `String length must be greater than or equal to ${limit}`;
-    case "maxLength":
-      return `String length must be less than or equal to ${limit}`;
-    case "minItems":
-      return `Array must have at least ${limit} items`;
-    case "maxItems":
-      return `Array must have at most ${limit} items`;
-    case "pattern":
-      return `Does not match pattern '${String(parameters["pattern"])}'`;
-    case "format":
-      return `Does not match format '${String(parameters["format"])}'`;
-    case "additionalProperties":
-      return `Additional property ${String(parameters["additionalProperty"])} is not allowed`;
-    default:
-      return error.message ?? `Does not satisfy "${error.keyword}"`;
-  }
+function shown(value: unknown): string {
+  return Array.isArray(value) ? value.map((one) => JSON.stringify(one)).join(", ") : String(value);
 }
 
 function jsonType(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
-}
-
-function listed(values: unknown): string {
-  return (values as unknown[]).map((value) => JSON.stringify(value)).join(", ");
 }

@@ -1,4 +1,4 @@
-import type { requestCallback, ServiceError } from "@grpc/grpc-js";
+import { status, type requestCallback, type ServiceError } from "@grpc/grpc-js";
 
 /** One call of a gRPC client as a promise; rejects with the service's error. */
 export function call<Response>(send: (callback: requestCallback<Response>) => unknown): Promise<Response> {
@@ -7,5 +7,15 @@ export function call<Response>(send: (callback: requestCallback<Response>) => un
       if (error !== null) reject(error);
       else resolve(response as Response);
     });
+  });
+}
+
+/** The same of a call that older services do not know; then undefined. */
+export async function callIfKnown<Response>(
+  send: (callback: requestCallback<Response>) => unknown,
+): Promise<Response | undefined> {
+  return call(send).catch((error: unknown) => {
+    if ((error as Partial<ServiceError>).code !== status.UNIMPLEMENTED) throw error;
+    return undefined;
   });
 }

@@ -1,4 +1,4 @@
-import type { PolicyInfo } from "../../engine/packs/policy-info";
+import type { PolicyInfo } from "../../engine/packs/pack-description";
 import { plainText } from "../../report/text/plain-text";
 import { wrap } from "../../report/text/wrap";
 
