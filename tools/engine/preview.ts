@@ -1,9 +1,10 @@
 import { performance } from "node:perf_hooks";
 import type { Server } from "@grpc/grpc-js";
-import type { Failure, Preview, PreviewObserver, PreviewRequest, Timings } from "./model";
+import type { Failure, Preview, PreviewObserver, PreviewRequest } from "./model";
 import { messageOf } from "./rpc/message-of";
 import { loadPack } from "./packs/load-pack";
 import { PackConfigurationError } from "./packs/pack-configuration-error";
+import type { PackHost } from "./packs/pack-process";
 import type { PolicyPack } from "./packs/policy-pack";
 import type { PropertyMap } from "./values";
 import { unansweredNote } from "./answers/unanswered-note";
@@ -15,12 +16,11 @@ import { Hooks } from "./deployment/hooks";
 import { Journal } from "./deployment/journal";
 import { addResourceMonitor } from "./monitor/resource-monitor";
 import { Children } from "./process/children";
-import { endWithThisProcess } from "./process/end-with-this-process";
 import { Overtime } from "./process/overtime";
 import { plainError } from "./process/plain-error";
 import { startProgram, type Program } from "./process/program";
 import { locateProgram, type ProgramLocation } from "./process/program-location";
-import { serve } from "./rpc/server";
+import { serve, type LoopbackServer } from "./rpc/server";
 import { secretMask } from "../text/secret-mask";
 
 /** How long a program may take to end once it has nothing more to do. */
@@ -45,62 +45,50 @@ export async function preview(request: PreviewRequest, observer: PreviewObserver
 
 class Run {
   private readonly started = performance.now();
+  private readonly timings = { packs: 0, program: 0 };
   private readonly journal: Journal;
   private readonly children = new Children();
   private readonly callbacks = new Callbacks();
   private readonly loadedPacks = deferred<readonly PolicyPack[]>();
-  private readonly signalled = deferred<undefined>();
-  private readonly mayEnd = deferred<undefined>();
-  private readonly deployment: Deployment;
+  private readonly signalled = deferred();
+  private readonly mayEnd = deferred();
   private readonly hooks: Hooks;
-  private readonly release: () => void;
-  private packsMilliseconds = 0;
-  private programMilliseconds = 0;
+  private readonly deployment: Deployment;
+  private readonly overtime: Overtime;
   private isOverdue = false;
-  private readonly overtime = new Overtime((message) => {
-    this.journal.diagnostic("warning", message);
-  });
-  private closeServer: () => void = () => undefined;
+  private server: LoopbackServer | undefined;
 
   constructor(
     private readonly request: PreviewRequest,
     private readonly observer: PreviewObserver,
   ) {
-    this.journal = new Journal(observer, secretMask(request.secrets));
-    this.hooks = new Hooks(this.callbacks, (message, urn) => {
-      this.journal.diagnostic("warning", message, urn);
-    });
-    this.deployment = new Deployment(
-      request,
-      this.loadedPacks.promise,
-      this.hooks,
-      this.journal,
-      this.overtime,
-    );
-    this.release = endWithThisProcess(this.children);
+    const journal = new Journal(observer, secretMask(request.secrets));
+    const warn = (message: string, urn?: string) => {
+      journal.diagnostic("warning", message, urn);
+    };
+    this.journal = journal;
+    this.overtime = new Overtime(warn);
+    this.hooks = new Hooks(this.callbacks, warn);
+    this.deployment = new Deployment(request, this.loadedPacks.promise, this.hooks, journal, this.overtime);
   }
 
   async toEnd(): Promise<Preview> {
     const location = this.attempt(() => locateProgram(this.request.projectDirectory, this.request.main));
     if (location === undefined) return this.result({}, []);
-    const server = await serve((grpcServer) => {
-      this.addServices(grpcServer, location.directory);
-    });
-    this.closeServer = () => {
-      server.close();
-    };
+    const { address } = (this.server = await serve((server) => {
+      this.addServices(server, location.directory);
+    }));
     // Program and packs start together to save time; what the program does waits for the packs.
-    const program = this.attempt(() => this.start(location, server.address));
-    const packs = await this.load(server.address);
-    this.packsMilliseconds = performance.now() - this.started;
+    const program = this.attempt(() => this.start(location, address));
+    const packs = await this.load(address);
+    this.timings.packs = performance.now() - this.started;
     const outputs = packs === undefined || program === undefined ? {} : await this.follow(program);
     return this.result(outputs, packs ?? []);
   }
 
   async close(): Promise<void> {
-    this.release();
     this.callbacks.close();
-    this.closeServer();
+    this.server?.close();
     await this.children.end();
   }
 
@@ -117,16 +105,11 @@ class Run {
     addEngine(server, (severity, message, urn) => {
       this.journal.programDiagnostic(severity, plainError(message, programDirectory), urn);
     });
+    const { request, deployment, journal, callbacks, hooks, overtime } = this;
     addResourceMonitor(server, {
-      request: this.request,
-      programDirectory,
-      deployment: this.deployment,
-      journal: this.journal,
-      callbacks: this.callbacks,
-      hooks: this.hooks,
-      overtime: this.overtime,
+      ...{ request, programDirectory, deployment, journal, callbacks, hooks, overtime },
       programDone: () => {
-        this.signalled.resolve(undefined);
+        this.signalled.resolve();
         return this.mayEnd.promise;
       },
     });
@@ -145,17 +128,14 @@ class Run {
   private async load(address: string): Promise<readonly PolicyPack[] | undefined> {
     const { packs } = this.request;
     if (packs.length > 0) this.observer.packsLoading(packs.length);
-    const loads = await Promise.allSettled(
-      packs.map((pack) =>
-        loadPack(pack, this.request, {
-          children: this.children,
-          engineAddress: address,
-          onLine: (line) => {
-            this.journal.diagnostic("info", line);
-          },
-        }),
-      ),
-    );
+    const host: PackHost = {
+      children: this.children,
+      engineAddress: address,
+      onLine: (line) => {
+        this.journal.diagnostic("info", line);
+      },
+    };
+    const loads = await Promise.allSettled(packs.map((pack) => loadPack(pack, this.request, host)));
     const errors = loads.flatMap((load) => (load.status === "rejected" ? [load.reason as unknown] : []));
     if (errors.length > 0) {
       const isConfiguration = errors.every((error) => error instanceof PackConfigurationError);
@@ -171,39 +151,34 @@ class Run {
 
   /** Until the program has registered everything, has failed, or is stopped; then what is left to do. */
   private async follow(program: Program): Promise<PropertyMap> {
-    const ended = program.ended.then(({ error }) => {
+    const ended = program.ended.then((error) => {
       // A program that was killed has not failed itself.
       if (this.isOverdue || this.journal.failure !== undefined) return;
       if (error !== undefined) this.failProgram(error);
       else if (!this.deployment.hasOutputs) this.failProgram(unfinished);
     });
-    void this.deployment.stopped.then(() => {
+    const end = () => {
+      this.isOverdue = true;
       program.kill();
-    });
-    await Promise.race([
-      this.signalled.promise,
-      ended,
-      this.overtime.over.then(() => (this.isOverdue = true)),
-    ]);
+    };
+    void this.deployment.stopped.then(program.kill);
+    const isOver = this.overtime.over.then(() => (this.isOverdue = true));
+    await Promise.race([this.signalled.promise, ended, isOver]);
     this.overtime.stop();
-    this.programMilliseconds = performance.now() - this.started;
+    this.timings.program = performance.now() - this.started;
     const outputs = await this.deployment.finish();
-    this.mayEnd.resolve(undefined);
-    const overdue = setTimeout(
-      () => {
-        this.isOverdue = true;
-        program.kill();
-      },
-      this.isOverdue ? 0 : graceMilliseconds,
-    );
+    this.mayEnd.resolve();
+    const overdue = setTimeout(end, this.isOverdue ? 0 : graceMilliseconds);
     await ended;
     clearTimeout(overdue);
     return outputs;
   }
 
+  /** The program ended with an error; "": it has logged it, or what is wrong with it was written. */
   private failProgram(error: string): void {
+    const note = unansweredNote(this.journal.unanswered.values(), this.request.projectDirectory);
     if (error !== "") {
-      this.fail("program", error + this.unansweredNote());
+      this.fail("program", error + note);
       return;
     }
     const said = this.journal.diagnostics;
@@ -220,11 +195,7 @@ class Run {
             .map((line) => line.message.trim())
             .join(" "));
     if (isAboutConfiguration(message)) this.journal.fail({ of: "configuration", message });
-    else this.journal.fail({ of: "program", message: message + this.unansweredNote() });
-  }
-
-  private unansweredNote(): string {
-    return unansweredNote(this.journal.unanswered.values(), this.request.projectDirectory);
+    else this.journal.fail({ of: "program", message: message + note });
   }
 
   private fail(of: Failure["of"], message: string): void {
@@ -233,23 +204,13 @@ class Run {
   }
 
   private result(outputs: PropertyMap, packs: readonly PolicyPack[]): Preview {
-    const timings: Timings = {
-      packs: this.packsMilliseconds,
-      program: this.programMilliseconds,
-      total: performance.now() - this.started,
-    };
     const { resources, findings, remediations, diagnostics, unanswered, failure } = this.journal;
-    const ran = packs.map((pack) => pack.ran());
     return {
-      resources,
-      findings,
-      remediations,
-      diagnostics,
-      packs: ran,
+      ...{ resources, findings, remediations, diagnostics, failure },
+      packs: packs.map((pack) => pack.ran()),
       unanswered: [...unanswered.values()],
       outputs: this.journal.masked(outputs),
-      failure,
-      timings,
+      timings: { ...this.timings, total: performance.now() - this.started },
     };
   }
 }

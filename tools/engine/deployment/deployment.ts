@@ -27,7 +27,7 @@ export class Deployment {
   private readonly awaitingOutputs = new Set<string>();
   private stackOutputs: PropertyMap | undefined;
   private error: DeploymentError | undefined;
-  private readonly ended = deferred<undefined>();
+  private readonly ended = deferred();
 
   constructor(
     private readonly scope: UrnScope,
@@ -38,7 +38,7 @@ export class Deployment {
   ) {}
 
   /** Resolves when the deployment was ended by an error. */
-  get stopped(): Promise<undefined> {
+  get stopped(): Promise<void> {
     return this.ended.promise;
   }
 
@@ -48,7 +48,7 @@ export class Deployment {
     this.error = error;
     this.journal.diagnostic("error", error.message, error.urn);
     this.journal.fail({ of: error.of, message: error.message });
-    this.ended.resolve(undefined);
+    this.ended.resolve();
   }
 
   /** Registers a resource that the stack will manage: what packs make of its inputs, and its outputs, are noted in it. */

@@ -24,18 +24,32 @@ export interface ChildCommand {
 export interface Child {
   /** Resolves when the process is gone and its last line has been told. */
   readonly exited: Promise<Exit>;
-  kill(): void;
+  readonly kill: () => void;
 }
 
 /** The exit code that shells give for a command that cannot be run. */
 const cannotBeRun = 127;
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const preload = join(__dirname, "preload.js");
 
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
 export class Children {
   private readonly watchdog = new Watchdog();
   private readonly running = new Map<ChildProcess, Promise<unknown>>();
+  private readonly onExit = () => {
+    for (const child of this.running.keys()) killGroup(child);
+  };
+  private readonly onSignal = (signal: NodeJS.Signals) => {
+    this.onExit();
+    this.release();
+    process.kill(process.pid, signal);
+  };
+
+  constructor() {
+    process.on("exit", this.onExit);
+    for (const signal of signals) process.on(signal, this.onSignal);
+  }
 
   start(command: ChildCommand): Child {
     const child = spawn(process.execPath, [`--require=${preload}`, ...command.arguments], {
@@ -79,14 +93,15 @@ export class Children {
 
   /** Kills what still runs and waits until it is gone. */
   async end(): Promise<void> {
-    this.killNow();
+    this.onExit();
     await Promise.all(this.running.values());
     this.watchdog.end();
+    this.release();
   }
 
-  /** Kills what still runs, from a handler that cannot wait. */
-  killNow(): void {
-    for (const child of this.running.keys()) killGroup(child);
+  private release(): void {
+    process.off("exit", this.onExit);
+    for (const signal of signals) process.off(signal, this.onSignal);
   }
 }
 

@@ -2,7 +2,7 @@ import { deferred } from "../rpc/deferred";
 
 /** Watches a program that has registered its outputs: where it neither ends nor makes a call, that is told, and then enough. */
 export class Overtime {
-  private readonly ended = deferred<undefined>();
+  private readonly ended = deferred();
   private open: readonly string[] = [];
   private timers: NodeJS.Timeout[] = [];
   private isCounting = false;
@@ -14,7 +14,7 @@ export class Overtime {
   ) {}
 
   /** Resolves when the program has had time enough. */
-  get over(): Promise<undefined> {
+  get over(): Promise<void> {
     return this.ended.promise;
   }
 
@@ -34,9 +34,7 @@ export class Overtime {
             `It is ended ${this.endAfterMilliseconds / 1000} seconds after its last call; close what it opens, or let it \`unref()\`.`,
         );
       }, this.tellAfterMilliseconds),
-      setTimeout(() => {
-        this.ended.resolve(undefined);
-      }, this.endAfterMilliseconds),
+      setTimeout(this.ended.resolve, this.endAfterMilliseconds),
     ];
   }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { PreviewRequest } from "../model";
 import { childEnvironment } from "./child-environment";
-import type { Child, Children, Exit } from "./children";
+import type { Children, Exit } from "./children";
 import { locateModule } from "./locate-module";
 import { readNodeOptions } from "./node-options";
 import type { ProgramLocation } from "./program-location";
@@ -12,15 +12,11 @@ const errorWasLogged = 32;
 const awaitsNothing = 13;
 const outOfMemory = /<--- Last few GCs --->|Check failed: needs_context && current_scope_ == closure_scope_/;
 
-/** How a program ended; `error` is "" where it has logged its error itself, undefined where there was none. */
-export interface ProgramEnd {
-  readonly error: string | undefined;
-}
-
 /** A program that runs. */
 export interface Program {
-  readonly ended: Promise<ProgramEnd>;
-  kill(): void;
+  /** Its error; "" where it has logged it itself, undefined where there was none. */
+  readonly ended: Promise<string | undefined>;
+  readonly kill: () => void;
 }
 
 /** What a program's process belongs to. */
@@ -36,7 +32,7 @@ export function startProgram(request: PreviewRequest, location: ProgramLocation,
   const options = readNodeOptions(request.runtimeOptions);
   const run = locateModule("@pulumi/pulumi/cmd/run", location.directory);
   let isOutOfMemory = false;
-  const child: Child = host.children.start({
+  const child = host.children.start({
     arguments: [...options.nodeargs, run, ...programArguments(request, location, host.address)],
     directory: location.directory,
     environment: childEnvironment(options, {
@@ -53,10 +49,8 @@ export function startProgram(request: PreviewRequest, location: ProgramLocation,
     },
   });
   return {
-    ended: child.exited.then((exit) => ({ error: errorOf(exit, isOutOfMemory) })),
-    kill: () => {
-      child.kill();
-    },
+    ended: child.exited.then((exit) => errorOf(exit, isOutOfMemory)),
+    kill: child.kill,
   };
 }
 

@@ -1,17 +1,12 @@
 /** A promise and what settles it. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
-  resolve(value: Value): void;
+  readonly resolve: (value: Value) => void;
 }
 
 /** A promise that is settled from elsewhere. */
-export function deferred<Value>(): Deferred<Value> {
-  let resolve: (value: Value) => void = () => undefined;
+export function deferred<Value = void>(): Deferred<Value> {
+  let resolve: Deferred<Value>["resolve"] = () => undefined;
   const promise = new Promise<Value>((settle) => (resolve = settle));
-  return {
-    promise,
-    resolve: (value) => {
-      resolve(value);
-    },
-  };
+  return { promise, resolve };
 }

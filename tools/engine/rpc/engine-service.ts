@@ -1,27 +1,18 @@
-import { status, type Server } from "@grpc/grpc-js";
+import type { Server } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { EngineService, type IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import {
   GetRootResourceResponse,
-  LogSeverity,
   RequirePulumiVersionResponse,
   SetRootResourceResponse,
   type LogRequest,
   type SetRootResourceRequest,
 } from "@pulumi/pulumi/proto/engine_pb";
 import type { Diagnostic } from "../model";
-import { RpcError } from "./rpc-error";
 import { unary } from "./unary";
 
-const severities: ReadonlyMap<LogSeverity, Diagnostic["severity"]> = new Map<
-  LogSeverity,
-  Diagnostic["severity"]
->([
-  [LogSeverity.DEBUG, "debug"],
-  [LogSeverity.INFO, "info"],
-  [LogSeverity.WARNING, "warning"],
-  [LogSeverity.ERROR, "error"],
-]);
+/** By their numbers on the wire. */
+const severities = ["debug", "info", "warning", "error"] as const;
 
 /** Adds the service that programs and packs log to. As in the CLI, debug and passing status messages are not kept. */
 export function addEngine(
@@ -31,13 +22,7 @@ export function addEngine(
   let root = "";
   const engine: Omit<IEngineServer, "name"> = {
     log: unary((message: LogRequest) => {
-      const severity = severities.get(message.getSeverity());
-      if (severity === undefined) {
-        throw new RpcError(
-          `Unrecognized logging severity: ${message.getSeverity()}`,
-          status.INVALID_ARGUMENT,
-        );
-      }
+      const severity = severities[message.getSeverity()];
       if (severity !== "debug" && !message.getEphemeral())
         log(severity, message.getMessage(), message.getUrn());
       return new Empty();
