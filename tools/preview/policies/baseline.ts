@@ -1,5 +1,4 @@
-import type { PackDescription } from "../../engine/packs/pack-description";
-import type { PolicyInfo } from "../../engine/packs/policy-info";
+import type { PackDescription, PolicyInfo } from "../../engine/packs/pack-description";
 import type { Check } from "../../report/check";
 
 /** Who waives today's findings, why and up to when. */
