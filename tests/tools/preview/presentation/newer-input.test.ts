@@ -6,7 +6,8 @@ const restApi = "aws:apigateway/restApi:RestApi";
 const domainName = "aws:apigateway/domainName:DomainName";
 const both = "Set securityPolicy to SecurityPolicy_TLS13_1_2_2021_06 and endpointAccessMode to STRICT.";
 
-// What is said of inputs that a program's SDK lacks. Not proved: that the table knows every such input.
+// What is said of inputs that a program's SDK lacks. Not proved: that the table knows every such input (tests/programs/newer-input.test.ts
+// holds it against old SDKs).
 describe("an input that is newer than the SDK", () => {
   const cases: Readonly<
     Record<string, [type: string, version: string | undefined, advice: string, said: string]>
