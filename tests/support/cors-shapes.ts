@@ -140,6 +140,12 @@ export const httpApi: CorsShape = {
   at: listPlaces("corsConfiguration"),
 };
 
+export const httpDefinition: CorsShape = {
+  types: httpApi.types,
+  inputs: (parts) => ({ body: { "x-amazon-apigateway-cors": listed(parts) } }),
+  at: listPlaces("body.x-amazon-apigateway-cors"),
+};
+
 export const functionUrl: CorsShape = {
   types: ["aws:lambda/functionUrl:FunctionUrl", "aws-native:lambda:Url"],
   inputs: (parts) => ({ cors: listed(parts) }),

@@ -122,9 +122,9 @@ describe("the policies", () => {
       });
 
       it("has cases for each type of resource: allowed, denied, omitted and unknown", () => {
-        const inStacks = Object.values(cases?.stacks ?? {})
-          .flatMap(({ resources }) => Object.values(resources))
-          .map(({ type }) => type);
+        const inStacks = Object.values(cases?.stacks ?? {}).flatMap(({ resources, denied = {} }) =>
+          Object.keys(denied).map((judged) => resources[judged]?.type),
+        );
         deepEqual(
           policy.types
             .filter((type) => !inStacks.includes(type))
@@ -132,6 +132,20 @@ describe("the policies", () => {
           [],
         );
       });
+
+      if (policy.judgesStack) {
+        it("has cases of stacks: allowed, denied and unknown", () => {
+          const stacks = Object.values(cases?.stacks ?? {});
+          deepEqual(
+            {
+              allowed: stacks.some(({ denied, undecided }) => (denied ?? undecided) === undefined),
+              denied: stacks.some(({ denied }) => denied !== undefined),
+              unknown: stacks.some(({ undecided }) => undecided !== undefined),
+            },
+            { allowed: true, denied: true, unknown: true },
+          );
+        });
+      }
 
       it("says in full what it requires, why, and how to get there", () => {
         for (const text of [policy.description, policy.why, policy.remediationSteps]) ok(text.endsWith("."));

@@ -56,6 +56,26 @@ export const cases: PolicyCases = {
         ],
       },
     },
+    "a load balancer of aws-native that nothing redirects": {
+      resources: {
+        balancer: { type: "aws-native:lightsail:LoadBalancer", props: { loadBalancerName: "l" } },
+      },
+      denied: {
+        balancer: [
+          "Nothing redirects it to HTTPS, so it answers over plain HTTP. Add an LbHttpsRedirectionPolicy with enabled true, and a certificate.",
+        ],
+      },
+    },
+    "a redirection of a load balancer that is not known": {
+      resources: {
+        balancer: { type: "aws:lightsail/lb:Lb", props: { name: "l", instancePort: 80 } },
+        redirection: {
+          type: "aws:lightsail/lbHttpsRedirectionPolicy:LbHttpsRedirectionPolicy",
+          props: { lbName: unknown, enabled: true },
+        },
+      },
+      undecided: { balancer: ["lbName"] },
+    },
     "a load balancer and its redirection": {
       resources: {
         balancer: { type: "aws:lightsail/lb:Lb", props: { name: "l", instancePort: 80 } },

@@ -25,6 +25,46 @@ export const cases: PolicyCases = {
         mapping,
       },
     },
+    "the same in documents of HTTP APIs and of AWS's own provider": {
+      resources: {
+        http: http({
+          body: '{"x-amazon-apigateway-endpoint-configuration":{"disableExecuteApiEndpoint":true}}',
+        }),
+        apiMapping,
+        nativeHttp: {
+          type: "aws-native:apigatewayv2:Api",
+          props: {
+            apiId: "api2",
+            body: { "x-amazon-apigateway-endpoint-configuration": { disableExecuteApiEndpoint: true } },
+          },
+        },
+        nativeApiMapping: { type: "aws-native:apigatewayv2:ApiMapping", props: { apiId: "api2" } },
+        nativeRest: {
+          type: "aws-native:apigateway:RestApi",
+          props: {
+            restApiId: "api3",
+            body: { "x-amazon-apigateway-endpoint-configuration": { disableExecuteApiEndpoint: true } },
+          },
+        },
+        nativeMapping: { type: "aws-native:apigateway:BasePathMapping", props: { restApiId: "api3" } },
+      },
+    },
+    "an API that its document leaves open": {
+      resources: {
+        api: http({
+          body: '{"x-amazon-apigateway-endpoint-configuration":{"disableExecuteApiEndpoint":false}}',
+        }),
+        mapping: apiMapping,
+      },
+      denied: {
+        api: [
+          open.replace(
+            "disableExecuteApiEndpoint",
+            "body.x-amazon-apigateway-endpoint-configuration.disableExecuteApiEndpoint",
+          ),
+        ],
+      },
+    },
     "an API that answers by both": { resources: { api: rest(), mapping }, denied: { api: [open] } },
     "an API that answers by both, at preview": {
       resources: {

@@ -36,6 +36,15 @@ export const cases: PolicyCases = {
       },
     },
     "a stage without limits": { resources: { stage }, denied: { stage: [noSettings] } },
+    "a stage of AWS's own provider without limits": {
+      resources: {
+        stage: {
+          type: "aws-native:apigateway:Stage",
+          props: { stageName: "v1", methodSettings: [{ throttlingRateLimit: -1 }] },
+        },
+      },
+      denied: { stage: [noSettings] },
+    },
     "a stage with settings that set none": {
       resources: { stage, limits: settings(-1) },
       denied: { stage: [noSettings] },

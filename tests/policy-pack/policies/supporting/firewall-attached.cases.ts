@@ -67,6 +67,9 @@ export const cases: PolicyCases = {
         oldBalancer: thing("aws:elasticloadbalancingv2/loadBalancer:LoadBalancer", "arn:lb3"),
         olderBalancer: thing("aws:applicationloadbalancing/loadBalancer:LoadBalancer", "arn:lb4"),
         nativeApi: thing("aws-native:appsync:GraphQlApi", "arn:api2"),
+        awsSite: thing("aws:amplify/app:App", "arn:site2"),
+        awsPool: thing("aws:cognito/userPool:UserPool", "arn:pool2"),
+        awsBalancer: thing("aws:lb/loadBalancer:LoadBalancer", "arn:lb5"),
       },
       denied: {
         stage: [none],
@@ -79,6 +82,9 @@ export const cases: PolicyCases = {
         oldBalancer: [none],
         olderBalancer: [none],
         nativeApi: [none],
+        awsSite: [none],
+        awsPool: [none],
+        awsBalancer: [none],
       },
     },
     "load balancers that no browser reaches, or that take no web ACL": {
