@@ -80,6 +80,7 @@ import { apiDocumentHttps } from "./https/api-document-https";
 import { servicePolicyTlsOnly } from "./https/service-policy-tls-only";
 import { analyticsClusterTls } from "./https/analytics-cluster-tls";
 import { cdnSecurityHeaders } from "./headers/cdn-security-headers";
+import { apiCertificateManaged } from "./https/api-certificate-managed";
 
 /** Every policy that judges, in the order in which the README lists them. */
 export const policies: readonly Policy[] = [
@@ -163,6 +164,7 @@ export const policies: readonly Policy[] = [
   servicePolicyTlsOnly,
   analyticsClusterTls,
   cdnSecurityHeaders,
+  apiCertificateManaged,
 ];
 
 /** The policy that hands the others what they share: it stands before them. */

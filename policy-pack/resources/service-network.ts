@@ -33,6 +33,20 @@ export const serviceProtocol = resource<ServiceProtocol>({
   ),
 });
 
+/** The name of its own that a service has, and the certificate for it. */
+export interface ServiceName {
+  readonly customDomainName: Input;
+  readonly certificate: Input;
+}
+
+/** Services of VPC Lattice. */
+export const namedService = resource<ServiceName>(
+  under(["aws:vpclattice/service:Service", "aws-native:vpclattice:Service"], (inputs: Input) => ({
+    customDomainName: inputs.read("customDomainName"),
+    certificate: inputs.read("certificateArn"),
+  })),
+);
+
 /** A listener of App Mesh. */
 export interface MeshListener {
   readonly listeners: Input;

@@ -74,7 +74,7 @@ export function refusesPlainHttp(document: unknown, service: GuardedService): Pl
   }
   if (sound.length > 0) {
     const missing = named.filter(({ answer }) => answer === "no").map(({ part }) => part.name);
-    return { refuses, problem: `leaves out ${missing.join(" and ")}` };
+    return { refuses, problem: `leaves out ${missing.join(" and ")}, which Resource must name too` };
   }
   return {
     refuses,

@@ -5,8 +5,10 @@ import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import {
   mesh,
+  namedService,
   serviceProtocol,
   type MeshListener,
+  type ServiceName,
   type ServiceProtocol,
 } from "../../resources/service-network";
 
@@ -20,13 +22,19 @@ export const serviceNetworkHttps = definePolicy({
   url: "https://docs.aws.amazon.com/vpc-lattice/latest/ug/https-listeners.html",
   description: "Services reach each other over HTTPS or TLS: in VPC Lattice, Verified Access and App Mesh.",
   why: "What services say to each other, tokens included, passes in plain text otherwise.",
-  remediation: "Set protocol to HTTPS, and tls.mode of App Mesh listeners to STRICT.",
-  checks: [on(serviceProtocol, protocols), on(mesh, listeners)],
+  remediation:
+    "Set protocol to HTTPS, with a certificateArn where a service has a name of its own, and tls.mode of App Mesh listeners to STRICT.",
+  checks: [on(serviceProtocol, protocols), on(namedService, certified), on(mesh, listeners)],
 });
 
 function* protocols({ protocol, applies }: ServiceProtocol): Findings {
   if (protocol.text()?.toUpperCase() !== "HTTP" || !applies()) return;
   yield `${protocol.path} is HTTP, which is not encrypted. Set it to HTTPS.`;
+}
+
+function* certified({ customDomainName, certificate }: ServiceName): Findings {
+  if (certificate.isSet() || customDomainName.text() === undefined) return;
+  yield `${certificate.path} is not set, so HTTPS has no certificate for the name in ${customDomainName.path}. Set it to the ARN of an ACM certificate.`;
 }
 
 function* listeners({ listeners: all }: MeshListener): Findings {

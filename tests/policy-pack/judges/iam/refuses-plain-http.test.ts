@@ -57,14 +57,23 @@ const accepted: Record<string, [document: unknown, problem: string]> = {
     when({ NumericLessThan: { "s3:TlsVersion": "1.2" } }),
     'has no statement that refuses plain http; add a Deny for Principal "*" under the one condition Bool aws:SecureTransport "false"',
   ],
-  "objects alone": [but({ Resource: `${arn}/*` }), "leaves out the bucket itself"],
-  "the bucket alone": [but({ Resource: arn }), "leaves out its objects (/*)"],
-  "one folder": [but({ Resource: [arn, `${arn}/public/*`] }), "leaves out its objects (/*)"],
+  "objects alone": [
+    but({ Resource: `${arn}/*` }),
+    "leaves out the bucket itself, which Resource must name too",
+  ],
+  "the bucket alone": [but({ Resource: arn }), "leaves out its objects (/*), which Resource must name too"],
+  "one folder": [
+    but({ Resource: [arn, `${arn}/public/*`] }),
+    "leaves out its objects (/*), which Resource must name too",
+  ],
   "a folder that is called as access points call their objects": [
     but({ Resource: [arn, `${arn}/object/*`] }),
-    "leaves out its objects (/*)",
+    "leaves out its objects (/*), which Resource must name too",
   ],
-  "the objects of another bucket": [but({ Resource: [arn, `${arn}s/*`] }), "leaves out its objects (/*)"],
+  "the objects of another bucket": [
+    but({ Resource: [arn, `${arn}s/*`] }),
+    "leaves out its objects (/*), which Resource must name too",
+  ],
   "an allow over TLS": [
     but({ Effect: "Allow", Condition: { Bool: { "aws:SecureTransport": "true" } } }),
     'does not deny: it takes a Deny for Principal "*" under the one condition Bool aws:SecureTransport "false" to refuse what other statements and policies allow',

@@ -94,7 +94,7 @@ export const cases: PolicyCases = {
               ],
             },
           },
-          "policy leaves out its objects (/*).",
+          "policy leaves out its objects (/*), which Resource must name too.",
         ],
         "some calls only": [
           {

@@ -18,6 +18,20 @@ export const cases: PolicyCases = {
       },
       undecided: { "an unknown protocol": [{ protocol: unknown }, "protocol"] },
     }),
+    of(["aws:vpclattice/service:Service", "aws-native:vpclattice:Service"], {
+      omitted: [],
+      allowed: {
+        "the name that VPC Lattice gives": { name: "orders" },
+        "a name of its own": { customDomainName: "orders.example.com", certificateArn: unknown },
+      },
+      denied: {
+        "a name of its own without certificate": [
+          { customDomainName: "orders.example.com" },
+          "certificateArn is not set, so HTTPS has no certificate for the name in customDomainName. Set it to the ARN of an ACM certificate.",
+        ],
+      },
+      undecided: { "an unknown name": [{ customDomainName: unknown }, "customDomainName"] },
+    }),
     of(["aws:vpclattice/targetGroup:TargetGroup", "aws-native:vpclattice:TargetGroup"], {
       omitted: [],
       allowed: { HTTPS: { type: "IP", config: { protocol: "HTTPS" } }, "a function": { type: "LAMBDA" } },
