@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { staleSources } from "./stale-sources";
 
-const folder = join(__dirname, "../..");
+// Where the compiled pack is in `dist`.
+const folder = join(__dirname, "..");
 const [first, ...others] = staleSources(folder);
 
 // The engine shows a failed start as what the process wrote. Yesterday's policies would be enforced otherwise.

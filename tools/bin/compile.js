@@ -16,9 +16,15 @@ const path = require("node:path");
 const tools = path.join(__dirname, "..");
 const root = path.join(tools, "..");
 const isCheckout = existsSync(path.join(tools, "tsconfig.json"));
-const projects = isCheckout
-  ? ["policy-pack", "tools"].filter((project) => existsSync(path.join(root, project, "tsconfig.json")))
-  : [];
+
+/** How each project is compiled, and what its compiler leaves when it has ended well. */
+const compilers = {
+  "policy-pack": { by: "build/compile.mjs", record: "dist/.sources.json", start: startPackCompiler },
+  tools: { by: "tsconfig.json", record: "dist/.tsbuildinfo", start: startTypeScript },
+};
+const projects = Object.keys(compilers).filter(
+  (project) => isCheckout && existsSync(path.join(root, project, compilers[project].by)),
+);
 const lock = path.join(tools, "dist", ".compiling");
 
 /** Standard output belongs to the command. */
@@ -33,19 +39,15 @@ function newestSource(folder) {
     if (entry.isDirectory()) {
       if (entry.name !== "dist" && entry.name !== "node_modules" && entry.name !== "bin")
         newest = Math.max(newest, newestSource(file));
-    } else if (/\.[jt]s$|^tsconfig\.json$/.test(entry.name)) {
+    } else if (/\.m?[jt]s$|^tsconfig\.json$/.test(entry.name)) {
       newest = Math.max(newest, statSync(file).mtimeMs);
     }
   }
   return newest;
 }
 
-function buildInfo(project) {
-  return path.join(root, project, "dist", ".tsbuildinfo");
-}
-
 function isStale(project) {
-  const built = statSync(buildInfo(project), { throwIfNoEntry: false });
+  const built = statSync(path.join(root, project, compilers[project].record), { throwIfNoEntry: false });
   return built === undefined || newestSource(path.join(root, project)) > built.mtimeMs;
 }
 
@@ -110,16 +112,26 @@ function waitForLock() {
   while (existsSync(currentLock())) Atomics.wait(pause, 0, 0, 50);
 }
 
+function startPackCompiler() {
+  // Not there, it is told as any dependency that is missing.
+  require.resolve("esbuild", { paths: [root] });
+  return start(path.join(root, "policy-pack", "build", "compile.mjs"));
+}
+
 /** The compiler notes a failed build as done; without its note the next start compiles again and fails again. */
+function startTypeScript() {
+  const isDone = start(require.resolve("typescript/bin/tsc", { paths: [root] }), "--build", "tools");
+  if (!isDone) rmSync(path.join(root, "tools", compilers.tools.record), { force: true });
+  return isDone;
+}
+
+function start(...command) {
+  return spawnSync(process.execPath, command, { cwd: root, stdio: ["ignore", 2, 2] }).status === 0;
+}
+
 function compile(stale) {
   tell(`Compiling ${stale.join(" and ")} …`);
-  const tsc = require.resolve("typescript/bin/tsc", { paths: [root] });
-  const { status } = spawnSync(process.execPath, [tsc, "--build", ...stale], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  if (status !== 0) for (const project of stale) rmSync(buildInfo(project), { force: true });
-  return status === 0;
+  return stale.map((project) => compilers[project].start()).every((isDone) => isDone);
 }
 
 /** True where everything is compiled now; false where the compiler objects, which it has said. */

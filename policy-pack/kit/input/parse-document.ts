@@ -1,13 +1,12 @@
-import type * as Yaml from "yaml";
-import { quote } from "../../judges/quote";
 import { Malformed } from "./malformed";
+import { readYaml, type ReadText } from "./read-yaml";
 import { Undecided } from "./undecided";
 
 /** API Gateway takes definitions of 6 MB. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const longest = 6_000_000;
 
 /** Documents that were parsed last, by their text: every policy of the pack reads the same ones of a resource. */
-const parsed = new Map<string, { readonly value: unknown } | { readonly problem: string }>();
+const parsed = new Map<string, ReadText>();
 
 const remembered = 8;
 
@@ -30,33 +29,11 @@ export function parseDocument(path: string, text: string): unknown {
   return document.value;
 }
 
-function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
+function parse(text: string): ReadText {
   if (text.trim() === "") return { value: undefined };
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return parseYaml(text);
+    return readYaml(text);
   }
-}
-
-/** Merge keys (`<<`) and aliases are resolved; an alias is one object however often it is used, so no bomb unfolds. */
-function parseYaml(text: string): { readonly value: unknown } | { readonly problem: string } {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, see above
-  const yaml = require("yaml") as typeof Yaml;
-  try {
-    const document = yaml.parseDocument(text, { logLevel: "silent", merge: true, prettyErrors: true });
-    const [error] = document.errors;
-    if (error !== undefined) return { problem: problemOf(error, text) };
-    return { value: document.toJS({ maxAliasCount: -1 }) as unknown };
-  } catch (error) {
-    const isDeep = error instanceof RangeError;
-    return { problem: isDeep ? "a text that is nested too deeply" : "a text that cannot be read" };
-  }
-}
-
-function problemOf({ code, linePos, pos }: Yaml.YAMLParseError, text: string): string {
-  const line = linePos?.[0].line ?? 0;
-  if (code !== "DUPLICATE_KEY") return `a text that cannot be read (line ${line})`;
-  const key = /^["']?([^"':\r\n]*)/.exec(text.slice(pos[0]))?.[1]?.trim() ?? "";
-  return `a text in which the key ${quote(key)} of line ${line} stands twice`;
 }

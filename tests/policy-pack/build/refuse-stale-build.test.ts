@@ -1,9 +1,8 @@
 import { deepEqual } from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ts from "typescript";
 
 const pack = join(__dirname, "../../../policy-pack");
 
@@ -36,20 +35,17 @@ describe("a pack that cannot be loaded as it is", () => {
   });
 
   it("is refused in one sentence where it is not made from the sources beside it", () => {
-    const build = join(folder, "dist/build");
-    mkdirSync(build, { recursive: true });
-    for (const name of ["refuse-stale-build", "stale-sources"]) {
-      const text = ts.sys.readFile(join(pack, "build", `${name}.ts`)) ?? "";
-      const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-      writeFileSync(join(build, `${name}.js`), ts.transpile(text, options));
-    }
-    writeFileSync(join(folder, "dist/index.js"), 'require("./build/refuse-stale-build");');
-    writeFileSync(join(folder, "dist/.tsbuildinfo"), '{"fileNames":["../index.ts"],"fileInfos":["abc"]}');
+    cpSync(join(pack, "build"), join(folder, "build"), { recursive: true });
+    writeFileSync(join(folder, "index.ts"), 'import "./build/refuse-stale-build";\nimport "./policies";\n');
+    mkdirSync(join(folder, "policies"));
+    writeFileSync(join(folder, "policies/index.ts"), "export const policies = [];\n");
+    symlinkSync(join(pack, "../node_modules"), join(folder, "node_modules"));
+    execFileSync(process.execPath, [join(folder, "build/compile.mjs")]);
     deepEqual(load(folder), { status: 0, stderr: "" });
-    writeFileSync(join(folder, "index.ts"), "");
+    writeFileSync(join(folder, "policies/index.ts"), "export const policies = [1];\n");
     deepEqual(load(folder), {
       status: 1,
-      stderr: `The compiled policy pack in ${folder} is not made from its sources (index.ts). Build it: npm run build\n`,
+      stderr: `The compiled policy pack in ${folder} is not made from its sources (policies/index.ts). Build it: npm run build\n`,
     });
   });
 });

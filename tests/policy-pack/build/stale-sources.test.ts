@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { staleSources } from "../../../policy-pack/build/stale-sources";
 
-/** A record as the compiler writes it; that it writes these digests is seen by the pack that starts in index.test.ts. */
+/** A record as the build leaves it; that it leaves this one is seen in refuse-stale-build.test.ts. */
 describe("staleSources", () => {
   const folder = mkdtempSync(join(tmpdir(), "stale-"));
   const write = (file: string, text: string) => {
@@ -17,27 +17,21 @@ describe("staleSources", () => {
   });
   beforeEach(() => {
     rmSync(folder, { recursive: true });
-    const version = (text: string) => createHash("sha256").update(text).digest("hex");
+    const digest = (text: string) => createHash("sha256").update(text).digest("hex");
     write("index.ts", "one");
     write("kit/a.ts", "two");
-    write("node_modules/x/index.ts", "theirs");
-    write(
-      "dist/.tsbuildinfo",
-      JSON.stringify({
-        fileNames: ["../index.ts", "../kit/a.ts"],
-        fileInfos: [version("one"), { version: version("two") }],
-      }),
-    );
+    write("dist/.sources.json", JSON.stringify({ "index.ts": digest("one"), "kit/a.ts": digest("two") }));
   });
 
-  it("finds none right after a build", () => {
+  it("finds none right after a build, nor in what the pack is not made from", () => {
+    write("kit/types.ts", "three");
     deepEqual(staleSources(folder), []);
   });
 
-  it("finds a source that was changed, and one that was added", () => {
-    write("kit/a.ts", "three");
-    write("kit/b.ts", "new");
-    deepEqual(staleSources(folder), ["kit/a.ts", "kit/b.ts"]);
+  it("finds a source that was changed, and one that was removed", () => {
+    write("index.ts", "three");
+    rmSync(join(folder, "kit"), { recursive: true });
+    deepEqual(staleSources(folder), ["index.ts", "kit/a.ts"]);
   });
 
   it("says nothing of a published pack, which has no record", () => {
