@@ -4,7 +4,7 @@ import { verdictSign } from "../../verdict-sign";
 import type { Sized } from "./fit-rows";
 import type { Ink } from "./ink";
 
-const rank = { first: 2, more: 4 } as const;
+const rank = { first: 2, more: 5 } as const;
 const exemptionLimit = 6;
 
 /** What is accepted, for which reason and how long. */

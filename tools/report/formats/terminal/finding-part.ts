@@ -14,8 +14,8 @@ import type { Sized } from "./fit-rows";
 import type { Ink } from "./ink";
 import { verdictStyle } from "./verdict-style";
 
-/** First every rule has a finding, then its way out, then its wording, and only then one has more findings. */
-const rank = { found: 1, fix: 2, worded: 3, more: 4 } as const;
+/** First every rule has a finding, then its way out, then all that is said of the finding, then its wording, and only then more findings. */
+const rank = { found: 1, fix: 2, said: 3, worded: 4, more: 5 } as const;
 
 /** How many different findings of a rule are worth a screen. */
 const findingLimit = 12;
@@ -32,14 +32,16 @@ export function findingPart(group: RuleGroup, tool: Run["tool"]["name"], ink: In
     alikeLine(first, raised.length - first.checks.length, ink),
     ink.line(`    ${first.saying.join(" ")}`),
   ];
+  const said = findings([first], raised.length, ink);
   return {
     sizes: [
       { lines: [title], rank: 0 },
       { lines: [title, ...found], rank: rank.found },
       { lines: [title, ...fix, ...found], rank: rank.fix },
-      { lines: [...wording, ...found], rank: rank.worded },
-      ...[first, ...others].slice(0, findingLimit).map((_, index, shown) => ({
-        lines: [...wording, ...findings(shown.slice(0, index + 1), raised.length, ink)],
+      { lines: [title, ...fix, ...said], rank: rank.said },
+      { lines: [...wording, ...said], rank: rank.worded },
+      ...others.slice(0, findingLimit - 1).map((_, index, shown) => ({
+        lines: [...wording, ...findings([first, ...shown.slice(0, index + 1)], raised.length, ink)],
         rank: rank.more + index,
       })),
     ],

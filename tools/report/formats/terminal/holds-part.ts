@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
 import type { RuleGroup } from "../../group-by-rule";
+import { nounOf } from "../../noun-of";
 import { placeOf } from "../../place-of";
 import type { Run } from "../../run";
 import { subjectLabel } from "../../subject-label";
@@ -12,7 +13,7 @@ import type { Ink } from "./ink";
 const ruleLimit = 8;
 
 /** Told when everything that is raised is. */
-const rank = 4;
+const rank = 5;
 
 /** The rules that looked at something and found nothing wrong with it, with what that rests on. */
 export function holdsPart(groups: readonly RuleGroup[], tool: Run["tool"]["name"], ink: Ink): Sized {
@@ -57,7 +58,7 @@ function holds(
         ...(withSubjects ? checks.flatMap((check) => subject(check, ink)) : []),
       ];
     }),
-    ...ink.more(groups.length - shown.length, "rule"),
+    ...ink.more(groups.length - shown.length, ...nounOf(tool)),
   ];
 }
 

@@ -28,7 +28,8 @@ export class Ink {
   }
 
   /** What is left out, and how to see it; nothing where nothing is. */
-  more(number: number, what: string, indent = "  "): readonly string[] {
-    return number <= 0 ? [] : [this.paint("dim", `${indent}and ${count(number, `more ${what}`)}: --full`)];
+  more(number: number, what: string, whats = `${what}s`, indent = "  "): readonly string[] {
+    const left = count(number, `more ${what}`, `more ${whats}`);
+    return number <= 0 ? [] : [this.paint("dim", `${indent}and ${left}: --full`)];
   }
 }

@@ -3,7 +3,7 @@ import type { Sized } from "./fit-rows";
 import type { Ink } from "./ink";
 
 /** Warnings and errors first get room, before more than the first finding of a rule is told. */
-const rank = { warning: 2, info: 4 } as const;
+const rank = { warning: 2, info: 5 } as const;
 const lineLimit = 12;
 
 /** What program, packs and tool said besides. */

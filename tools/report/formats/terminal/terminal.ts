@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { groupByRule, type RuleGroup } from "../../group-by-rule";
 import { isRaised } from "../../is-raised";
+import { nounOf } from "../../noun-of";
 import type { Paint } from "../../paint";
 import type { Run } from "../../run";
 import type { Section } from "../../section";
@@ -68,7 +69,7 @@ function fitted(run: Run, ink: Ink, rows: number): readonly Lines[] {
   const groups = groupByRule(run);
   const raised = groups.filter(({ verdict }) => isRaised(verdict));
   const named = raised.slice(0, Math.max(3, Math.floor(rows / 3)));
-  const rest = ink.more(raised.length - named.length, "rule", "");
+  const rest = ink.more(raised.length - named.length, ...nounOf(tool), "");
   const end = summary(run, ink);
   const parts = [
     ...named.map((group) => findingPart(group, tool, ink)),

@@ -107,11 +107,21 @@ describe("renderTerminal", () => {
     const run = runOf({ result: "violations", rules, checks });
     const short = lines(renderTerminal(run, { ...plain, rows: 24 }));
     ok(short.length <= 24, `${short.length} lines`);
-    ok(short.includes("and 52 more rules: --full"));
+    ok(short.includes("and 52 more policies: --full"));
     equal(
       lines(renderTerminal(run, { ...plain, full: true })).filter((line) => line.includes("api-3 ")).length,
       60,
     );
+  });
+
+  it("tells a finding in whole before the wording of its rule", () => {
+    const message = `value is "LOOSE"; ${"that lets everybody read it, ".repeat(5)}so tighten it`;
+    const rules = [ruleOf("tls", { description: "Nobody reads along." })];
+    const run = runOf({ result: "violations", rules, checks: [checkOf("tls", "fail", {}, { message })] });
+    const text = (rows: number) => lines(renderTerminal(run, { ...plain, rows }));
+    ok(text(10).some((line) => line.endsWith("so tighten it")));
+    ok(!text(10).includes("  Nobody reads along."));
+    ok(text(11).includes("  Nobody reads along."));
   });
 
   it("counts the rows that a long link takes", () => {
@@ -130,7 +140,7 @@ describe("renderTerminal", () => {
     const text = lines(renderTerminal(runOf({ rules, checks }), { ...plain, rows: 22 }));
     ok(text.length <= 22);
     ok(text.includes('    rule-0: "TLS_1_2"'));
-    ok(text.includes("  and 12 more rules: --full"));
+    ok(text.includes("  and 12 more policies: --full"));
   });
 
   it("keeps to the width, also of wide characters", () => {
