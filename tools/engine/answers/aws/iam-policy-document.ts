@@ -1,54 +1,44 @@
 import { crc32 } from "node:zlib";
 import { defined, filled } from "../../defined";
 
+type Texts = readonly string[];
+
 /** Arguments of `aws:iam/getPolicyDocument:getPolicyDocument`. https://www.pulumi.com/registry/packages/aws/api-docs/iam/getpolicydocument/ */
 export interface PolicyDocumentArgs {
   readonly policyId?: string;
   readonly version?: string;
   readonly statements?: readonly StatementArgs[];
   /** JSON. */
-  readonly sourcePolicyDocuments?: readonly string[];
+  readonly sourcePolicyDocuments?: Texts;
   /** JSON. */
-  readonly overridePolicyDocuments?: readonly string[];
+  readonly overridePolicyDocuments?: Texts;
 }
 
-interface StatementArgs {
-  readonly sid?: string;
-  readonly effect?: string;
-  readonly actions?: readonly string[];
-  readonly notActions?: readonly string[];
-  readonly resources?: readonly string[];
-  readonly notResources?: readonly string[];
-  readonly principals?: readonly PrincipalArgs[];
-  readonly notPrincipals?: readonly PrincipalArgs[];
-  readonly conditions?: readonly ConditionArgs[];
-}
+type StatementArgs = Partial<
+  Readonly<
+    Record<"sid" | "effect", string> &
+      Record<"actions" | "notActions" | "resources" | "notResources", Texts> &
+      Record<"principals" | "notPrincipals", readonly PrincipalArgs[]> &
+      Record<"conditions", readonly ConditionArgs[]>
+  >
+>;
+type PrincipalArgs = Readonly<Record<"type", string> & Record<"identifiers", Texts>>;
+type ConditionArgs = Readonly<Record<"test" | "variable", string> & Record<"values", Texts>>;
 
-interface PrincipalArgs {
-  readonly type: string;
-  readonly identifiers: readonly string[];
-}
+/** The elements of a statement, in the order in which the provider writes them, each from its arguments. */
+const elements: Readonly<Record<string, (args: StatementArgs) => unknown>> = {
+  Sid: ({ sid = "" }) => filled(sid),
+  Effect: ({ effect = "Allow" }) => effect,
+  Action: ({ actions }) => oneOrMore(actions),
+  NotAction: ({ notActions }) => oneOrMore(notActions),
+  Resource: ({ resources }) => oneOrMore(resources?.map(variables)),
+  NotResource: ({ notResources }) => oneOrMore(notResources?.map(variables)),
+  Principal: ({ principals }) => principalMap(principals),
+  NotPrincipal: ({ notPrincipals }) => principalMap(notPrincipals),
+  Condition: ({ conditions }) => conditionMap(conditions),
+};
 
-interface ConditionArgs {
-  readonly test: string;
-  readonly variable: string;
-  readonly values: readonly string[];
-}
-
-/** The elements of a statement, in the order in which the provider writes them. */
-const elementNames = [
-  "Sid",
-  "Effect",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Principal",
-  "NotPrincipal",
-  "Condition",
-] as const;
-
-type Statement = Readonly<Partial<Record<(typeof elementNames)[number], unknown>>>;
+type Statement = Readonly<Record<string, unknown>>;
 
 interface Document {
   readonly Version?: string;
@@ -58,42 +48,18 @@ interface Document {
 
 /** The document that the AWS provider writes: a pure function, so that it needs no provider to be known. */
 export function iamPolicyDocument(args: PolicyDocumentArgs): Readonly<Record<string, unknown>> {
-  const own: Document = {
-    Version: args.version ?? "2012-10-17",
-    ...defined({ Id: args.policyId }),
-    Statement: (args.statements ?? []).map(statement),
-  };
-  const merged = [...parsed(args.sourcePolicyDocuments), own, ...parsed(args.overridePolicyDocuments)].reduce(
-    merge,
-    {},
-  );
+  const { version = "2012-10-17", policyId, statements = [] } = args;
+  const own = defined({ Version: version, Id: policyId, Statement: statements.map(statement) });
+  const all = [...parsed(args.sourcePolicyDocuments), own, ...parsed(args.overridePolicyDocuments)];
+  const merged = all.reduce(merge, {});
   const json = write(merged, 2);
-  return {
-    ...args,
-    version: args.version ?? "2012-10-17",
-    json,
-    minifiedJson: write(merged, 0),
-    id: String(crc32(json)),
-  };
+  return { ...args, version, json, minifiedJson: write(merged, 0), id: String(crc32(json)) };
 }
 
 function statement(args: StatementArgs): Statement {
-  const principals = (all: readonly PrincipalArgs[] = []) =>
-    all.length === 0 ? undefined : principalMap(all);
-  return inOrder({
-    Sid: args.sid === "" ? undefined : args.sid,
-    Effect: args.effect ?? "Allow",
-    Action: oneOrMore(args.actions),
-    NotAction: oneOrMore(args.notActions),
-    Resource: oneOrMore(args.resources?.map(variables)),
-    NotResource: oneOrMore(args.notResources?.map(variables)),
-    Principal: principals(args.principals),
-    NotPrincipal: principals(args.notPrincipals),
-    Condition:
-      args.conditions === undefined || args.conditions.length === 0
-        ? undefined
-        : conditionMap(args.conditions),
-  });
+  return defined(
+    Object.fromEntries(Object.entries(elements).map(([name, element]) => [name, element(args)])),
+  );
 }
 
 /** One value stands alone; several stand in the reverse of their order. */
@@ -107,37 +73,27 @@ function variables(text: string): string {
   return text.replaceAll("&{", "${");
 }
 
-function principalMap(principals: readonly PrincipalArgs[]): unknown {
+function principalMap(principals: readonly PrincipalArgs[] = []): unknown {
   const [only] = principals;
   if (principals.length === 1 && only?.type === "*" && only.identifiers.join() === "*") return "*";
-  const types: Record<string, string[]> = {};
-  for (const { type, identifiers } of principals) {
-    const sorted = identifiers.map(variables).sort().reverse();
-    types[type] = [...(types[type] ?? []), ...sorted];
-  }
-  return byName(types);
-}
-
-function conditionMap(conditions: readonly ConditionArgs[]): unknown {
-  const tests: Record<string, Record<string, string[]>> = {};
-  for (const { test, variable, values } of conditions) {
-    const ofTest = (tests[test] ??= {});
-    ofTest[variable] = [...(ofTest[variable] ?? []), ...values.map(variables)];
-  }
-  return Object.fromEntries(
-    Object.entries(tests)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([test, ofTest]) => [test, byName(ofTest)]),
+  return byName(
+    principals.map(({ type, identifiers }) => [type, identifiers.map(variables).sort().reverse()]),
   );
 }
 
-/** Names in their order; a single value stands alone. */
-function byName(values: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, list]) => [name, list.length === 1 ? list[0] : list]),
-  );
+function conditionMap(conditions: readonly ConditionArgs[] = []): unknown {
+  const tests = [...new Set(conditions.map(({ test }) => test))].sort();
+  const of = (test: string) => conditions.filter((condition) => condition.test === test);
+  const valuesOf = ({ variable, values }: ConditionArgs) => [variable, values.map(variables)] as const;
+  return filled(Object.fromEntries(tests.map((test) => [test, byName(of(test).map(valuesOf))])));
+}
+
+/** The values of each name, names in their order; a single value stands alone. */
+function byName(entries: readonly (readonly [name: string, values: Texts])[]): Statement | undefined {
+  const lists = new Map<string, Texts>();
+  for (const [name, values] of entries) lists.set(name, [...(lists.get(name) ?? []), ...values]);
+  const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+  return filled(Object.fromEntries(sorted.map(([name, list]) => [name, list.length === 1 ? list[0] : list])));
 }
 
 function parsed(documents: readonly string[] = []): Document[] {
@@ -158,22 +114,14 @@ function merge(earlier: Document, later: Document): Document {
 }
 
 function statementsOf({ Statement: statements = [] }: Document): readonly Statement[] {
-  return (Array.isArray(statements) ? (statements as readonly Statement[]) : [statements as Statement]).map(
-    inOrder,
-  );
-}
-
-function inOrder(elements: Statement): Statement {
-  return Object.fromEntries(
-    elementNames.filter((name) => elements[name] !== undefined).map((name) => [name, elements[name]]),
-  );
+  return [statements].flat().map((given) => {
+    const inOrder = Object.keys(elements).map((name) => [name, given[name]]);
+    return defined(Object.fromEntries(inOrder) as Statement);
+  });
 }
 
 /** JSON as the provider's encoder writes it, which escapes what could be markup. */
 function write(document: Document, indent: number): string {
-  const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
-  return JSON.stringify(document, undefined, indent).replace(
-    /[<>&]/g,
-    (character) => escapes[character] ?? character,
-  );
+  const escaped = (character: string) => `\\u00${character.charCodeAt(0).toString(16)}`;
+  return JSON.stringify(document, undefined, indent).replace(/[<>&]/g, escaped);
 }
