@@ -63,12 +63,9 @@ class Run {
     private readonly observer: PreviewObserver,
   ) {
     const journal = new Journal(observer, secretMask(request.secrets));
-    const warn = (message: string, urn?: string) => {
-      journal.diagnostic("warning", message, urn);
-    };
     this.journal = journal;
-    this.overtime = new Overtime(warn);
-    this.hooks = new Hooks(this.callbacks, warn);
+    this.overtime = new Overtime(journal.warn);
+    this.hooks = new Hooks(this.callbacks, journal.warn);
     this.deployment = new Deployment(request, this.loadedPacks.promise, this.hooks, journal, this.overtime);
   }
 

@@ -7,6 +7,3 @@ export interface AskedInvoke {
   /** The inputs of the provider that would be asked. */
   readonly provider: PropertyMap;
 }
-
-/** What a function answers, of which parts can be unknown. */
-export type Answer = PropertyMap;

@@ -81,6 +81,10 @@ export class Journal {
     return [...this.unanswered.values()].filter(({ isLookedInto }) => isLookedInto).map(({ token }) => token);
   }
 
+  readonly warn = (message: string, urn?: string): void => {
+    this.diagnostic("warning", message, urn);
+  };
+
   diagnostic(severity: Diagnostic["severity"], message: string, urn = ""): void {
     const diagnostic = { severity, message: this.clean(message), urn: urn === "" ? undefined : urn };
     this.diagnostics.push(diagnostic);

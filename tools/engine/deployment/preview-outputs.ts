@@ -1,7 +1,7 @@
 import { Secret, type PropertyMap, type PropertyValue } from "../values";
 import { isProviderType } from "../names/type-token";
 import type { Registration } from "../registration";
-import { hasUnknown } from "../wire/has-unknown";
+import { hasUnknown } from "../wire/parts-of";
 
 const stashType = "pulumi:index:Stash";
 

@@ -13,7 +13,7 @@ import { RpcError } from "../rpc/rpc-error";
 import { packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
 import { encode } from "../wire/encode";
-import { hasUnknown } from "../wire/has-unknown";
+import { hasUnknown } from "../wire/parts-of";
 import type { WireMap, WireValue } from "../wire/wire-value";
 import { withoutOutputs } from "../wire/without-outputs";
 import { declaredFields } from "../answers/declared-fields";
@@ -21,6 +21,7 @@ import type { AskedInvoke } from "../answers/asked-invoke";
 import { invokeAnswer } from "../answers/invoke-answers";
 import type { MonitorContext } from "./monitor-context";
 import { positionOf } from "./position-of";
+import { stackReference } from "../answers/stack-references";
 import { unknownAnswer } from "../answers/unknown-answer";
 
 const getResource = "pulumi:pulumi:getResource";
@@ -59,11 +60,12 @@ export class Invocations {
 
   private answer(asked: AskedInvoke, positions: readonly Position[]): WireMap {
     const { token, args } = asked;
+    const { request, journal, programDirectory } = this.context;
     if (token === getResource) return this.resource(args);
-    if (token === readStackOutputs) return this.context.stackReferences.outputs(textOf(args["name"]));
-    const answer = invokeAnswer(this.context.request.invokes, asked);
+    if (token === readStackOutputs) return stackReference(request, textOf(args["name"]), journal.warn);
+    const answer = invokeAnswer(request.invokes, asked);
     if (answer !== undefined && !hasUnknown(answer)) return answer;
-    const fields = declaredFields(token, this.context.programDirectory);
+    const fields = declaredFields(token, programDirectory);
     const isFirst = this.notAnswered(asked, fields, answer === undefined, positions);
     if (answer !== undefined)
       return { ...Object.fromEntries(fields.map((name) => [name, Unknown.value])), ...answer };
@@ -115,10 +117,7 @@ export class Invocations {
   }
 
   private warn(what: string, consequence: string): void {
-    this.context.journal.diagnostic(
-      "warning",
-      `${what}, which an offline preview does not start: ${consequence}`,
-    );
+    this.context.journal.warn(`${what}, which an offline preview does not start: ${consequence}`);
   }
 }
 

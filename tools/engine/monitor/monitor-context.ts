@@ -1,4 +1,3 @@
-import type { StackReferences } from "../answers/stack-references";
 import type { Deployment } from "../deployment/deployment";
 import type { Hooks } from "../deployment/hooks";
 import type { Journal } from "../deployment/journal";
@@ -25,5 +24,4 @@ export interface PreviewContext {
 export interface MonitorContext extends PreviewContext {
   readonly providers: Providers;
   readonly transforms: Transforms;
-  readonly stackReferences: StackReferences;
 }

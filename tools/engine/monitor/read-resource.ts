@@ -3,6 +3,7 @@ import {
   TransformResourceOptions,
   type ReadResourceRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
+import { stackReference } from "../answers/stack-references";
 import { isProviderType, packageOf } from "../names/type-token";
 import { makeUrn } from "../names/urn";
 import { registrationOf } from "../registration";
@@ -14,12 +15,12 @@ import type { MonitorContext } from "./monitor-context";
 import { positionOf } from "./position-of";
 import { requireTypeToken } from "./refusals";
 
-const stackReference = "pulumi:pulumi:StackReference";
+const stackReferenceType = "pulumi:pulumi:StackReference";
 
 /** Reads a resource that exists (`.get`): nothing of it is known but what a stack reference's file gives. */
 export async function readResource(
   request: ReadResourceRequest,
-  { request: stack, deployment, journal, providers, stackReferences }: MonitorContext,
+  { request: stack, deployment, journal, providers }: MonitorContext,
 ): Promise<ReadResourceResponse> {
   const [type, parent] = [request.getType(), request.getParent()];
   requireTypeToken(type);
@@ -31,7 +32,8 @@ export async function readResource(
     .setVersion(request.getVersion())
     .setPluginDownloadUrl(request.getPlugindownloadurl())
     .setAdditionalSecretOutputsList(request.getAdditionalsecretoutputsList());
-  const isKnown = type === stackReference && typeof inputs["name"] === "string";
+  const { name: stackName } = inputs;
+  const isReference = type === stackReferenceType && typeof stackName === "string";
   const registration = registrationOf({
     urn: makeUrn(stack, parent, type, name),
     type,
@@ -39,7 +41,7 @@ export async function readResource(
     parent,
     id: request.getId(),
     inputs,
-    outputs: isKnown ? stackReferences.outputs(inputs["name"] as string) : {},
+    outputs: isReference ? stackReference(stack, stackName, journal.warn) : {},
     provider: isProviderType(type)
       ? request.getProvider()
       : await providers.resolve(packageOf(type), request.getPackageref(), options),

@@ -13,7 +13,7 @@ import type { PropertyMap } from "../values";
 import { decode } from "../wire/decode";
 import { durationSeconds } from "../wire/duration";
 import { encode } from "../wire/encode";
-import { hasUnknown } from "../wire/has-unknown";
+import { hasUnknown } from "../wire/parts-of";
 import { holdsSentinel, withoutSentinels } from "../wire/signatures";
 import { withoutOutputs } from "../wire/without-outputs";
 import { hashAssets } from "./hash-assets";
@@ -34,8 +34,7 @@ export class Registrations {
     await this.context.deployment.register(registration);
     const { urn, id, type, kind, outputs } = registration;
     if (kind === "remote") {
-      this.context.journal.diagnostic(
-        "warning",
+      this.context.journal.warn(
         `${type} is a component of a package that runs in its own process, which an offline preview does not start: ` +
           "its children are not known, not shown and not judged by any policy, and its outputs are unknown.",
         urn,

@@ -1,4 +1,4 @@
-import type { Server } from "@grpc/grpc-js";
+import type { handleUnaryCall, Server } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import { ResourceMonitorService, type IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
@@ -16,7 +16,6 @@ import {
   type ResourceInvokeRequest,
   type SupportsFeatureRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { StackReferences } from "../answers/stack-references";
 import type { PreviewRequest } from "../model";
 import { Providers } from "../providers/providers";
 import { unary } from "../rpc/unary";
@@ -47,14 +46,11 @@ const features: ReadonlySet<string> = new Set([
 
 /** Adds the service that a program registers its resources with. */
 export function addResourceMonitor(server: Server, run: PreviewContext): void {
-  const { request, deployment, journal, hooks } = run;
+  const { request, deployment, hooks } = run;
   const context: MonitorContext = {
     ...run,
     providers: new Providers(request, deployment),
     transforms: new Transforms(run.callbacks, deployment),
-    stackReferences: new StackReferences(request, request.stackReferences, (message) => {
-      journal.diagnostic("warning", message);
-    }),
   };
   const { providers, transforms } = context;
   const registrations = new Registrations(context);
@@ -66,37 +62,33 @@ export function addResourceMonitor(server: Server, run: PreviewContext): void {
     ),
     registerResource: unary((resource: RegisterResourceRequest) => registrations.register(resource)),
     readResource: unary((resource: ReadResourceRequest) => readResource(resource, context)),
-    registerResourceOutputs: unary(async (resource: RegisterResourceOutputsRequest) => {
-      await deployment.registerOutputs(resource.getUrn(), withoutOutputs(decode(resource.getOutputs())));
-      return new Empty();
-    }),
+    registerResourceOutputs: noted((component: RegisterResourceOutputsRequest) =>
+      deployment.registerOutputs(component.getUrn(), withoutOutputs(decode(component.getOutputs()))),
+    ),
     invoke: unary((invoke: ResourceInvokeRequest) => invocations.invoke(invoke)),
     call: unary((call: ResourceCallRequest) => invocations.call(call)),
-    registerStackTransform: unary((callback: Callback) => {
-      transforms.ofStack.push(callback);
-      return new Empty();
-    }),
-    registerStackInvokeTransform: unary((callback: Callback) => {
-      transforms.ofInvokes.push(callback);
-      return new Empty();
-    }),
-    registerResourceHook: unary((hook: RegisterResourceHookRequest) => {
+    registerStackTransform: noted((callback: Callback) => transforms.ofStack.push(callback)),
+    registerStackInvokeTransform: noted((callback: Callback) => transforms.ofInvokes.push(callback)),
+    registerResourceHook: noted((hook: RegisterResourceHookRequest) => {
       hooks.register(hook.getName(), hook);
-      return new Empty();
     }),
-    registerErrorHook: unary((hook: RegisterErrorHookRequest) => {
+    registerErrorHook: noted((hook: RegisterErrorHookRequest) => {
       hooks.register(hook.getName());
-      return new Empty();
     }),
     registerPackage: unary((message: RegisterPackageRequest) =>
       new RegisterPackageResponse().setRef(providers.packages.register(message)),
     ),
-    signalAndWaitForShutdown: unary(async () => {
-      await run.programDone();
-      return new Empty();
-    }),
+    signalAndWaitForShutdown: noted(() => run.programDone()),
   };
   server.addService(ResourceMonitorService, monitor);
+}
+
+/** A handler of what needs no answer. */
+function noted<Request>(note: (request: Request) => unknown): handleUnaryCall<Request, Empty> {
+  return unary(async (request: Request) => {
+    await note(request);
+    return new Empty();
+  });
 }
 
 function deploymentInfo(request: PreviewRequest): DeploymentInfo {

@@ -3,16 +3,10 @@ import { Secret, type PropertyMap } from "../values";
 import type { Deployment } from "../deployment/deployment";
 import { deniedProvider } from "../names/provider-denial";
 import { formatProviderReference } from "../names/provider-reference";
-import {
-  defaultProviderName,
-  requestedPackage,
-  requestKey,
-  withPlugin,
-  type ProviderRequest,
-} from "./provider-request";
+import { defaultProviderName, requestedPackage, withPlugin, type ProviderRequest } from "./provider-request";
 import { providerType } from "../names/type-token";
 import { makeUrn } from "../names/urn";
-import { registrationOf } from "../registration";
+import { registrationOf, type Registration } from "../registration";
 
 /** Dynamic providers are given the whole configuration. */
 const dynamicPackages: ReadonlySet<string> = new Set(["pulumi-nodejs", "pulumi-python"]);
@@ -33,20 +27,17 @@ export class DefaultProviders {
   reference(request: ProviderRequest): Promise<string> {
     const packageName = requestedPackage(request);
     if (this.isDenied(packageName)) return Promise.resolve(deniedProvider(packageName));
-    const key = requestKey(request);
-    const reference = this.references.get(key) ?? this.register(request);
-    this.references.set(key, reference);
-    return reference;
-  }
-
-  private async register(request: ProviderRequest): Promise<string> {
-    const packageName = requestedPackage(request);
     const [type, name] = [providerType(packageName), defaultProviderName(request)];
     const urn = makeUrn(this.stack, "", type, name);
     const inputs = withPlugin(this.configured(packageName), request);
-    const registration = registrationOf({ urn, type, name, inputs });
-    await this.deployment.register(registration);
-    return formatProviderReference(registration);
+    const reference = this.references.get(urn) ?? this.register(registrationOf({ urn, type, name, inputs }));
+    this.references.set(urn, reference);
+    return reference;
+  }
+
+  private async register(provider: Registration): Promise<string> {
+    await this.deployment.register(provider);
+    return formatProviderReference(provider);
   }
 
   private configured(packageName: string): PropertyMap {

@@ -9,7 +9,22 @@ export class PackageReferences {
 
   /** The reference of a package; the same for the same package. */
   register(message: RegisterPackageRequest): string {
-    const request = requestOf(message);
+    const checksums: Record<string, string> = {};
+    message.getChecksumsMap().forEach((hash, file) => {
+      checksums[file] = Buffer.from(hash as Uint8Array).toString("hex");
+    });
+    const parameter = message.getParameterization();
+    const request = providerRequest(
+      message.getName(),
+      message.getVersion(),
+      message.getDownloadUrl(),
+      checksums,
+      parameter && {
+        name: parameter.getName(),
+        version: parameter.getVersion(),
+        value: parameter.getValue_asB64(),
+      },
+    );
     const reference = createHash("sha256").update(JSON.stringify(request)).digest("hex");
     this.requests.set(reference, request);
     return reference;
@@ -20,26 +35,4 @@ export class PackageReferences {
     if (request === undefined) throw new RpcError(`unknown provider package '${reference}'`);
     return request;
   }
-}
-
-function requestOf(message: RegisterPackageRequest): ProviderRequest {
-  if (message.getName() === "") throw new RpcError("package name is empty");
-  const checksums = message
-    .getChecksumsMap()
-    .getEntryList()
-    .map(([file, hash]): [string, string] => [file, Buffer.from(hash as Uint8Array).toString("hex")]);
-  const parameterization = message.getParameterization();
-  return providerRequest(
-    message.getName(),
-    message.getVersion(),
-    message.getDownloadUrl(),
-    Object.fromEntries(checksums),
-    parameterization === undefined
-      ? undefined
-      : {
-          name: parameterization.getName(),
-          version: parameterization.getVersion(),
-          value: parameterization.getValue_asB64(),
-        },
-  );
 }

@@ -23,7 +23,7 @@ export interface Parameterization {
   readonly value: string;
 }
 
-const semanticVersion = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
+const semanticVersion = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
 
 /** A request from what a message says; throws an `Error` for a version that is none. */
 export function providerRequest(
@@ -49,18 +49,13 @@ export function requestedPackage(request: ProviderRequest): string {
   return request.parameterization?.name ?? request.name;
 }
 
-/** Equal for requests that one default provider serves. */
-export function requestKey(request: ProviderRequest): string {
-  return [requestedPackage(request), packageVersion(request), request.pluginDownloadURL].join(" ");
-}
-
-/** The name of the default provider: `default_7_48_0`. */
+/** The name of the default provider: `default_7_48_0`; the same for requests that one serves. */
 export function defaultProviderName(request: ProviderRequest): string {
-  const version = semanticVersion.exec(packageVersion(request)) ?? [];
-  const [, major, minor, patch, prerelease, build] = version;
-  const parts = [major, minor, patch, ...(prerelease?.split(".") ?? []), ...(build?.split(".") ?? [])];
-  const url = request.pluginDownloadURL === "" ? [] : [qualifiedName(request.pluginDownloadURL)];
-  return ["default", ...parts.filter((part) => part !== undefined), ...url].join("_");
+  const version = packageVersion(request)
+    .replace(/^([\d.]+)-/, "$1_")
+    .replaceAll(/[.+]/g, "_");
+  const address = qualifiedName(request.pluginDownloadURL);
+  return ["default", version, address].filter((part) => part !== "").join("_");
 }
 
 /** A provider's inputs with what the engine keeps of its plugin among them, and more of its kind. */

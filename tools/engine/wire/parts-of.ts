@@ -1,4 +1,4 @@
-import { Asset, Secret } from "../values";
+import { Asset, Secret, Unknown, type PropertyValue } from "../values";
 import { isPlainMap } from "./is-plain-map";
 import { OutputValue, type WireMap, type WireValue } from "./wire-value";
 
@@ -10,4 +10,9 @@ export function* partsOf(value: WireValue | undefined): Generator<WireValue> {
   else if (value instanceof Asset) yield* partsOf(value.source as WireMap);
   else if (Array.isArray(value)) for (const element of value as readonly WireValue[]) yield* partsOf(element);
   else if (isPlainMap(value)) for (const element of Object.values(value)) yield* partsOf(element);
+}
+
+/** True where some part of a value is not known. */
+export function hasUnknown(value: PropertyValue): boolean {
+  return [...partsOf(value)].includes(Unknown.value);
 }

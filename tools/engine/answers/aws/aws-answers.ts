@@ -1,11 +1,11 @@
 import { Unknown, type PropertyMap } from "../../values";
-import { hasUnknown } from "../../wire/has-unknown";
-import type { Answer, AskedInvoke } from "../asked-invoke";
+import { hasUnknown } from "../../wire/parts-of";
+import type { AskedInvoke } from "../asked-invoke";
 import { iamPolicyDocument } from "./iam-policy-document";
 import { managedPolicies } from "./managed-policies";
 import { partitionOf, zonesOf } from "./regions";
 
-type Answerer = (asked: AskedInvoke) => Answer | undefined;
+type Answerer = (asked: AskedInvoke) => PropertyMap | undefined;
 
 const unknown = Unknown.value;
 /** How many zones and subnets there are taken to be, where a program counts on several. */
@@ -58,7 +58,7 @@ export const awsAnswers: Readonly<Record<string, Answerer>> = {
     };
   },
   /** A policy document: its text follows from the arguments alone. */
-  "aws:iam/getPolicyDocument:getPolicyDocument": known((args) => iamPolicyDocument(args) as Answer),
+  "aws:iam/getPolicyDocument:getPolicyDocument": known((args) => iamPolicyDocument(args) as PropertyMap),
   /** The parts of an ARN. */
   "aws:index/getArn:getArn": known(({ arn }) => {
     if (typeof arn !== "string") return undefined;
@@ -110,11 +110,11 @@ export const awsAnswers: Readonly<Record<string, Answerer>> = {
 };
 
 /** An answer that follows from arguments that are all known. */
-function known(answer: (args: PropertyMap) => Answer | undefined): Answerer {
+function known(answer: (args: PropertyMap) => PropertyMap | undefined): Answerer {
   return ({ args }) => (hasUnknown(args) ? undefined : answer(args));
 }
 
-function inRegion(answer: (region: string) => Answer): Answerer {
+function inRegion(answer: (region: string) => PropertyMap): Answerer {
   return (asked) => {
     const region = regionOf(asked);
     return region === undefined ? undefined : answer(region);
