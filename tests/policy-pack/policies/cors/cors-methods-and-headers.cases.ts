@@ -64,11 +64,26 @@ const nativeChanges = (source: unknown) => ({
 });
 const nativeChange = 'responseParameters["200"].responseParameters[0].source';
 
+const answer = (mapping: string) => ({
+  responseParameters: { "method.response.header.Access-Control-Allow-Headers": mapping },
+});
+
 /** Says nothing about what back ends answer by themselves. */
 export const cases: PolicyCases = {
   resources: [
     asked(restAnswer),
     unknownPart(restAnswer),
+    of("aws:apigateway/integrationResponse:IntegrationResponse", {
+      omitted: [],
+      allowed: { "what a back end answers": answer("integration.response.header.X") },
+      denied: {
+        "whatever headers the browser asks for": [
+          answer("method.request.header.Access-Control-Request-Headers"),
+          every(restAnswer, "headers"),
+        ],
+      },
+      undecided: {},
+    }),
     asked(gatewayAnswer),
     unknownPart(gatewayAnswer),
     asked(nativeMethod),
