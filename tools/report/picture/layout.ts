@@ -31,7 +31,7 @@ export const metrics = { column: 6.7, line: 16, padding: 10 } as const;
 
 const pointsPerInch = 72;
 const widestStop = 40;
-const widestFact = 52;
+const widestFact = 58;
 const signs = { holds: "✔", violated: "✖", unknown: "?" } as const;
 
 /** Lays a way out from left to right with Graphviz; the same way always gets the same picture. */

@@ -2,6 +2,7 @@ import type { Check } from "../../check";
 import { alike, type Alike } from "../../alike";
 import type { RuleGroup } from "../../group-by-rule";
 import { isRaised } from "../../is-raised";
+import { nounOf } from "../../noun-of";
 import { placeOf } from "../../place-of";
 import type { Rule } from "../../rule";
 import type { Run } from "../../run";
@@ -37,7 +38,8 @@ export function renderHolds(groups: readonly RuleGroup[], run: Run): Markup {
 export function renderUnasked(groups: readonly RuleGroup[], run: Run): Markup {
   const shown = groups.filter(({ verdict }) => verdict === "notApplicable" || verdict === "skipped");
   if (shown.length === 0) return markup``;
-  return markup`<h2 id="not-asked">Not asked, or nothing to judge</h2><details><summary>${count(shown.length, "rule")}: no evidence of anything</summary><div class="scroll"><table><thead><tr><th scope="col">Rule</th><th scope="col">Requirement</th><th scope="col">Why</th></tr></thead><tbody>${shown.map(
+  const [noun, nouns] = nounOf(run.tool.name);
+  return markup`<h2 id="not-asked">Not asked, or nothing to judge</h2><details><summary>${count(shown.length, noun, nouns)}: no evidence of anything</summary><div class="scroll"><table><thead><tr><th scope="col">Name</th><th scope="col">Requirement</th><th scope="col">Why</th></tr></thead><tbody>${shown.map(
     ({ rule, checks, verdict }) =>
       markup`<tr class="v-${verdict}"><td><code>${rule.id}</code></td><td>${rule.description}</td><td>${checks[0]?.message ?? verdictWord(verdict, run.tool.name)}</td></tr>`,
   )}</tbody></table></div></details>`;
@@ -53,7 +55,7 @@ function renderCard({ rule, checks, verdict }: RuleGroup, run: Run): Markup {
 ${rule.remediation === undefined ? undefined : markup`<p><strong>Fix:</strong> ${rule.remediation}</p>\n`}${reference(rule)}${list(open, rule, run)}${
     rest.length === 0
       ? undefined
-      : markup`<details><summary>${count(rest.length, "other check")} of this rule</summary>${list(rest, rule, run)}</details>`
+      : markup`<details><summary>${count(rest.length, "other check")} of this ${nounOf(run.tool.name)[0]}</summary>${list(rest, rule, run)}</details>`
   }</article>\n`;
 }
 
