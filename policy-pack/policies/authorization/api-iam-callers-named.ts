@@ -72,7 +72,7 @@ function* definedApart(api: StackResource<RestApi>, stack: Stack): Findings {
   const name = `the resource policy of ${api.name}`;
   yield* each(puts.things, ({ view }) => definition(view.document, api.view.policy, name));
   yield* each(policies, (policy) => each(documents, ({ view }) => definition(view.document, policy, name)));
-  if (some([api.view.policy, ...policies], letsEveryoneIn)) yield* puts.open;
+  if (puts.open.length > 0 && some([api.view.policy, ...policies], letsEveryoneIn)) yield* puts.open;
   if (open.length > 0) yield* each(documents, ({ view }) => signedOperation(view.document, () => open));
 }
 

@@ -90,6 +90,12 @@ export const cases: PolicyCases = {
     }),
   ],
   stacks: {
+    "a definition that is unknown, or none, which the API is asked about by itself": {
+      resources: {
+        api: { type: "aws:apigateway/restApi:RestApi", props: { body: unknown } },
+        malformed: { type: "aws:apigateway/restApi:RestApi", props: { body: "no definition" } },
+      },
+    },
     "IAM without a resource policy": { resources: { api: api({}), get: method() } },
     "IAM and an Allow for preflights": {
       resources: { api: api({ policy: policy({ Resource: "execute-api:/*/OPTIONS/*" }) }), get: method() },
