@@ -4,7 +4,6 @@ import type { Failure, Preview, PreviewObserver, PreviewRequest } from "./model"
 import { messageOf } from "./rpc/message-of";
 import { loadPack } from "./packs/load-pack";
 import { PackConfigurationError } from "./packs/pack-configuration-error";
-import type { PackHost } from "./packs/pack-process";
 import type { PolicyPack } from "./packs/policy-pack";
 import type { PropertyMap } from "./values";
 import { unansweredNote } from "./answers/unanswered-note";
@@ -15,7 +14,7 @@ import { addEngine } from "./rpc/engine-service";
 import { Hooks } from "./deployment/hooks";
 import { Journal } from "./deployment/journal";
 import { addResourceMonitor } from "./monitor/resource-monitor";
-import { Children } from "./process/children";
+import { Children, type ChildHost } from "./process/children";
 import { Overtime } from "./process/overtime";
 import { plainError } from "./process/plain-error";
 import { startProgram, type Program } from "./process/program";
@@ -125,9 +124,9 @@ class Run {
   private async load(address: string): Promise<readonly PolicyPack[] | undefined> {
     const { packs } = this.request;
     if (packs.length > 0) this.observer.packsLoading(packs.length);
-    const host: PackHost = {
+    const host: ChildHost = {
       children: this.children,
-      engineAddress: address,
+      address,
       onLine: (line) => {
         this.journal.diagnostic("info", line);
       },

@@ -2,6 +2,7 @@ import type { PolicyPack } from "../packs/policy-pack";
 import type { Registration } from "../registration";
 import type { PropertyMap } from "../values";
 import { filled } from "../defined";
+import type { Failure } from "../model";
 import { deferred } from "../rpc/deferred";
 import { messageOf } from "../rpc/message-of";
 import { DeploymentError } from "./deployment-error";
@@ -28,6 +29,8 @@ export class Deployment {
   private stackOutputs: PropertyMap | undefined;
   private error: DeploymentError | undefined;
   private readonly ended = deferred();
+  /** Resolves when the deployment was ended by an error. */
+  readonly stopped = this.ended.promise;
 
   constructor(
     private readonly scope: UrnScope,
@@ -37,17 +40,13 @@ export class Deployment {
     private readonly overtime: Overtime,
   ) {}
 
-  /** Resolves when the deployment was ended by an error. */
-  get stopped(): Promise<void> {
-    return this.ended.promise;
-  }
-
   /** Ends the deployment because of an error, which is told once. */
-  stop(error: DeploymentError): void {
+  private stop(error: unknown, of?: Failure["of"]): void {
     if (this.error !== undefined) return;
-    this.error = error;
-    this.journal.diagnostic("error", error.message, error.urn);
-    this.journal.fail({ of: error.of, message: error.message });
+    this.error = error instanceof DeploymentError ? error : new DeploymentError(messageOf(error), "", of);
+    const { message, urn } = this.error;
+    this.journal.diagnostic("error", message, urn);
+    this.journal.fail({ of: this.error.of, message });
     this.ended.resolve();
   }
 
@@ -121,7 +120,7 @@ export class Deployment {
       if (stack !== undefined && this.stackOutputs !== undefined) await this.runAfterHooks(stack);
       await this.analyzeStack();
     } catch (error) {
-      this.stop(error instanceof DeploymentError ? error : new DeploymentError(messageOf(error), "", "pack"));
+      this.stop(error, "pack");
     }
     return outputs;
   }
@@ -140,7 +139,7 @@ export class Deployment {
   /** A result, unless the deployment ends: then none ever comes, and the program is ended as the real engine ends it. */
   private unlessStopped<Result>(result: Promise<Result>): Promise<Result> {
     return result.catch((error: unknown) => {
-      this.stop(error instanceof DeploymentError ? error : new DeploymentError(messageOf(error), ""));
+      this.stop(error);
       return new Promise<never>(() => undefined);
     });
   }

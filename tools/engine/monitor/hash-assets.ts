@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Asset } from "../values";
 import { RpcError } from "../rpc/rpc-error";
@@ -18,20 +18,17 @@ export function hashAssets(properties: WireMap, directory: string): WireMap {
 
 function hashed({ kind, source }: Asset, key: string, directory: string): Asset["source"] {
   const { text, path } = source;
-  if (typeof path === "string") requireFile(kind, path, key, directory);
-  if (kind === "archive") return source;
-  if (typeof path === "string") return { ...source, hash: sha256(readFileSync(resolve(directory, path))) };
-  return typeof text === "string" ? { ...source, hash: sha256(text) } : source;
-}
-
-function requireFile(kind: Asset["kind"], path: string, key: string, directory: string): void {
-  const absolute = resolve(directory, path);
-  if (statSync(absolute, { throwIfNoEntry: false }) !== undefined) return;
-  const reason = `open ${absolute}: no such file or directory`;
-  throw new RpcError(
-    `unmarshal properties: failed to compute ${kind} hash for "${key}": ` +
-      (kind === "asset" ? `failed to open asset file '${absolute}': ${reason}` : reason),
-  );
+  if (typeof path !== "string")
+    return kind === "asset" && typeof text === "string" ? { ...source, hash: sha256(text) } : source;
+  const file = resolve(directory, path);
+  if (!existsSync(file)) {
+    const reason = `open ${file}: no such file or directory`;
+    throw new RpcError(
+      `unmarshal properties: failed to compute ${kind} hash for "${key}": ` +
+        (kind === "asset" ? `failed to open asset file '${file}': ${reason}` : reason),
+    );
+  }
+  return kind === "asset" ? { ...source, hash: sha256(readFileSync(file)) } : source;
 }
 
 function sha256(content: string | Buffer): string {

@@ -53,7 +53,8 @@ export class Invocations {
   call(request: ResourceCallRequest): CallResponse {
     const token = request.getTok();
     const args = withoutOutputs(decode(request.getArgs()));
-    if (this.notAnswered({ token, args }, [], true, this.positionsOf(request)))
+    const positions = this.positionsOf(request);
+    if (this.context.journal.notAnswered({ token, args, fields: [], positions, isUnknown: true }))
       this.warn(`${token} is a method that its provider runs`, "its result is unknown.");
     return new CallResponse().setReturn(encode(unknownAnswer, { secrets: true, resources: true }));
   }
@@ -66,7 +67,8 @@ export class Invocations {
     const answer = invokeAnswer(request.invokes, asked);
     if (answer !== undefined && !hasUnknown(answer)) return answer;
     const fields = declaredFields(token, programDirectory);
-    const isFirst = this.notAnswered(asked, fields, answer === undefined, positions);
+    const isUnknown = answer === undefined;
+    const isFirst = journal.notAnswered({ token, args, fields, positions, isUnknown });
     if (answer !== undefined)
       return { ...Object.fromEntries(fields.map((name) => [name, Unknown.value])), ...answer };
     if (isFirst)
@@ -75,15 +77,6 @@ export class Invocations {
         "its result is unknown unless --invoke-answers gives one.",
       );
     return unknownAnswer;
-  }
-
-  private notAnswered(
-    { token, args }: Pick<AskedInvoke, "token" | "args">,
-    fields: readonly string[],
-    isUnknown: boolean,
-    positions: readonly Position[],
-  ): boolean {
-    return this.context.journal.notAnswered({ token, args, fields, positions, isUnknown });
   }
 
   private resource(args: PropertyMap): WireMap {

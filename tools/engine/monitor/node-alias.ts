@@ -7,12 +7,7 @@ import { Alias } from "@pulumi/pulumi/proto/alias_pb";
 export function mendNodeAlias(alias: Alias): Alias {
   const spec = alias.getSpec();
   if (spec === undefined) return alias;
-  const mended = new Alias.Spec()
-    .setName(spec.getName())
-    .setType(spec.getType())
-    .setStack(spec.getStack())
-    .setProject(spec.getProject());
-  if (spec.getParenturn() !== "") mended.setParenturn(spec.getParenturn());
-  else if (!spec.getNoparent()) mended.setNoparent(true);
+  const mended = spec.cloneMessage();
+  if (spec.getParenturn() === "") mended.setNoparent(!spec.getNoparent());
   return new Alias().setSpec(mended);
 }

@@ -20,7 +20,7 @@ export async function describePacks(requests: readonly PackRequest[]): Promise<r
   const server = await serve((grpcServer) => {
     addEngine(grpcServer, () => undefined);
   });
-  const host = { children, engineAddress: server.address, onLine: () => undefined };
+  const host = { children, address: server.address, onLine: () => undefined };
   try {
     return await Promise.all(
       requests.map(async (request) => {

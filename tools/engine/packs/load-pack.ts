@@ -10,6 +10,7 @@ import {
   PolicyConfig,
   type AnalyzerInfo,
 } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { ChildHost } from "../process/children";
 import { call, callIfKnown } from "../rpc/call";
 import { messageLimits } from "../rpc/limits";
 import type { EnforcementLevel, PackRequest, PreviewRequest } from "../model";
@@ -17,7 +18,7 @@ import { levelMessage } from "./levels";
 import { didYouMean } from "../../text/did-you-mean";
 import { PackConfigurationError } from "./pack-configuration-error";
 import { describePack, type PackDescription } from "./pack-description";
-import { startPack, type PackHost } from "./pack-process";
+import { startPack } from "./pack-process";
 import { readPackProject } from "./pack-project";
 import { parsePolicyConfigs } from "./parse-policy-configs";
 import type { PolicyConfigs } from "./policy-config";
@@ -30,7 +31,7 @@ export type StackInfo = Pick<PreviewRequest, "stack" | "project" | "organization
 
 /** Starts and configures one pack. Rejects with an `Error` that names the pack and what is wrong: a
  * `PackConfigurationError` where that is its configuration. */
-export async function loadPack(request: PackRequest, stack: StackInfo, host: PackHost): Promise<PolicyPack> {
+export async function loadPack(request: PackRequest, stack: StackInfo, host: ChildHost): Promise<PolicyPack> {
   const { client, description } = await introducePack(request, stack, host);
   const levels = await configure(client, description, request.config);
   return new PolicyPack(request.label, client, description, levels);
@@ -40,7 +41,7 @@ export async function loadPack(request: PackRequest, stack: StackInfo, host: Pac
 export async function introducePack(
   request: PackRequest,
   stack: StackInfo,
-  host: PackHost,
+  host: ChildHost,
 ): Promise<{ readonly client: AnalyzerClient; readonly description: PackDescription }> {
   const project = readPackProject(request.directory);
   const address = await startPack(request.directory, project, environment(stack), host).catch(
@@ -51,7 +52,7 @@ export async function introducePack(
     },
   );
   const client = new AnalyzerClient(address, credentials.createInsecure(), messageLimits);
-  const description = await introduce(client, request.directory, host.engineAddress, stack);
+  const description = await introduce(client, request.directory, host.address, stack);
   const version = project.version === "" ? description.version : project.version;
   return { client, description: { ...description, version } };
 }

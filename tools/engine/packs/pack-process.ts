@@ -1,24 +1,16 @@
 import { stripVTControlCharacters } from "node:util";
 import { childEnvironment } from "../process/child-environment";
-import type { Children } from "../process/children";
+import type { ChildHost } from "../process/children";
 import { locateModule } from "../process/locate-module";
 import { readNodeOptions } from "../process/node-options";
 import type { PackProject } from "./pack-project";
-
-/** What a pack's process belongs to. */
-export interface PackHost {
-  readonly children: Children;
-  readonly engineAddress: string;
-  /** Told of every line that the pack writes, except the port. */
-  onLine(line: string): void;
-}
 
 /** Starts a pack's policy host as the Node.js language host does; the address of its Analyzer service. */
 export async function startPack(
   directory: string,
   project: PackProject,
   environment: Readonly<Record<string, string>>,
-  host: PackHost,
+  host: ChildHost,
 ): Promise<string> {
   if (project.runtime !== "nodejs") {
     throw new Error(
@@ -32,7 +24,7 @@ export async function startPack(
   let awaitingPort = true;
   const lastWords: string[] = [];
   const child = host.children.start({
-    arguments: [module, ...options.nodeargs, host.engineAddress, directory],
+    arguments: [module, ...options.nodeargs, host.address, directory],
     directory,
     environment: childEnvironment(options, environment),
     onLine: (line, stream) => {

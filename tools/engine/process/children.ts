@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { Watchdog } from "./watchdog";
 
 /** How a process came to its end. */
@@ -25,6 +24,15 @@ export interface Child {
   /** Resolves when the process is gone and its last line has been told. */
   readonly exited: Promise<Exit>;
   readonly kill: () => void;
+}
+
+/** What a process of the SDK belongs to. */
+export interface ChildHost {
+  readonly children: Children;
+  /** Where engine and monitor are served. */
+  readonly address: string;
+  /** Told of every line that the process writes, but for what it tells the engine by its first one. */
+  onLine(line: string): void;
 }
 
 /** The exit code that shells give for a command that cannot be run. */
@@ -61,12 +69,10 @@ export class Children {
     });
     const { pid } = child;
     if (pid !== undefined) this.watchdog.watch(pid);
-    forEachLine(child.stdout, (line) => {
-      command.onLine(line, "stdout");
-    });
-    forEachLine(child.stderr, (line) => {
-      command.onLine(line, "stderr");
-    });
+    for (const stream of ["stdout", "stderr"] as const)
+      createInterface({ input: child[stream], crlfDelay: Infinity }).on("line", (line) => {
+        if (line.trim() !== "") command.onLine(line, stream);
+      });
     const exited = new Promise<Exit>((resolve) => {
       child.once("error", ({ message }) => {
         command.onLine(message, "stderr");
@@ -112,10 +118,4 @@ function killGroup(child: ChildProcess): void {
     // It is gone.
   }
   child.kill("SIGKILL");
-}
-
-function forEachLine(stream: Readable, tell: (line: string) => void): void {
-  createInterface({ input: stream, crlfDelay: Infinity }).on("line", (line) => {
-    if (line.trim() !== "") tell(line);
-  });
 }

@@ -3,6 +3,8 @@ import { deferred } from "../rpc/deferred";
 /** Watches a program that has registered its outputs: where it neither ends nor makes a call, that is told, and then enough. */
 export class Overtime {
   private readonly ended = deferred();
+  /** Resolves when the program has had time enough. */
+  readonly over = this.ended.promise;
   private open: readonly string[] = [];
   private timers: NodeJS.Timeout[] = [];
   private isCounting = false;
@@ -12,11 +14,6 @@ export class Overtime {
     private readonly tellAfterMilliseconds = 5000,
     private readonly endAfterMilliseconds = 20_000,
   ) {}
-
-  /** Resolves when the program has had time enough. */
-  get over(): Promise<void> {
-    return this.ended.promise;
-  }
 
   /** The program has made a call. */
   active(): void {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { PreviewRequest } from "../model";
 import { childEnvironment } from "./child-environment";
-import type { Children, Exit } from "./children";
+import type { ChildHost, Exit } from "./children";
 import { locateModule } from "./locate-module";
 import { readNodeOptions } from "./node-options";
 import type { ProgramLocation } from "./program-location";
@@ -19,16 +19,8 @@ export interface Program {
   readonly kill: () => void;
 }
 
-/** What a program's process belongs to. */
-export interface ProgramHost {
-  readonly children: Children;
-  /** Where monitor and engine are served. */
-  readonly address: string;
-  onLine(line: string): void;
-}
-
 /** Starts the program as the Node.js language host does. Throws an `Error` where it cannot be started. */
-export function startProgram(request: PreviewRequest, location: ProgramLocation, host: ProgramHost): Program {
+export function startProgram(request: PreviewRequest, location: ProgramLocation, host: ChildHost): Program {
   const options = readNodeOptions(request.runtimeOptions);
   const run = locateModule("@pulumi/pulumi/cmd/run", location.directory);
   let isOutOfMemory = false;
