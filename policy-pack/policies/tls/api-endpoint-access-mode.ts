@@ -14,8 +14,7 @@ export const apiEndpointAccessMode = definePolicy({
   level: "advisory",
   controls: ["NIST SC-8", "ASVS 5.0 12.1.1"],
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html",
-  description:
-    "REST endpoints with an enhanced security policy say how they may be reached, and others do not.",
+  description: "REST endpoints with an enhanced security policy say how they may be reached.",
   why: "The deployment fails where one of the two stands alone, and BASIC lets a client come in by another name with a weaker policy.",
   remediation: "Set endpointAccessMode to STRICT, or to BASIC while you migrate.",
   checks: [
