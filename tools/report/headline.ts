@@ -12,7 +12,7 @@ export function headline(run: Run): string {
         ? "Nothing was previewed: the input is wrong."
         : "Nothing was verified: the input is wrong.";
     case "failed":
-      return isPreview ? "The preview failed; what follows is not complete." : "The verification failed.";
+      return isPreview ? "The preview failed: this report is not complete." : "The verification failed.";
     case "incomplete":
       return "Not verified: some questions have no answer.";
     case "violations":
