@@ -2,7 +2,7 @@ import { isOfCaller } from "./is-of-caller";
 import { parseTemplate } from "./parse-template";
 import type { State } from "./state";
 import type { Expression, Reference, Step } from "./syntax";
-import { concatenated, from, nothing, oneOf, text, type Source, type Value } from "./value";
+import { concatenated, from, membersOf, nothing, oneOf, orOf, text, type Source, type Value } from "./value";
 
 /** Methods that answer what they are called on, as far as an origin goes. */
 const same = new Set(["toString", "trim", "toLowerCase", "strip"]);
@@ -112,18 +112,20 @@ function objectNamed(name: string): string | undefined {
 }
 
 function followed(owner: Value, step: Step, state: State, input: Source): Value {
-  const key = step.type === "method" ? undefined : stepKey(step, state, input);
-  if (owner.object !== undefined && key !== undefined) {
-    const object = objectNamed(`${owner.object}.${key}`);
-    return object === undefined ? from("variable") : { ...from("variable"), object };
-  }
   if (step.type === "method")
     return called(owner, step.id, step.args === false ? [] : step.args, state, input);
-  if (owner.entries !== undefined) {
-    const value = key === undefined ? undefined : owner.entries.get(key);
-    return value ?? oneOf([nothing, ...owner.entries.values()]);
-  }
-  return owner.items ?? { ...nothing, sources: new Set([...owner.sources, "unreadable"]) };
+  const held = heldUnder(stepKey(step, state, input), owner);
+  return held === undefined
+    ? { ...nothing, sources: new Set([...owner.sources, "unreadable"]) }
+    : orOf(owner, held);
+}
+
+function heldUnder(key: string | undefined, { object, entries, items }: Value): Value | undefined {
+  const value = key === undefined ? undefined : entries?.get(key);
+  const held = value ?? (entries === undefined ? items : oneOf([nothing, ...entries.values()]));
+  if (object === undefined || key === undefined) return held;
+  const below = objectNamed(`${object}.${key}`);
+  return oneOf([held ?? nothing, { ...from("variable"), ...(below !== undefined && { object: below }) }]);
 }
 
 function called(
@@ -135,12 +137,12 @@ function called(
 ): Value {
   const values = args.map((argument) => evaluate(argument, state, input));
   if (same.has(method)) return method === "toLowerCase" ? mapped(owner, (each) => each.toLowerCase()) : owner;
-  if (method === "get" && owner.entries !== undefined) return oneOf([nothing, ...owner.entries.values()]);
-  if (method === "get" && owner.items !== undefined) return owner.items;
-  if (method === "keySet" && owner.items !== undefined) return { ...nothing, items: owner.items };
-  if (method === "values" && owner.entries !== undefined) {
-    return { ...nothing, items: oneOf([...owner.entries.values()]) };
-  }
+  const held = owner.entries === undefined ? undefined : oneOf([nothing, ...owner.entries.values()]);
+  const members = membersOf(owner);
+  if (method === "get" && held !== undefined) return orOf(owner, held);
+  if (method === "get" && members !== undefined) return members;
+  if (method === "keySet" && members !== undefined) return { ...nothing, items: members };
+  if (method === "values" && held !== undefined) return { ...nothing, items: orOf(owner, held) };
   if (method === "split" && args.length > 0) return { ...nothing, items: split(owner, values[0] ?? nothing) };
   if (/^(?:contains|containsKey|equals|equalsIgnoreCase|isEmpty|startsWith|endsWith|matches)$/.test(method)) {
     return { texts: new Set(["true", "false"]), sources: new Set() };

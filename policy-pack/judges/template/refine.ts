@@ -2,7 +2,7 @@ import { evaluate, factNameOf } from "./evaluate";
 import { State } from "./state";
 import type { Expression, Reference } from "./syntax";
 import { textsOfPattern } from "./texts-of-pattern";
-import { isTrusted, type Source, type Value } from "./value";
+import { isTrusted, membersOf, type Source, type Value } from "./value";
 
 /** What is known where a condition holds, and where it does not. */
 export interface Branches {
@@ -114,8 +114,9 @@ function whereTrue(reference: Reference, state: State, input: Source): State {
 }
 
 /** `contains` of a text looks for a part of it, so only lists and maps pin a value. */
-function within(member: Expression, { items }: Value, state: State): State {
-  return items === undefined ? state : pinned(member, items, state);
+function within(member: Expression, value: Value, state: State): State {
+  const members = membersOf(value);
+  return members === undefined ? state : pinned(member, members, state);
 }
 
 /** A pattern whose texts can be listed pins a value, since it has to fit the whole of it. */

@@ -4,7 +4,7 @@ import { parseTemplate } from "./parse-template";
 import { refine } from "./refine";
 import { State } from "./state";
 import type { Expression, Reference, Step } from "./syntax";
-import { from, nothing, oneOf, type Source, type Value } from "./value";
+import { from, membersOf, nothing, oneOf, type Source, type Value } from "./value";
 
 /** What a template may set headers of the answer to. */
 export interface TemplateHeaders {
@@ -73,7 +73,7 @@ class Run {
       case "branches":
         return this.branch(item.branches, state);
       case "loop": {
-        const { items = from("unreadable") } = this.value(item.from, state);
+        const items = membersOf(this.value(item.from, state)) ?? from("unreadable");
         // Twice: what one round leaves behind, the next one finds.
         const once = this.round(item, items, state);
         return State.join(once, this.round(item, items, once));
@@ -145,10 +145,7 @@ class Run {
   private write(owner: Reference, key: Expression | undefined, value: Value, state: State): State {
     const target = this.value(owner, state);
     const keys: Value = key === undefined ? from("unreadable") : this.value(key, state);
-    if (target.object !== undefined) {
-      this.writeObject(target.object, keys, value);
-      return state;
-    }
+    if (target.object !== undefined) this.writeObject(target.object, keys, value);
     if (target.items === undefined && target.entries === undefined) return state;
     const entries = new Map(target.entries);
     for (const each of keys.texts) entries.set(each, oneOf([entries.get(each) ?? nothing, value]));
@@ -165,9 +162,10 @@ class Run {
   }
 
   private recordAll(map: Value): void {
+    for (const [name, value] of map.entries ?? []) this.record(name, value);
     if (map.object === responseHeaders) return;
-    if (map.entries === undefined) this.record("*", map.sources.size > 0 ? map : from("unreadable"));
-    else for (const [name, value] of map.entries) this.record(name, value);
+    if (map.sources.size > 0) this.record("*", { texts: new Set(), sources: map.sources });
+    else if (map.entries === undefined) this.record("*", from("unreadable"));
   }
 
   private record(name: string, value: Value): void {
@@ -195,7 +193,6 @@ class Run {
     if (target.object === responseHeaders) {
       if (method === "putAll") for (const value of values) this.recordAll(value);
       else if (method !== "remove" && method !== "clear") this.record("*", from("unreadable"));
-      return state;
     }
     if (target.items === undefined && target.entries === undefined) return state;
     if (method === "remove" || method === "clear") return state;
@@ -203,7 +200,7 @@ class Run {
       method === "add" || method === "set"
         ? values.slice(-1)
         : method === "addAll" || method === "putAll"
-          ? values.map(({ items }) => items ?? from("unreadable"))
+          ? values.map((value) => membersOf(value) ?? from("unreadable"))
           : [from("unreadable")];
     return state.replace(target, { ...target, items: oneOf([target.items ?? nothing, ...added]) });
   }

@@ -49,16 +49,30 @@ export function oneOf(values: readonly Value[]): Value {
   const texts = new Set(values.flatMap((value) => [...value.texts]));
   const sources = new Set(values.flatMap((value) => [...value.sources]));
   if (texts.size > mostTexts) sources.add("unreadable");
-  const objects = new Set(values.map(({ object }) => object));
+  // Of two objects the one within the other, to which a header is written.
+  const object = values
+    .flatMap((value) => value.object ?? [])
+    .sort()
+    .at(-1);
   const items = values.flatMap((value) => value.items ?? []);
-  const [object] = objects;
   return {
     texts,
     sources,
-    ...(objects.size === 1 && object !== undefined && { object }),
+    ...(object !== undefined && { object }),
     ...(items.length > 0 && { items: oneOf(items) }),
+    ...entriesOf(values),
     ...factsOf(values),
   };
+}
+
+/** What is in a list, or the keys of a map; undefined for what is neither. */
+export function membersOf(value: Value): Value | undefined {
+  return value.items === undefined ? undefined : orOf(value, value.items);
+}
+
+/** What a list or a map holds, or what comes from elsewhere where its owner may be something else. */
+export function orOf({ sources }: Value, held: Value): Value {
+  return sources.size === 0 ? held : oneOf([held, { texts: new Set(), sources }]);
 }
 
 /** Whether a value is one of the texts that it states, or of what the owner set, and never what a caller chose. */
@@ -74,6 +88,16 @@ export function concatenated(values: readonly Value[]): Value {
   }
   const sources = new Set(values.flatMap((value) => [...value.sources]));
   return sources.size > 0 ? { texts: new Set(), sources } : { texts: new Set(texts), sources };
+}
+
+/** What each key of several maps can lead to. */
+function entriesOf(values: readonly Value[]): { entries?: ReadonlyMap<string, Value> } {
+  const maps = values.flatMap(({ entries }) => entries ?? []);
+  if (maps.length === 0) return {};
+  const keys = new Set(maps.flatMap((map) => [...map.keys()]));
+  return {
+    entries: new Map([...keys].map((key) => [key, oneOf(maps.flatMap((map) => map.get(key) ?? []))])),
+  };
 }
 
 /** What every true alternative says of a name. */

@@ -21,6 +21,11 @@ const allowed = {
   "a policy without what only advice asks for":
     "default-src 'self'; script-src 'self' https://a.example; connect-src 'self' https://api.example.com;",
   "scripts without a default": "script-src 'self'",
+  "the strictest of several policies": `default-src *, ${sound}, script-src *`,
+  "empty policies beside it": `, ${sound} , ,`,
+  "a path that looks like a scheme": `${sound}; connect-src https://api.example.com/http:`,
+  "every port of a host": `${sound}; connect-src https://api.example.com:*`,
+  "styles below a name of one's own": `${sound}; style-src-elem 'unsafe-inline'`,
   "upgrade-insecure-requests": `${sound}; upgrade-insecure-requests;`,
 };
 
@@ -34,6 +39,14 @@ const denied: Record<string, [policy: string, problems: string[]]> = {
   eval: [
     `${sound}; script-src 'unsafe-eval'`,
     [`script-src "'unsafe-eval'" lets injected code run; remove it`],
+  ],
+  "eval beside a hash, which does not stop it": [
+    `${sound}; script-src 'unsafe-eval' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+    [`script-src "'unsafe-eval'" lets injected code run; remove it`],
+  ],
+  "the least of several wrong policies": [
+    "default-src *; connect-src *, default-src *",
+    ['default-src "*" lets every host in; name the hosts'],
   ],
   "data: scripts": [`${sound}; script-src data:`, ['script-src "data:" lets injected code run; remove it']],
   "a nonce, which a fixed header repeats": [
@@ -123,6 +136,19 @@ describe("contentSecurityPolicyAdvice", () => {
         'connect-src "https://*.example.com" lets in every host below a domain; name the hosts',
       ],
     );
+  });
+
+  it("takes object-src for itself, without a default", () => {
+    deepEqualAdvice(`script-src 'self'; ${rest}`, []);
+  });
+
+  it("asks for narrower styles in each directive of styles, and nowhere else", () => {
+    const advice = `"'unsafe-inline'" lets injected styles apply; use hashes, or classes`;
+    deepEqualAdvice(`${sound}; style-src-elem 'unsafe-inline'; style-src-attr 'unsafe-hashes'`, [
+      `style-src-elem ${advice}`,
+      `style-src-attr ${advice.replace("inline", "hashes")}`,
+    ]);
+    deepEqualAdvice(`${sound}; img-src 'unsafe-inline'`, []);
   });
 
   it("leaves to the other what is a problem", () => {

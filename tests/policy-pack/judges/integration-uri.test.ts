@@ -18,6 +18,8 @@ const hosts = {
   "http://back.example/path?token=secret": "back.example",
   "http://user:secret@back.example:8080": "back.example:8080",
   "http://back.example?secret": "back.example",
+  " http://back.example": "back.example",
+  "back.example/?to=http://other.example": "",
   "not a url": "",
 };
 

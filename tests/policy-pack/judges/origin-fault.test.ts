@@ -60,6 +60,13 @@ const judged: Record<string, string | undefined> = {
   "example.com:8443/": rewritten("https://example.com:8443"),
   "ftp://www.example.com": `inexact: %s ${inexact}`,
   "capacitor://localhost": `inexact: %s ${inexact}`,
+  "https://a.example/http://b.example": rewritten("https://a.example"),
+  "http://127.10.200.255": loopback,
+  "http://127.0.0.1.example.com": plain,
+  "https//http://localhost": `inexact: %s ${inexact}`,
+  "ftp://a.example/https://b.example": `inexact: %s ${inexact}`,
+  "a.example/x": `inexact: %s ${inexact}`,
+  "a.example:1x": `inexact: %s ${inexact}`,
   localhost: `inexact: %s ${inexact}`,
   "https://": `inexact: %s ${inexact}`,
   NULL: `inexact: %s ${inexact}`,
@@ -79,6 +86,13 @@ describe("originFault", () => {
     deepEqual(
       originFault("http://admin:pw@b.example")?.problem,
       '"http://b.example" is not encrypted, so anyone on the network can speak for it',
+    );
+  });
+
+  it("keeps what looks like a user within a path", () => {
+    deepEqual(
+      originFault("ftp+x://y@b.example")?.problem,
+      '"ftp+x://y@b.example" is not an exact origin such as "https://www.example.com", without path or trailing slash',
     );
   });
 

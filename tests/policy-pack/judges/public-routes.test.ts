@@ -2,7 +2,13 @@ import { equal } from "node:assert/strict";
 import { PublicRoutes } from "../../../policy-pack/judges/public-routes";
 
 describe("PublicRoutes", () => {
-  const routes = new PublicRoutes(["shop GET /health", "my shop GET /health", "shop $default", "GET /a"]);
+  const routes = new PublicRoutes([
+    "shop GET /health",
+    "my shop GET /health",
+    "shop $default",
+    "GET /a",
+    "shop ",
+  ]);
 
   it("knows a route of the API that it is named with, and of no other", () => {
     equal(routes.isOf("shop", "GET /health"), true);

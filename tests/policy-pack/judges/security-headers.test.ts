@@ -16,6 +16,10 @@ const allowed: readonly (readonly [header: string, value: string])[] = [
   ["Referrer-Policy", "unsafe-url, no-referrer, a-policy-of-the-future"],
   ["Permissions-Policy", 'camera=(), geolocation=(self "https://a.example"), usb=*'],
   ["Cache-Control", "no-store"],
+  ["Strict-Transport-Security", "includeSubDomains ; max-age = 31536000"],
+  ["X-Content-Type-Options", " NoSniff "],
+  ["X-Frame-Options", " SameOrigin "],
+  ["Permissions-Policy", "camera=(),\tfullscreen =*"],
 ];
 
 const denied: readonly (readonly [header: string, value: string, ...problems: string[]])[] = [
@@ -54,7 +58,28 @@ const denied: readonly (readonly [header: string, value: string, ...problems: st
   ],
 ];
 
+const wrong = {
+  "Strict-Transport-Security": [
+    "s-max-age=31536000",
+    "max-age=31536000 s",
+    "max-agex=31536000",
+    "max-age=1y",
+  ],
+  "X-Frame-Options": ["xdeny", "DENY, SAMEORIGIN"],
+  "X-Content-Type-Options": ["nosniff, nosniff"],
+  "Permissions-Policy": ["camera=(), geolocation 'self'", "a b=()", "camera x=()", ""],
+};
+
 describe("securityHeaderProblems", () => {
+  for (const [header, values] of Object.entries(wrong)) {
+    it(`finds something wrong with other spellings of ${header}`, () => {
+      deepEqual(
+        values.filter((value) => securityHeaderProblems(header, value).length !== 1),
+        [],
+      );
+    });
+  }
+
   for (const [header, value] of allowed) {
     it(`allows ${header}: ${value}`, () => {
       deepEqual(securityHeaderProblems(header, value), []);
@@ -90,6 +115,18 @@ describe("securityHeaderAdvice", () => {
         "has no frame-ancestors; add frame-ancestors 'none'",
       ],
       ["X-Frame-Options", "SAMEORIGIN"],
+      ["Strict-Transport-Security", "includeSubDomains"],
+      ["Strict-Transport-Security", "max-age=63072000; includeSubDomains ; preload"],
+      [
+        "Strict-Transport-Security",
+        "max-age=63072000; includeSubDomainsNot",
+        "leaves subdomains out; add includeSubDomains if all of them speak https",
+      ],
+      [
+        "Strict-Transport-Security",
+        "max-age=63072000; not includeSubDomains",
+        "leaves subdomains out; add includeSubDomains if all of them speak https",
+      ],
     ];
     deepEqual(
       cases.map(([header, value]) => [header, value, ...securityHeaderAdvice(header, value)]),

@@ -26,6 +26,12 @@ const judged: [line: string, faults: string[]][] = [
     "var home = 'https://a.example'; headers['access-control-allow-origin'] = { value: '*' }; // all",
     [everyone],
   ],
+  ["headers['access-control-allow-origin'] = { value: '*' , };", [everyone]],
+  ["headers['access-control-allow-origin'] = { value: 'x' + '*' };", []],
+  ["headers['access-control-allow-origin'] = { value: '*' + 'x' };", []],
+  ["headers['access-control-allow-origin'] = { value: '*`' };", []],
+  ["headers['access-control-allow-origin'] = { value: pick(',', '*') };", []],
+  ["headers['access-control-allow-origin'] = { value: request.headers.originator };", []],
   ["headers['access-control-allow-methods'] = { value: '*' };", []],
   ["delete headers['access-control-allow-origin'];", []],
 ];

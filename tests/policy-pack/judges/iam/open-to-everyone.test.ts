@@ -28,10 +28,26 @@ const open: Record<string, unknown> = {
   "most addresses of IPv6": when({ IpAddress: { "aws:SourceIp": "2000::/3" } }),
   "addresses that are not these": when({ NotIpAddress: { "aws:SourceIp": "10.0.0.0/8" } }),
   "a comparison without values": when({ StringEquals: { "aws:PrincipalOrgID": [] } }),
+  "a set that may be empty, in a made-up operator": when({
+    "ForAllValues:ForAnyValue:StringEquals": { "aws:PrincipalOrgID": "o-1" },
+  }),
+  "another test of the mount target": when({
+    StringEquals: { "elasticfilesystem:AccessedViaMountTarget": "true" },
+  }),
+  "a range of something else": when({ IpAddress: { "aws:VpcSourceIp": "10.0.0.0/8" } }),
+  "every access point of any account": when({ StringLike: { "s3:DataAccessPointArn": "*:accesspoint/*" } }),
+  "access points by a pattern with a tail": when({
+    StringLike: { "s3:DataAccessPointArn": "arn:aws:s3:eu-west-1:1:accesspoint/*/x" },
+  }),
+  "a range that is none": when({ IpAddress: { "aws:SourceIp": "everywhere" } }),
+  "a range with something before it": when({ IpAddress: { "aws:SourceIp": "x10.0.0.0/8" } }),
+  "a range with something after it": when({ IpAddress: { "aws:SourceIp": "10.0.0.0x/8" } }),
+  "a range without address": when({ IpAddress: { "aws:SourceIp": "/8" } }),
   "an empty value": when({ StringEquals: { "aws:PrincipalOrgID": "" } }),
 };
 
 const closed: Record<string, unknown> = {
+  "a mount target": when({ Bool: { "elasticfilesystem:AccessedViaMountTarget": "true" } }),
   "an account": { ...everyone, Principal: { AWS: "123456789012" } },
   "a service": { ...everyone, Principal: { Service: "apigateway.amazonaws.com" } },
   "a deny": { ...everyone, Effect: "Deny" },

@@ -231,7 +231,305 @@ const others: Record<string, [template: string, kind: TemplateKind, answer: stri
   "a comment": [`## ${echo}\n#* ${set("'*'")} *#`, "response", ""],
 };
 
+const map = `#set($map = {"x": ${a}, "y": ${b}})`;
+const asked = (before: string) => `${read}${before}#if($list.contains($o))${echo}#end`;
+
+/** What each step of the language comes to; a header of another name stands behind "@". */
+const steps: Record<string, [template: string, answer: string]> = {
+  "a value of a map by a property": [`${map}${set("$map.x")}`, "https://a.example"],
+  "a value of a map by a text": [`${map}${set('$map["y"]')}`, "https://b.example"],
+  "a value of a map by a key that is not there": [
+    `${map}${set("$map.z")}`,
+    "https://a.example https://b.example",
+  ],
+  "a value of a map by a variable": [`${map}#set($k = "x")${set("$map[$k]")}`, "https://a.example"],
+  "a value of a map by one of two keys": [
+    `${map}#set($k = "x")#if($q)#set($k = "y")#end${set("$map[$k]")}`,
+    "https://a.example https://b.example",
+  ],
+  "a value of a map by the caller's key": [
+    `${map}${set('$map[$input.params("k")]')}`,
+    "https://a.example https://b.example",
+  ],
+  "keys as a list": [
+    `${read}#set($map = {${a}: 1})#if($map.keySet().contains($o))${echo}#end`,
+    "https://a.example",
+  ],
+  "values as a list": [
+    `${read}${map}#if($map.values().contains($o))${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "an item by its position": [`${list}${set("$list[0]")}`, "https://a.example https://b.example"],
+  "an item by get": [`${list}${set("$list.get(0)")}`, "https://a.example https://b.example"],
+  "an item by the caller's position": [
+    `${list}${set('$list[$input.params("i")]')}`,
+    "https://a.example https://b.example",
+  ],
+  "a text in small letters": [
+    `#set($t = "HTTPS://A.example")${set("$t.toLowerCase()")}`,
+    "https://a.example",
+  ],
+  "a text that is trimmed": [`#set($t = ${a})${set("$t.trim().toString().strip()")}`, "https://a.example"],
+  "a part of a text": [`#set($t = ${a})${set("$t.substring(0, 4)")}`, "!unreadable"],
+  "the answer of a test": [`${read}${set("$o.isEmpty()")}`, "true false"],
+  "the answer of a test of a variable": [`#set($t = ${a})${set("$t.startsWith('x')")}`, "true false"],
+  "the answer of a method that begins as a test": [
+    `#set($t = ${a})${set("$t.containsAll('x')")}`,
+    "!unreadable",
+  ],
+  "the answer of a method that ends as a test": [`#set($t = ${a})${set("$t.xmatches('x')")}`, "!unreadable"],
+  "a method of the caller's text": [`${read}${set("$o.replace('a', 'b')")}`, "!request"],
+  "a method with the caller's text": [`${read}#set($t = ${a})${set("$t.concat($o)")}`, "!request"],
+  "a comparison": [`${read}${set('($o == "x")')}`, "true false"],
+  "a comparison of numbers": [set("(1 < 2)"), "true false"],
+  "a difference": [set("1 - 2"), "!unreadable"],
+  "a product": [set("1 * 2"), "!unreadable"],
+  "a negation": [set("!$o"), "true false"],
+  "a number": [set("1"), "1"],
+  "a truth value": [set("true"), "true"],
+  "a truth value that is false": [set("false"), "false"],
+  "a range": [`#set($list = [1..3])${set("$list.get(0)")}`, "!unreadable"],
+  "a list itself": [`${list}${set("$list")}`, ""],
+  "a map in a map": [`#set($map = {"x": {"y": ${a}}})${set("$map.x.y")}`, "https://a.example"],
+  "an unknown util": [set('$util.escapeJavaScript("x")'), "!unreadable"],
+  "parsed JSON of a variable": [`#set($j = '{"x":"y"}')${set("$util.parseJson($j).x")}`, "!unreadable"],
+  "parsed JSON that is broken": [set("$util.parseJson('{').x"), "!unreadable"],
+  "parsed JSON of a list": [set(`$util.parseJson('[${a}]').get(0)`), "https://a.example"],
+  "parsed JSON of nested lists": [
+    set(`$util.parseJson('{"x":[${a},null,1]}').x.get(0)`),
+    "https://a.example null 1",
+  ],
+  "parsed JSON by a property": [set(`$util.parseJson('{"x":${a}}').x`), "https://a.example"],
+  "encoded JSON": [set(`$util.base64Encode('x')`), "!unreadable"],
+  "another object's parseJson": [set(`$tool.parseJson('{"x":${a}}').x`), "!unreadable"],
+  "single quotes with a dollar": [set(`'$o'`), "$o"],
+  "double quotes with two references": [`${read}${set('"$o$o"')}`, "!request"],
+  "double quotes with a fixed variable": [
+    `#set($h="a.example")${set('"https://${h}:443"')}`,
+    "https://a.example:443",
+  ],
+  "double quotes with a stage variable": [set('"https://$stageVariables.host"'), "!variable"],
+  "an empty text": [set('""'), ""],
+  "a name that only ends as the caller's": [set('$my.input.params("x")'), "!unreadable"],
+  "a name that only ends as a request": [set("$my.method.request.header.x"), "!unreadable"],
+  "a name that only ends as the context": [set("$my.context.x"), "!unreadable"],
+  "a name that only begins as the context": [set("$contexts.x"), "!unreadable"],
+  "the integration's request": [set("$integration.request.header.x"), "!request"],
+  "the caller's user agent": [set("$context.identity.userAgent"), "!request"],
+  "the caller's path": [set("$context.path"), "!request"],
+  "the context's stage": [set("$context.stage"), "!variable"],
+  "the whole context written anew": [
+    `#set($context.responseOverride = {"header": {"Access-Control-Allow-Origin": "*"}})`,
+    "*",
+  ],
+  "the header map from the caller": [
+    `#set($context.responseOverride.header = $input.params().header)`,
+    "!request@*",
+  ],
+  "the header map from a list": [`${list}#set($context.responseOverride.header = $list)`, "!unreadable@*"],
+  "the header map from itself": [
+    `#set($h = $context.responseOverride.header)#set($context.responseOverride.header = $h)`,
+    "",
+  ],
+  "an override that is put into the context": [
+    `$context.put("responseOverride", {"header": {"Access-Control-Allow-Origin": "*"}})`,
+    "*",
+  ],
+  "headers that are put into the override": [
+    `$context.responseOverride.put("header", {"Access-Control-Allow-Origin": "*"})`,
+    "*",
+  ],
+  "a status that is put into the override": [`$context.responseOverride.put("status", 1)`, ""],
+  "headers of a map, with putAll": [
+    `$context.responseOverride.header.putAll({"Access-Control-Allow-Origin": "*"})`,
+    "*",
+  ],
+  "the caller's headers, with putAll": [
+    `$context.responseOverride.header.putAll($input.params().header)`,
+    "!request@*",
+  ],
+  "a header with putIfAbsent": [
+    `$context.responseOverride.header.putIfAbsent("Access-Control-Allow-Origin", "*")`,
+    "*",
+  ],
+  "a header with replace": [
+    `$context.responseOverride.header.replace("Access-Control-Allow-Origin", "*")`,
+    "*",
+  ],
+  "a header that is removed": [`$context.responseOverride.header.remove("Access-Control-Allow-Origin")`, ""],
+  "headers that are cleared": [`$context.responseOverride.header.clear()`, ""],
+  "headers that are counted": [`$context.responseOverride.header.size()`, ""],
+  "headers that are changed by another method": [
+    `$context.responseOverride.header.compute("Access-Control-Allow-Origin", "*")`,
+    "!unreadable@*",
+  ],
+  "a list with an item that is set": [
+    asked(`#set($list = [${a}])$list.set(0, ${b})`),
+    "https://a.example https://b.example",
+  ],
+  "a list with the caller's item": [asked(`#set($list = [${a}])$list.set(0, $o)`), "!request"],
+  "a list with an item added at a position": [
+    asked(`#set($list = [${a}])$list.add(0, ${b})`),
+    "https://a.example https://b.example",
+  ],
+  "a list with another list in it": [
+    asked(`#set($list = [${a}])$list.addAll([${b}])`),
+    "https://a.example https://b.example",
+  ],
+  "a list with the caller's list in it": [
+    asked(`#set($list = [${a}])$list.addAll($input.params("x"))`),
+    "!request",
+  ],
+  "a list that may have shrunk": [asked(`${list}$list.remove(0)`), "https://a.example https://b.example"],
+  "a list that is cleared": [asked(`${list}$list.clear()`), "https://a.example https://b.example"],
+  "a list that is changed by another method": [asked(`${list}$list.retainAll($x)`), "!request"],
+  "a list that is counted": [asked(`${list}$list.size()`), "https://a.example https://b.example"],
+  "a map with the caller's key": [
+    `${read}#set($map = {${a}: 1})$map.put($o, 1)#if($map.containsKey($o))${echo}#end`,
+    "!request",
+  ],
+  "a map with another map in it": [
+    `${read}#set($map = {})$map.putAll({${a}: 1})#if($map.containsKey($o))${echo}#end`,
+    "https://a.example",
+  ],
+  "a map with the caller's map in it": [
+    `${read}#set($map = {})$map.putAll($input.params())#if($map.containsKey($o))${echo}#end`,
+    "!request",
+  ],
+  "a map whose property is set": [
+    `${read}#set($map = {})#set($map.x = ${a})${set("$map.x")}`,
+    "https://a.example",
+  ],
+  "a map whose property is set again": [
+    `#set($map = {"x": ${a}})#set($map.x = ${b})${set("$map.x")}`,
+    "https://a.example https://b.example",
+  ],
+  "a map whose property may be set again": [
+    `#set($map = {"x": ${a}})#if($q)#set($map.x = "*")#end${set("$map.x")}`,
+    "https://a.example *",
+  ],
+  "a map of one of two branches": [
+    `#if($q)#set($map = {"x": ${a}})#else#set($map = {"x": ${b}, "y": "*"})#end${set("$map.x")}`,
+    "https://a.example https://b.example",
+  ],
+  "a key of one of two branches": [
+    `#if($q)#set($map = {"x": ${a}})#else#set($map = {"y": ${b}})#end${set("$map.y")}`,
+    "https://b.example",
+  ],
+  "a map or something else": [
+    `#if($q)#set($map = {"x": ${a}})#else#set($map = $input.params())#end${set("$map.x")}`,
+    "https://a.example!request",
+  ],
+  "a list or something else": [
+    `${read}#if($q)#set($list = [${a}])#else#set($list = $input.params("l"))#end#if($list.contains($o))${echo}#end`,
+    "!request",
+  ],
+  "an array of headers": [
+    `#if($q)#set($h = $context.responseOverride.header)#else#set($h = {})#end#set($h.Access-Control-Allow-Origin = "*")`,
+    "*",
+  ],
+  "the headers by one of two names": [
+    `#if($q)#set($h = $context.responseOverride.header)#else#set($h = $context.responseOverride)#end#set($h.Access-Control-Allow-Origin = "*")`,
+    "*",
+  ],
+  "the headers or a map with the caller's": [
+    `${read}#if($q)#set($h = $context.responseOverride.header)#else#set($h = {"x": $o})#end${set("$h.x")}`,
+    "!request!variable",
+  ],
+  "a map or something else, asked": [
+    `#if($q)#set($map = {"x": ${a}})#else#set($map = $input.params())#end${set('$map.get("x")')}`,
+    "https://a.example!request",
+  ],
+  "values of a map or of something else": [
+    `${read}#if($q)#set($map = {"x": ${a}})#else#set($map = $input.params())#end#if($map.values().contains($o))${echo}#end`,
+    "!request",
+  ],
+  "keys of a map or of something else": [
+    `${read}#if($q)#set($map = {${a}: 1})#else#set($map = $input.params())#end#if($map.keySet().contains($o))${echo}#end`,
+    "!request",
+  ],
+  "a loop over a list or something else": [
+    `#if($q)#set($list = [${a}])#else#set($list = $input.params("l"))#end#foreach($x in $list)${set("$x")}#end`,
+    "https://a.example!request",
+  ],
+  "headers of a map or of something else": [
+    `#if($q)#set($map = {"Access-Control-Allow-Origin": "*"})#else#set($map = $input.params())#end#set($context.responseOverride.header = $map)`,
+    "*, !request@*",
+  ],
+  "a write to the headers or to a map": [
+    `${read}#if($q)#set($h = $context.responseOverride.header)#else#set($h = {})#end#set($h.x = $o)${set("$h.x")}`,
+    "!request@x, !request!variable",
+  ],
+  "a list that grows within a sum": [
+    `${read}#set($list = [${a}])#set($x = $list.add($o) + 1)#if($list.contains($o))${echo}#end`,
+    "!request",
+  ],
+  "a list that grows within a condition": [
+    `${read}#set($list = [${a}])#if($list.add($o) && true)x#end#if($list.contains($o))${echo}#end`,
+    "!request",
+  ],
+  "a list as a flag of a map": [`${read}${map}#if($map.contains($o))${echo}#end`, "!request"],
+  "a list asked for a key": [`${read}${list}#if($list.containsKey($o))${echo}#end`, "!request"],
+  "a list asked with get": [`${read}${list}#if($list.get($o))${echo}#end`, "!request"],
+  "a list with brackets": [`${read}${list}#if($list[$o])${echo}#end`, "!request"],
+  "the last position in a list": [`${read}${list}#if($list.lastIndexOf($o) >= 0)${echo}#end`, "!request"],
+  "a position after the first": [`${read}${list}#if($list.indexOf($o) > 0)${echo}#end`, "!request"],
+  "a position of nothing": [`${read}${list}#if($list.indexOf() >= 0)${echo}#end`, "!request"],
+  "what is not false": [`${read}#if(!false)${echo}#else${set(a)}#end`, "!request"],
+  "a flag compared with false": [
+    `${read}#set($f = false)#if($o == ${a})#set($f = true)#end#if($f == false)${echo}#end`,
+    "!request",
+  ],
+  "a flag not true": [
+    `${read}#set($f = false)#if($o == ${a})#set($f = true)#end#if($f != true)x#else${echo}#end`,
+    "https://a.example",
+  ],
+  "a header object compared": [
+    `#set($h = $context.responseOverride.header)${read}#if($o == $h)${echo}#end`,
+    "!request",
+  ],
+  "a name of a property of a variable": [`${read}#if($o.x == ${a})${echo}#end`, "!request"],
+  "a block that is defined": [`#define($b)${set("'*'")}#end$b`, "*"],
+  "a block that is not escaped": [`#noescape()${set("'*'")}#end`, "*"],
+  "a file that is included": [`#include("x")${set("'*'")}`, "runs what #include makes"],
+  "a file that is parsed": [`#parse("x")${set("'*'")}`, "runs what #parse makes"],
+  "a macro that is not there": [`#other("x")${set("'*'")}`, "*"],
+  "macros that call each other": [
+    `#macro(a)#b()#end#macro(b)#c()#end#macro(c)#d()#end#macro(d)#e()#end#macro(e)${set("'*'")}#end#a()`,
+    "*",
+  ],
+  "macros that call each other too deep": [
+    `#macro(a)#b()#end#macro(b)#c()#end#macro(c)#d()#end#macro(d)#e()#end#macro(e)#f()#end#macro(f)${set("'*'")}#end#a()`,
+    "calls macros too deep",
+  ],
+  "a macro that is called often": [
+    `#macro(a $x)${set("$x")}#end` + `#a(${a})`.repeat(8),
+    "https://a.example",
+  ],
+  "a macro without its argument": [`#macro(a $x)${set("$x")}#end#a()`, ""],
+  "a macro with two arguments": [`#macro(a $x $y)${set("$y")}#end#a("*" ${a})`, "https://a.example"],
+  "a text that is split at a stroke": [
+    `${read}#set($all = "https://a.example|https://b.example")#if($all.split("\\|").contains($o))${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "a text that is split at a pattern": [
+    `${read}#set($all = "https://a.example, https://b.example")#if($all.split(",\\s*").contains($o))${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "a text that is split at nothing": [
+    `${read}#set($all = ${a})#if($all.split().contains($o))${echo}#end`,
+    "!request",
+  ],
+  "the caller's text, split": [`${read}#if($o.split(",").contains($o))${echo}#end`, "!request"],
+};
+
 describe("templateHeaders", () => {
+  for (const [name, [template, answer]] of Object.entries(steps)) {
+    it(`reads ${name}`, () => {
+      deepEqual(shownAll(template), answer);
+    });
+  }
+
   for (const [name, [template, answer]] of Object.entries(pinned)) {
     it(`follows ${name}`, () => {
       deepEqual(shown(template, "response"), answer);
@@ -248,6 +546,30 @@ describe("templateHeaders", () => {
       deepEqual(shown(template, kind), answer);
     });
   }
+
+  it("reads what is just as long, as busy and as deep as it may be", () => {
+    const problem = (template: string) => templateHeaders(template, "response").problem;
+    const longest = 20_000 - header.length;
+    deepEqual(
+      [problem(`${header}${"x".repeat(longest)}`), problem(`${header}${"x".repeat(longest + 1)}`)],
+      [undefined, "is longer than 20000 characters"],
+    );
+    deepEqual(
+      [problem(`${header}${" $x".repeat(999)}`), problem(`${header}${" $x".repeat(1_000)}`)],
+      [undefined, "has more than 1000 directives, references and brackets"],
+    );
+    deepEqual(
+      [problem(`${header}${"#if($a)".repeat(49)}`), problem(`${header}${"#if($a)".repeat(50)}`)],
+      [undefined, "nests deeper than 50 levels"],
+    );
+    deepEqual(problem(`${header}${"#if($a)#end[(x)]".repeat(100)}`), undefined);
+  });
+
+  it("ends with a template that has too many ways through it", () => {
+    const loops = "#foreach($x in [1])".repeat(12);
+    const template = `${loops}${set("'*'")}${"#end".repeat(12)}`;
+    deepEqual(shown(`${template}${template}${template}`, "response"), "has too many ways through it");
+  });
 
   it("reads other headers too", () => {
     const template =
@@ -309,6 +631,17 @@ function shown(template: string, kind: TemplateKind): string {
       const texts = [...value.texts].join(" ");
       const sources = [...value.sources].map((source) => `!${source}`).join("");
       return [`${texts}${sources}${name === "*" ? "@*" : ""}`];
+    })
+    .join(", ");
+}
+
+function shownAll(template: string): string {
+  const { headers, problem } = templateHeaders(template, "response");
+  if (problem !== undefined) return problem;
+  return [...headers]
+    .map(([name, { texts, sources }]) => {
+      const at = name === "access-control-allow-origin" ? "" : `@${name}`;
+      return `${[...texts].join(" ")}${[...sources].map((source) => `!${source}`).join("")}${at}`;
     })
     .join(", ");
 }

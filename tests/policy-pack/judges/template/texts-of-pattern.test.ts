@@ -39,6 +39,14 @@ describe("textsOfPattern", () => {
     );
   });
 
+  it("lists fifty texts, and no more", () => {
+    const alternatives = (count: number) => Array.from({ length: count }, (_, at) => `a${at}`).join("|");
+    for (const pattern of [alternatives(50), `(${alternatives(50)})x`])
+      deepEqual(textsOfPattern(pattern)?.size, 50);
+    for (const pattern of [alternatives(51), `(${alternatives(50)})x?`, `(${alternatives(26)})(x|y)`])
+      deepEqual(textsOfPattern(pattern), undefined);
+  });
+
   it("lists none of a pattern that fits more", () => {
     deepEqual(
       unlisted.filter((pattern) => textsOfPattern(pattern) !== undefined),

@@ -17,6 +17,12 @@ const named = {
   "TLSv1.2_2021": undefined,
   "TLSv1.2,TLSv1.3": undefined,
   TLSv2: undefined,
+  SSL3: "SSL 3.0",
+  SSL_3: "SSL 3.0",
+  "SSLv3.0": "SSL 3.0",
+  OpenSSLv3: undefined,
+  "SSLv3.1": undefined,
+  MyTLSv1: undefined,
   "": undefined,
 };
 

@@ -1,6 +1,7 @@
 import { deepEqual, equal, throws } from "node:assert/strict";
 import * as sdk from "@pulumi/policy";
 import { Input } from "../../../../policy-pack/kit/input/input";
+import type { Undecided } from "../../../../policy-pack/kit/input/undecided";
 import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 const { unknownCheckingProxy } = sdk as unknown as { unknownCheckingProxy: (props: object) => object };
@@ -113,6 +114,121 @@ describe("Input", () => {
       equal(place.text(), "x");
       equal(place.path, `${key}.a[0]`);
     }
+  });
+
+  it("takes a step of digits alone for an index, and any other for a name", () => {
+    const props = { rules: Array.from({ length: 12 }, (_, at) => ({ at })), "1st": "x", v2: { "2fa": "y" } };
+    equal(inputs(props).read("rules[10].at").number(), 10);
+    equal(inputs(props).read("rules.0.at").number(), 0);
+    equal(inputs(props).read("1st").text(), "x");
+    equal(inputs(props).read("v2.2fa").text(), "y");
+    equal(inputs(props).read("rules[10].at").path, "rules[10].at");
+  });
+
+  it("takes a text of one number for a number, as the provider does", () => {
+    const number = (a: unknown) => inputs({ a }).read("a").number();
+    deepEqual(
+      [number("443"), number("-1"), number("0.25"), number("10.75"), number(8), number(undefined)],
+      [443, -1, 0.25, 10.75, 8, undefined],
+    );
+    for (const text of ["a1", "1a", "1.", ".5", "1.2.3", "1.a"])
+      throws(() => number(text), { message: "a is a text; a number is expected." });
+    throws(() => number(true), { message: "a is a truth value; a number is expected." });
+    throws(() => number(["1"]), { message: "a is a list; a number is expected." });
+  });
+
+  it("takes truth values as texts in capital letters too, and no other text", () => {
+    equal(inputs({ a: "TRUE" }).read("a").flag(), true);
+    throws(() => inputs({ a: "yes" }).read("a").flag(), {
+      message: "a is a text; true or false is expected.",
+    });
+    throws(() => inputs({ a: 1 }).read("a").flag(), { message: "a is a number; true or false is expected." });
+  });
+
+  it("finds nothing below an empty text, and refuses a name in a list", () => {
+    equal(inputs({ a: "" }).read("a.b").text(), undefined);
+    throws(
+      () =>
+        inputs({ a: ["x"] })
+          .read("a.length")
+          .text(),
+      {
+        message: "a is a list; an object is expected.",
+      },
+    );
+  });
+
+  it("names the resource where its whole is misshapen", () => {
+    throws(() => Input.of("x").read("a").text(), {
+      message: "The resource is a text; an object is expected.",
+    });
+  });
+
+  it("looks at a value once, also where it is unknown or misshapen", () => {
+    let looks = 0;
+    const props = Object.defineProperty({}, "a", {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        throw Object.assign(new Error("unknown"), { unknownTypeSentinel: "" });
+      },
+    });
+    const place = Input.of(props).read("a");
+    for (const times of [1, 2, 3]) throws(() => place.text(), { name: "Undecided" }, String(times));
+    equal(looks, 1);
+    const document = inputs({ a: "[" }).read("a").document();
+    throws(() => document.read("b").text(), { name: "Malformed" });
+    throws(() => document.read("c").text(), { name: "Malformed" });
+  });
+
+  it("hands on an error that is none of an unknown value, each time that it is asked", () => {
+    let looks = 0;
+    const props = Object.defineProperty({}, "a", {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        throw new RangeError("broken");
+      },
+    });
+    const place = Input.of(props).read("a");
+    throws(() => place.text(), RangeError);
+    throws(() => place.text(), RangeError);
+    throws(() => place.isSet(), RangeError);
+    equal(looks, 3);
+  });
+
+  it("gives a whole as plain data, with a stand-in for what is unknown or too deep", () => {
+    const open: Undecided[] = [];
+    const props = { a: [1, { b: unknown }], c: "x", d: null };
+    deepEqual(inputs(props).plain("?", open), { a: [1, { b: "?" }], c: "x", d: undefined });
+    deepEqual(
+      open.map(({ path }) => path),
+      ["a[1].b"],
+    );
+    deepEqual(inputs({ a: { b: { c: 1 } } }).plain("?", [], 2), { a: { b: "?" } });
+    deepEqual(inputs({ a: [[1]] }).plain("?", [], 2), { a: ["?"] });
+    throws(() => Input.of("x").read("a").plain("?"), { name: "Malformed" });
+  });
+
+  it("tells texts and lists from other shapes", () => {
+    const props = { text: "x", list: ["x"], object: {} };
+    const [text, list, object] = ["text", "list", "object"].map((key) => inputs(props).read(key));
+    deepEqual([text?.isText(), list?.isText(), object?.isText()], [true, false, false]);
+    deepEqual([text?.isList(), list?.isList(), object?.isList()], [false, true, false]);
+  });
+
+  it("sets a value with the objects on the way to it, and nothing that cannot be reached", () => {
+    const set = (props: Record<string, unknown>, place: Input) => [place.assign(props, 1), props];
+    const empty = Input.of({});
+    deepEqual(set({}, empty.read("a.b")), [true, { a: { b: 1 } }]);
+    deepEqual(set({ a: { c: 2 } }, empty.read("a.b")), [true, { a: { c: 2, b: 1 } }]);
+    deepEqual(set({ a: null }, empty.read("a.b")), [true, { a: { b: 1 } }]);
+    deepEqual(set({ a: "x" }, empty.read("a.b")), [false, { a: "x" }]);
+    deepEqual(set({}, empty), [false, {}]);
+    const inText = inputs({ a: "{}" }).read("a").document().read("b");
+    deepEqual([inText.isReachable(), ...set({ a: "{}" }, inText)], [false, false, { a: "{}" }]);
+    equal(inputs({ a: {} }).read("a").document().read("b").isReachable(), true);
+    equal(Input.of({}, "policy").read("b").isReachable(), false);
   });
 
   it("does not quote a document that cannot be read", () => {

@@ -1,41 +1,48 @@
-import { deepEqual } from "node:assert/strict";
-import { definePolicy } from "../../../../policy-pack/kit/policy/define-policy";
+import { deepEqual, equal } from "node:assert/strict";
+import { definePolicy, type Policy } from "../../../../policy-pack/kit/policy/define-policy";
 import { choice } from "../../../../policy-pack/kit/settings/choice";
 import { repairable } from "../../../../policy-pack/kit/input/repairable";
-import { on } from "../../../../policy-pack/kit/policy/check";
+import { acrossStack, on } from "../../../../policy-pack/kit/policy/check";
+import { enterResource, enterStack } from "../../../../policy-pack/kit/policy/current-call";
+import { share, shared } from "../../../../policy-pack/kit/settings/shared-settings";
 import { resource } from "../../../../policy-pack/kit/policy/resource";
+import { apart } from "../../../support/apart";
 import { evaluate, remediate, unknown } from "../../../support/policy-evaluate";
 
 const type = "aws:test/thing:Thing";
 const thing = resource({ [type]: (inputs) => ({ safe: inputs.read("safe"), bad: inputs.read("bad") }) });
-const policy = definePolicy({
-  name: "thing-safe",
-  concern: "https",
-  severity: "high",
-  controls: ["NIST SC-8", "CWE-319"],
-  url: "https://docs.aws.amazon.com/thing",
-  description: "Things are safe.",
-  why: "Unsafe ones break.",
-  remediation: "Make it safe.",
-  settings: { mode: choice(["soft", "hard"], "soft", "How safe.") },
-  checks: [
-    on(
-      thing,
-      function* ({ safe }, { mode }: { readonly mode: "soft" | "hard" }) {
-        if (safe.flag() !== true) yield repairable(`not ${mode}`, safe, true);
-      },
-      function* ({ bad }) {
-        if (bad.flag() === true) yield "bad";
-      },
-    ),
-  ],
-});
+const define = () =>
+  definePolicy({
+    name: "thing-safe",
+    concern: "https",
+    severity: "high",
+    controls: ["NIST SC-8", "CWE-319"],
+    url: "https://docs.aws.amazon.com/thing",
+    description: "Things are safe.",
+    why: "Unsafe ones break.",
+    remediation: "Make it safe.",
+    settings: { mode: choice(["soft", "hard"], "soft", "How safe.") },
+    checks: [
+      on(
+        thing,
+        function* ({ safe }, { mode }: { readonly mode: "soft" | "hard" }) {
+          if (safe.flag() !== true) yield repairable(`not ${mode}`, safe, true);
+        },
+        function* ({ bad }) {
+          if (bad.flag() === true) yield "bad";
+        },
+      ),
+    ],
+  });
+const policy = define();
 const soon = new Date(Date.now() + 90 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const exempt = (until: string) => ({ exemptions: [{ resource: "res", reason: "old", until }] });
 
 describe("definePolicy", () => {
   it("hands the SDK the whole of the metadata", () => {
-    const { validateResource, remediateResource, ...metadata } = policy;
+    const made = define();
+    const { validateResource, remediateResource, validateStack, ...metadata } = made;
+    equal(validateStack, undefined);
     deepEqual([typeof validateResource, typeof remediateResource], ["function", "function"]);
     deepEqual(JSON.parse(JSON.stringify({ ...metadata, configSchema: undefined, settings: undefined })), {
       name: "thing-safe",
@@ -56,8 +63,8 @@ describe("definePolicy", () => {
       types: [type],
       judgesStack: false,
     });
-    deepEqual(Object.keys(policy.settings), ["mode", "undecided", "exemptions"]);
-    deepEqual(Object.keys(policy.configSchema.properties), ["mode", "undecided", "exemptions"]);
+    deepEqual(Object.keys(made.settings), ["mode", "undecided", "exemptions"]);
+    deepEqual(Object.keys(made.configSchema.properties), ["mode", "undecided", "exemptions"]);
   });
 
   it("answers each question on its own, and tells the open ones", () => {
@@ -143,5 +150,111 @@ describe("definePolicy", () => {
     deepEqual(evaluate(bare, type, {}, {}, { ...resource, provider }).violations, ["no name"]);
     deepEqual(evaluate(bare, type, {}, {}, resource).violations, []);
     deepEqual(evaluate(bare, type, { other: true }, {}, resource).violations, ["no name"]);
+  });
+
+  it("takes no shared exemption of another policy, and one by a pattern of its name", () => {
+    const before = shared();
+    const exemption = (name: string) => ({ policy: name, resource: "res", reason: "old", until: soon });
+    const sharing = (name: string) => {
+      share({ ...before, exemptions: [exemption(name)] } as unknown as Parameters<typeof share>[0]);
+      return evaluate(policy, type, { name: "x" }).violations;
+    };
+    try {
+      deepEqual([sharing("other-*"), sharing("thing-*")], [["not soft"], []]);
+    } finally {
+      share(before as Parameters<typeof share>[0]);
+    }
+  });
+
+  describe("where the SDK's server calls", () => {
+    const other = "aws:test/other:Other";
+    function throwNotApplicable(): never {
+      throw new Error("not applicable");
+    }
+    const call = (of: string) =>
+      ({ type: of, urn: "urn", name: "res", props: {}, notApplicable: throwNotApplicable }) as never;
+    const stackOf = (...resources: object[]) => ({ resources, notApplicable: throwNotApplicable }) as never;
+    const inStack = (of: string, props: object) => ({ type: of, urn: `urn:${of}`, name: "res", props });
+    const kinds = ({ validateResource, remediateResource, validateStack }: Policy) => [
+      typeof validateResource,
+      typeof remediateResource,
+      typeof validateStack,
+    ];
+    const acrossStacks = (settings: boolean) =>
+      definePolicy({
+        name: "things-apart",
+        concern: "https",
+        severity: "low",
+        controls: ["NIST SC-8"],
+        url: "https://docs.aws.amazon.com/",
+        description: "Things stand apart.",
+        why: "They touch otherwise.",
+        remediation: "Move one.",
+        ...(settings && { settings: { mode: choice(["soft"], "soft", "How safe.") } }),
+        stackChecks: [
+          acrossStack(thing, function* ({ view }) {
+            if (view.bad.flag() === true) yield "too close";
+          }),
+        ],
+      });
+    const toldOf = (made: Policy, ...resources: object[]) => {
+      const told: unknown[] = [];
+      const validate = made.validateStack as unknown as (args: object, report: unknown) => void;
+      validate({ resources, getConfig: () => ({}) }, (...finding: unknown[]) => told.push(finding));
+      return told;
+    };
+    const known = (made: Policy) => {
+      toldOf(made);
+      return made;
+    };
+
+    it(
+      "shows a function for its own types alone, once it has been called",
+      apart(() => {
+        const made = define();
+        enterResource(call(other));
+        deepEqual(kinds(made), ["function", "undefined", "undefined"]);
+        evaluate(made, type, { safe: true });
+        deepEqual(kinds(made), ["undefined", "undefined", "undefined"]);
+        enterResource(call(type));
+        deepEqual(kinds(made), ["function", "function", "undefined"]);
+      }),
+    );
+
+    it(
+      "judges a stack once, shows a function where there is something to tell, and tells it",
+      apart(() => {
+        const made = known(acrossStacks(false));
+        deepEqual([made.judgesStack, made.types], [true, [type]]);
+        enterStack(stackOf(inStack(type, { bad: false })));
+        equal(made.validateStack, undefined);
+        enterStack(stackOf(inStack(other, {})));
+        equal(made.validateStack, undefined);
+        const close = inStack(type, { bad: true });
+        enterStack(stackOf(close));
+        equal(typeof made.validateStack, "function");
+        deepEqual(toldOf(made, close), [["too close", `urn:${type}`]]);
+      }),
+    );
+
+    it(
+      "is called in any case where it has settings of its own, which a call alone tells it",
+      apart(() => {
+        const made = known(acrossStacks(true));
+        enterStack(stackOf(inStack(type, { bad: false })));
+        equal(typeof made.validateStack, "function");
+        enterStack(stackOf(inStack(other, {})));
+        equal(made.validateStack, undefined);
+      }),
+    );
+
+    it(
+      "is called once before it has read its configuration, whatever stands in the stack",
+      apart(() => {
+        const made = acrossStacks(false);
+        enterStack(stackOf(inStack(other, {})));
+        equal(typeof made.validateStack, "function");
+      }),
+    );
   });
 });

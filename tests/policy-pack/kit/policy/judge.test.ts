@@ -101,4 +101,12 @@ describe("judge", () => {
       [["first"], ["The resource is so large that the time for judging it ran out"]],
     );
   });
+
+  it("names the kind of a defect alone where the error has no place", () => {
+    const error = new TypeError("secret");
+    Object.defineProperty(error, "stack", { value: undefined });
+    deepEqual(outcome(failing(error)).violations, [
+      "Not judged: some-policy itself failed (TypeError). This is a defect of the policy pack, not of your program: please report it with this line.",
+    ]);
+  });
 });

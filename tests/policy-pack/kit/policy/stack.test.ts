@@ -1,6 +1,7 @@
 import * as sdk from "@pulumi/policy";
 import type { PolicyResource } from "@pulumi/policy";
 import { deepEqual, equal, throws } from "node:assert/strict";
+import { Input } from "../../../../policy-pack/kit/input/input";
 import { Undecided } from "../../../../policy-pack/kit/input/undecided";
 import { resource } from "../../../../policy-pack/kit/policy/resource";
 import { Stack, type StackResource } from "../../../../policy-pack/kit/policy/stack";
@@ -101,4 +102,52 @@ describe("a stack", () => {
     const [from] = stack.all(rule) as [StackResource<never>];
     equal(stack.refers(from, from.inputs.read("actions[0].arn"), to), true);
   });
+
+  it("takes the first of several by URN where they share a name, whatever their order", () => {
+    const twins = ["c", "a", "b"].map((name) => given("a:listener", name, { arn: "arn:same" }));
+    const ruled = given("a:rule", "r", { listenerArn: "arn:same" });
+    const stack = new Stack([...twins, ruled]);
+    const [thing] = stack.all(rule) as [StackResource<never>];
+    equal(stack.referred(thing, thing.inputs.read("listenerArn"), listener)?.name, "a");
+    deepEqual(
+      stack.all(listener).map(({ name }) => name),
+      ["a", "b", "c"],
+    );
+    equal(stack.all(listener), stack.all(listener));
+  });
+
+  it("takes what is connected, though the place has no value", () => {
+    equal(owner(given("a:rule", "r", {}, { listenerArn: [two] })), "two");
+    equal(owner(given("a:rule", "r", {}, { listenerArn: [one, two] })), undefined);
+  });
+
+  it("takes no thing for the one that is meant because its own names are misshapen or unknown", () => {
+    const odd = given("a:listener", "odd", { arn: ["arn:1"], id: unknown, name: "n" });
+    const ruled = given("a:rule", "r", { listenerArn: "n" });
+    const stack = new Stack([odd, ruled]);
+    const [thing] = stack.all(rule) as [StackResource<never>];
+    equal(stack.referred(thing, thing.inputs.read("listenerArn"), listener)?.name, "odd");
+    equal(owner(given("a:rule", "r", { listenerArn: "Stryker was here" })), undefined);
+  });
+
+  it("hands on what is no question of a value", () => {
+    const broken = { read: () => undefined, path: "x", text: () => fail() };
+    const stack = new Stack([one, given("a:rule", "r", {})]);
+    const [to] = stack.all(listener) as [StackResource<never>];
+    throws(() => stack.referring(to, rule, () => broken as never), { name: "RangeError" });
+  });
+
+  it("finds no connection at a place without a name, nor where dependencies are left out", () => {
+    const bare = { ...given("a:rule", "r", { listenerArn: "arn:2" }), propertyDependencies: undefined };
+    equal(owner(bare as unknown as PolicyResource), "two");
+    const ruled = given("a:rule", "r", { listenerArn: "arn:gone" }, { listenerArn: [one] });
+    const stack = new Stack([one, ruled]);
+    const [to] = stack.all(listener) as [StackResource<never>];
+    const [from] = stack.all(rule) as [StackResource<never>];
+    equal(stack.refers(from, Input.of("arn:gone"), to), false);
+  });
 });
+
+function fail(): never {
+  throw new RangeError("broken");
+}

@@ -34,7 +34,7 @@ describe("the book of exemptions", () => {
     const [there, gone] = [exemption("a", "x*"), exemption("a", "gone")];
     book.note("a", [there, gone]);
     deepEqual(
-      book.unused([], [named("x1")], (policy) => policy === "a"),
+      book.unused([], [named("x1"), named("y")], (policy) => policy === "a"),
       [gone],
     );
     deepEqual(book.unused([], [named("x1")], never), [there, gone]);

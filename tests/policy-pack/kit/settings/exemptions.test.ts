@@ -79,6 +79,52 @@ describe("exemptions", () => {
     });
   }
 
+  it("hold for a year from today, and no day longer", () => {
+    const in366 = new Date(Date.now() + 366 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    const in368 = new Date(Date.now() + 368 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    deepEqual(problemsWith([{ resource: "a", reason: "r", until: in366 }]), []);
+    equal(problemsWith([{ resource: "a", reason: "r", until: in368 }]).length, 1);
+  });
+
+  it("are not taken where something of them is wrong, beside others that are", () => {
+    const given = { resource: "a", reason: "r", until: soon };
+    const wrongOnes = [
+      { ...given, until: "9999-12-31" },
+      { ...given, until: ` ${soon}` },
+      { ...given, until: `${soon}T00:00:00Z` },
+      { ...given, resource: "" },
+      { ...given, reason: undefined },
+      null,
+    ];
+    deepEqual(
+      exemptions.read([...wrongOnes, given], () => undefined).map(({ until }) => until),
+      [soon],
+    );
+  });
+
+  it("take a finding of null for none, and a reason of 200 characters as it is", () => {
+    const given = { resource: "a", finding: null, reason: "x".repeat(200), until: soon };
+    deepEqual(
+      exemptions.read([given], () => fail()),
+      [{ ...given, policy: "p", finding: undefined }],
+    );
+  });
+
+  it("have a form for editors and for the engine", () => {
+    const made = exemptionsOf("q");
+    deepEqual(Object.keys((made.schema.items as { properties: object }).properties), [
+      "resource",
+      "finding",
+      "reason",
+      "until",
+    ]);
+    deepEqual((made.schema.items as { required: unknown }).required, ["resource", "reason", "until"]);
+    deepEqual((made.schema.items as { additionalProperties: unknown }).additionalProperties, false);
+    const problems: string[] = [];
+    made.read(1, (problem) => problems.push(problem));
+    deepEqual(problems, ["1 is not a list of {resource, finding, reason, until}"]);
+  });
+
   it("let the engine refuse a misspelt field before that", () => {
     deepEqual((exemptions.schema.items as { additionalProperties: unknown }).additionalProperties, false);
   });

@@ -18,6 +18,8 @@ const rows: readonly (readonly [pattern: string, text: string, matches: boolean]
   ["a*a*a", "aa", false],
   ["a*a*a", "aaa", true],
   ["a.c", "abc", false],
+  ["**", "", true],
+  ["*a*", "a", true],
 ];
 
 describe("matchesPattern", () => {

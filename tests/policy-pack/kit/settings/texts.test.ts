@@ -33,6 +33,14 @@ describe("texts", () => {
     ]);
   });
 
+  it("has no text where none is given, and keeps what is a text beside what is none", () => {
+    deepEqual(texts("Some names.", () => undefined).fallback, []);
+    deepEqual(
+      setting.read(["a", 1, {}], () => undefined),
+      ["a"],
+    );
+  });
+
   it("refuses what is no list", () => {
     deepEqual(problemsWith("a"), ['"a" is not a list of texts']);
     deepEqual(problemsWith(null), ["nothing is not a list of texts"]);
