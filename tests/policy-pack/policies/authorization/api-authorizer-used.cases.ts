@@ -77,6 +77,21 @@ export const cases: PolicyCases = {
         route: { type: "aws-native:apigatewayv2:Route", props: { apiId: "orders", authorizerId: "tokens" } },
       },
     },
+    "authorizers of AWS's own provider that nothing names": {
+      resources: {
+        api: { type: "aws-native:apigateway:RestApi", props: { restApiId: "shop" } },
+        pool: {
+          type: "aws-native:apigateway:Authorizer",
+          props: { authorizerId: "users", restApiId: "shop" },
+        },
+        http: { type: "aws-native:apigatewayv2:Api", props: { apiId: "orders" } },
+        tokens: {
+          type: "aws-native:apigatewayv2:Authorizer",
+          props: { apiId: "orders", authorizerId: "tokens" },
+        },
+      },
+      denied: { pool: unused("method"), tokens: unused("route") },
+    },
     "an unknown authorizer of a method": {
       resources: {
         api: restApi,
