@@ -16,8 +16,9 @@ describe("stack references and configuration", () => {
       "warning: The outputs of the stack acme/network/prod are unknown unless they are given: an offline preview reads no other stack.",
       "warning: The outputs of the stack acme/settings/dev are unknown unless they are given: an offline preview reads no other stack.",
     ]);
-    deepEqual(preview.inputs("api"), { description: unknown });
-    deepEqual(preview.outputs, { host: unknown, port: "not known", settings: unknown });
+    deepEqual(preview.inputs("api"), { description: unknown, tags: { port: unknown } });
+    deepEqual(preview.outputs, { host: unknown, port: unknown, settings: unknown });
+    deepEqual(preview.resource("api").after, ["the outputs of acme/network/prod"]);
   });
 
   it("the outputs of other stacks that are given", async () => {
@@ -27,7 +28,7 @@ describe("stack references and configuration", () => {
       ...["--stack-outputs", `acme/settings/dev=${join(folder, "settings.json")}`],
     ]);
     deepEqual(preview.diagnostics, []);
-    deepEqual(preview.inputs("api"), { description: "for db.example.com" });
+    deepEqual(preview.inputs("api"), { description: "for db.example.com", tags: { port: "5432" } });
     deepEqual(preview.inputs("tuned"), { description: "from settings" });
     deepEqual(preview.outputs, { host: "db.example.com", port: 5432, settings: "from settings" });
   });

@@ -114,7 +114,7 @@ export interface PlannedResource {
   readonly options: PlannedOptions;
   /** Where the program registers or reads it; undefined where the SDK does not say. */
   readonly position: Position | undefined;
-  /** The unanswered functions that the program had looked into before: whether and how it registers this depends on them. */
+  /** The unanswered functions, and outputs of other stacks, that the program had looked into before: whether and how it registers this depends on them. */
   readonly after: readonly string[];
   /** URN of the provider resource, without its id. */
   readonly provider: string | undefined;

@@ -22,6 +22,7 @@ export class Journal {
   failure: Failure | undefined;
   /** Without secrets, colours and other control sequences. */
   private readonly clean: (text: string) => string;
+  private readonly unknownStacks = new Set<string>();
   private held: Diagnostic[] | undefined = [];
 
   constructor(
@@ -70,15 +71,17 @@ export class Journal {
     return known === undefined;
   }
 
-  /** The program has looked into the answer of a function. */
-  looksInto(token: string): void {
-    const known = this.unanswered.get(token);
-    if (known !== undefined) this.unanswered.set(token, { ...known, isLookedInto: true });
+  /** The program has looked into the answer of a function, or into what it awaited of another stack. */
+  looksInto(source: string): void {
+    const known = this.unanswered.get(source);
+    if (known === undefined) this.unknownStacks.add(source);
+    else this.unanswered.set(source, { ...known, isLookedInto: true });
   }
 
-  /** The functions that the program has looked into so far. */
+  /** What the program has looked into so far, by name. */
   lookedInto(): string[] {
-    return [...this.unanswered.values()].filter(({ isLookedInto }) => isLookedInto).map(({ token }) => token);
+    const functions = [...this.unanswered.values()].filter(({ isLookedInto }) => isLookedInto);
+    return [...functions.map(({ token }) => token), ...this.unknownStacks];
   }
 
   readonly warn = (message: string, urn?: string): void => {

@@ -79,6 +79,18 @@ function knowUnknownTexts() {
   };
 }
 
+/** What a program awaits of another stack is unknown where nobody gave that stack's outputs; the SDK has undefined for it. */
+function knowUnknownOutputs({ StackReference, output }, tell) {
+  const { readOutputValue } = StackReference.prototype;
+  StackReference.prototype.readOutputValue = async function (caller, name, isRequired) {
+    const value = isRequired ? this.requireOutput(name) : this.getOutput(name);
+    if (await value.isKnown) return readOutputValue.call(this, caller, name, isRequired);
+    const stack = await output(this.name).promise();
+    const answer = unknownValue(() => tell(`the outputs of ${stack ?? "a stack"}`));
+    return [answer, await value.isSecret];
+  };
+}
+
 module.exports = function knowUnknowns(sdk) {
   const pulumi = require(sdk);
   const runtime = path.join(sdk, "runtime", "index.js");
@@ -112,6 +124,7 @@ module.exports = function knowUnknowns(sdk) {
         ...others,
       );
   replaceFunction(path.join(sdk, "runtime", "resource.js"), "mapAliasesForRequest", known);
+  knowUnknownOutputs(pulumi, tell);
   sendCallers(sdk);
   knowUnknownTexts();
 };

@@ -46,9 +46,14 @@ export function reachOf(preview: Preview): Reach {
 function doubts({ resources }: Preview): readonly string[] {
   const after = resources.filter(({ after: tokens }) => tokens.length > 0);
   if (after.length === 0) return [];
-  const tokens = [...new Set(after.flatMap((resource) => resource.after))].join(", ");
+  const sources = [...new Set(after.flatMap((resource) => resource.after))];
+  const isFunction = (source: string) => !source.startsWith("the outputs of ");
+  const options = [
+    ...(sources.some(isFunction) ? ["--invoke-answers"] : []),
+    ...(sources.every(isFunction) ? [] : ["--stack-outputs"]),
+  ].join(", ");
   return [
-    `${count(after.length, "resource")} may be otherwise: the program looked into ${tokens} before, which nobody answered (--invoke-answers).`,
+    `${count(after.length, "resource")} may be otherwise: the program looked into ${sources.join(", ")} before, which nobody answered (${options}).`,
   ];
 }
 

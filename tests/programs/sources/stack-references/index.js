@@ -8,8 +8,9 @@ module.exports = async () => {
   });
   const host = network.getOutput("host");
   const details = await network.getOutputDetails("port");
+  const tags = { port: `${details.value}` };
 
-  new aws.apigateway.RestApi("api", { description: pulumi.interpolate`for ${host}` });
+  new aws.apigateway.RestApi("api", { description: pulumi.interpolate`for ${host}`, tags });
   new aws.apigateway.RestApi("tuned", { description: settings.requireOutput("description") });
   return { host, port: details.value ?? "not known", settings: settings.requireOutput("description") };
 };

@@ -40,6 +40,9 @@ describe("preview: functions, other stacks, remote components", () => {
     vpc: "vpc-1",
     own: "own: undefined",
     otherVpc: Unknown.value,
+    awaitedVpc: "vpc-1",
+    otherAwaitedVpc: Unknown.value,
+    otherDetails: Unknown.value,
     remoteUrl: Unknown.value,
   };
   for (const [name, value] of Object.entries(outputs)) {

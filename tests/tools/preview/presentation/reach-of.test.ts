@@ -1,4 +1,4 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, ok } from "node:assert/strict";
 import { reachOf } from "../../../../tools/preview/presentation/reach-of";
 import type { Preview, RanPolicy } from "../../../../tools/engine/model";
 import { apiUrn, cleanPreview, siteUrn, stackUrn } from "./sample-preview";
@@ -62,4 +62,26 @@ describe("how far the policies reached", () => {
       ],
     });
   });
+
+  const doubts: Readonly<Record<string, [after: readonly string[], said: string]>> = {
+    "a function's": [["aws:x:y"], "aws:x:y before, which nobody answered (--invoke-answers)."],
+    "another stack's": [
+      ["the outputs of acme/net/dev"],
+      "the outputs of acme/net/dev before, which nobody answered (--stack-outputs).",
+    ],
+    both: [
+      ["aws:x:y", "the outputs of acme/net/dev"],
+      "aws:x:y, the outputs of acme/net/dev before, which nobody answered (--invoke-answers, --stack-outputs).",
+    ],
+  };
+  for (const [name, [after, said]] of Object.entries(doubts)) {
+    it(`says which answers the program looked into: ${name}`, () => {
+      const [first, ...others] = cleanPreview.resources;
+      const preview = {
+        ...previewJudged({ judgedUrns: [apiUrn] }),
+        resources: [{ ...first!, after }, ...others],
+      };
+      ok(reachOf(preview).sentences.includes(`1 resource may be otherwise: the program looked into ${said}`));
+    });
+  }
 });
