@@ -23,7 +23,7 @@ export interface Registration extends Pick<PlannedResource, Planned> {
   outputs: PropertyMap;
   /** As its transforms leave them, with what it takes from its parent. */
   readonly options: TransformResourceOptions;
-  /** Its own; its children run through them too. */
+  /** Its own, then those of its parents from the nearest on: its children run through them too. */
   readonly transforms: readonly Callback[];
 }
 

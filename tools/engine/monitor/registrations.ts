@@ -4,10 +4,8 @@ import {
   TransformResourceOptions,
   type RegisterResourceRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { defined, filled } from "../defined";
-import { isProviderType, packageOf, providedPackage } from "../names/type-token";
+import { isProviderType, packageOf } from "../names/type-token";
 import { makeUrn } from "../names/urn";
-import { withPlugin } from "../providers/provider-request";
 import { registrationOf, type Registration } from "../registration";
 import type { PropertyMap } from "../values";
 import { decode } from "../wire/decode";
@@ -46,7 +44,7 @@ export class Registrations {
   }
 
   private async registrationOf(request: RegisterResourceRequest): Promise<Registration> {
-    const { deployment, journal, programDirectory, request: stack, transforms } = this.context;
+    const { deployment, journal, programDirectory, request: stack, providers, transforms } = this.context;
     const [type, parent, isCustom] = [request.getType(), request.getParent(), request.getCustom()];
     requireUrn(parent, "parent URN");
     const after = journal.lookedInto();
@@ -57,6 +55,7 @@ export class Registrations {
     const decoded = hashAssets(decode(request.getObject()), programDirectory);
     const stated = statedDependencies(request, decoded);
     const givingParent = deployment.registered(parent);
+    const allTransforms = [...own, ...(givingParent?.transforms ?? [])];
     const transformed = new TransformRequest()
       .setType(type)
       .setName(name)
@@ -65,7 +64,7 @@ export class Registrations {
     const properties = await transforms.apply(
       transformed.setOptions(registrationOptions(request, givingParent)),
       own.length === 0 ? decoded : withDependenciesInside(decoded, stated),
-      own,
+      allTransforms,
     );
     const options = transformed.getOptions() ?? new TransformResourceOptions();
     const propertyDependencies = withOutputDependencies(own.length === 0 ? stated : {}, properties);
@@ -74,22 +73,28 @@ export class Registrations {
     requireUrn(options.getDeletedWith(), "DeletedWith URN");
     for (const duration of Object.values(options.getCustomTimeouts()?.toObject() ?? {}))
       durationSeconds(duration);
-    const inputs = withoutOutputs(properties);
+    const given = withoutOutputs(properties);
+    const isProvider = isProviderType(type);
+    const packageRef = request.getPackageref();
+    const environment = Object.fromEntries(request.getEnvvarmappingsMap().getEntryList());
+    // A component that a provider makes has none itself, but the engine has it ready.
+    const provider =
+      kind === "component" || isProvider ? "" : await providers.resolve(packageOf(type), packageRef, options);
     return registrationOf({
       urn: makeUrn(stack, parent, type, name),
       type,
       name,
       kind,
       parent,
-      ...(!isProviderType(type) && { id: options.getImport() }),
-      inputs: isProviderType(type) ? this.providerInputs(inputs, request, options) : inputs,
-      provider: await this.providerOf(request, kind, options),
+      ...(!isProvider && { id: options.getImport() }),
+      inputs: isProvider ? providers.inputs(type, given, packageRef, options, environment) : given,
+      provider: kind === "remote" ? "" : provider,
       dependencies: own.length === 0 ? request.getDependenciesList() : [...new Set(named)],
       propertyDependencies,
       position: positionOf(request, stack.projectDirectory),
       after,
       options,
-      transforms: own,
+      transforms: allTransforms,
     });
   }
 
@@ -101,31 +106,6 @@ export class Registrations {
     const number = (this.unknownNames.get(key) ?? 0) + 1;
     this.unknownNames.set(key, number);
     return withoutSentinels(name) + (number === 1 ? "" : ` ${number}`);
-  }
-
-  /** Components have no provider, not even one that a provider makes, which the engine therefore has ready. */
-  private async providerOf(
-    request: RegisterResourceRequest,
-    kind: Registration["kind"],
-    options: TransformResourceOptions,
-  ): Promise<string> {
-    const type = request.getType();
-    if (kind === "component" || isProviderType(type)) return "";
-    const reference = await this.context.providers.resolve(packageOf(type), request.getPackageref(), options);
-    return kind === "remote" ? "" : reference;
-  }
-
-  private providerInputs(
-    inputs: PropertyMap,
-    request: RegisterResourceRequest,
-    options: TransformResourceOptions,
-  ): PropertyMap {
-    const packageName = providedPackage(request.getType());
-    const plugin = this.context.providers.plugin(packageName, request.getPackageref(), options);
-    // As the program writes it: only the request of a default provider loses a slash at the end.
-    const pluginDownloadURL = options.getPluginDownloadUrl() || plugin.pluginDownloadURL;
-    const envVarMappings = filled(Object.fromEntries(request.getEnvvarmappingsMap().getEntryList()));
-    return withPlugin(inputs, { ...plugin, pluginDownloadURL }, defined({ envVarMappings }));
   }
 }
 

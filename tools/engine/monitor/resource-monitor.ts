@@ -50,7 +50,7 @@ export function addResourceMonitor(server: Server, run: PreviewContext): void {
   const context: MonitorContext = {
     ...run,
     providers: new Providers(request, deployment),
-    transforms: new Transforms(run.callbacks, deployment),
+    transforms: new Transforms(run.callbacks),
   };
   const { providers, transforms } = context;
   const registrations = new Registrations(context);

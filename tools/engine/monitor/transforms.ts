@@ -5,7 +5,6 @@ import {
   type TransformInvokeRequest,
   type TransformRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import type { Deployment } from "../deployment/deployment";
 import type { Callbacks } from "../rpc/callbacks";
 import { messageOf } from "../rpc/message-of";
 import { RpcError } from "../rpc/rpc-error";
@@ -18,14 +17,11 @@ export class Transforms {
   readonly ofStack: Callback[] = [];
   readonly ofInvokes: Callback[] = [];
 
-  constructor(
-    private readonly callbacks: Callbacks,
-    private readonly deployment: Deployment,
-  ) {}
+  constructor(private readonly callbacks: Callbacks) {}
 
-  /** What a resource's own transforms make of it, then those of its parents from the nearest on, then the stack's. */
+  /** What a resource's own transforms make of it, with those of its parents, and then the stack's. */
   async apply(resource: TransformRequest, properties: WireMap, own: readonly Callback[]): Promise<WireMap> {
-    const callbacks = [...own, ...this.inherited(resource.getParent()), ...this.ofStack];
+    const callbacks = [...own, ...this.ofStack];
     if (callbacks.length === 0) return properties;
     resource.setProperties(encode(properties, toProgram));
     for (const callback of callbacks) {
@@ -50,10 +46,5 @@ export class Transforms {
       if (answer.hasArgs()) invoke.setArgs(answer.getArgs());
     }
     return decode(invoke.getArgs());
-  }
-
-  private inherited(parentUrn: string): readonly Callback[] {
-    const parent = this.deployment.registered(parentUrn);
-    return parent === undefined ? [] : [...parent.transforms, ...this.inherited(parent.parent)];
   }
 }
