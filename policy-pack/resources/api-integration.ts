@@ -46,6 +46,8 @@ export function documentIntegration(place: Input): ApiIntegration {
 export interface IntegratedMethod {
   readonly httpMethod: Input;
   readonly integration: ApiIntegration;
+  /** Who may call it; undefined where another resource says that. */
+  readonly authorization: Input | undefined;
 }
 
 /** Integrations of REST methods, resources by themselves or within their methods. */
@@ -53,10 +55,38 @@ export const integratedMethod = resource<IntegratedMethod>({
   "aws:apigateway/integration:Integration": (inputs) => ({
     httpMethod: inputs.read("httpMethod"),
     integration: new ApiIntegration(inputs, { ...ofMethod, insecureSkipVerification }),
+    authorization: undefined,
   }),
   "aws-native:apigateway:Method": (inputs) => ({
     httpMethod: inputs.read("httpMethod"),
     integration: new ApiIntegration(inputs.read("integration"), ofMethod),
+    authorization: inputs.read("authorizationType"),
+  }),
+});
+
+/** What a REST method answers, and the templates of its body. */
+export interface AnsweredMethod {
+  readonly httpMethod: Input;
+  /** Who may call it; undefined where another resource says that. */
+  readonly authorization: Input | undefined;
+  /** The templates of each answer, by media type. */
+  readonly templates: () => readonly Input[];
+}
+
+/** Answers of REST methods, resources by themselves or within their methods. */
+export const answeredMethod = resource<AnsweredMethod>({
+  "aws:apigateway/integrationResponse:IntegrationResponse": (inputs) => ({
+    httpMethod: inputs.read("httpMethod"),
+    authorization: undefined,
+    templates: () => [inputs.read("responseTemplates")],
+  }),
+  "aws-native:apigateway:Method": (inputs) => ({
+    httpMethod: inputs.read("httpMethod"),
+    authorization: inputs.read("authorizationType"),
+    templates: () =>
+      Array.from(inputs.read("integration.integrationResponses").items(), (answer) =>
+        answer.read("responseTemplates"),
+      ),
   }),
 });
 

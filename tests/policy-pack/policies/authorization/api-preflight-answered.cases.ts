@@ -3,6 +3,8 @@ import { unknown } from "../../../support/policy-evaluate";
 
 const reaches = (path: string) =>
   `${path} lets a preflight reach a back end, and so anyone. Answer it by an integration of type MOCK, or by the corsConfiguration of an HTTP API.`;
+const tells = (path: string) =>
+  `${path} answers a preflight with data, and so anyone. Leave the template out: a preflight needs no body.`;
 const definition = (type: string) => ({
   body: { paths: { "/a": { options: { "x-amazon-apigateway-integration": { type } }, get: {} } } },
 });
@@ -31,9 +33,25 @@ export const cases: PolicyCases = {
     of("aws-native:apigateway:Method", {
       omitted: [],
       allowed: {
-        "a preflight that API Gateway answers": { httpMethod: "OPTIONS", integration: { type: "MOCK" } },
+        "a preflight that API Gateway answers": {
+          httpMethod: "OPTIONS",
+          integration: { type: "MOCK", integrationResponses: [{ responseTemplates: { a: "{}" } }] },
+        },
+        "a preflight that is authorized": {
+          httpMethod: "OPTIONS",
+          authorizationType: "AWS_IAM",
+          integration: { type: "AWS_PROXY", integrationResponses: [{ responseTemplates: { a: "data" } }] },
+        },
       },
       denied: {
+        "a preflight that is answered with data": [
+          {
+            httpMethod: "OPTIONS",
+            authorizationType: "NONE",
+            integration: { type: "MOCK", integrationResponses: [{ responseTemplates: { a: "data" } }] },
+          },
+          tells("integration.integrationResponses[0].responseTemplates.a"),
+        ],
         "a preflight that a service answers": [
           { httpMethod: "OPTIONS", integration: { type: "HTTP_PROXY" } },
           reaches("integration.type"),
@@ -41,6 +59,28 @@ export const cases: PolicyCases = {
       },
       undecided: {
         "an unknown integration": [{ httpMethod: "OPTIONS", integration: unknown }, "integration"],
+      },
+    }),
+    of("aws:apigateway/integrationResponse:IntegrationResponse", {
+      omitted: [],
+      allowed: {
+        "a preflight without body": { httpMethod: "OPTIONS", responseTemplates: { a: "#set($x = 1)" } },
+        "another method": { httpMethod: "GET", responseTemplates: { a: "data" } },
+        "another method with templates that are not known": { httpMethod: "GET", responseTemplates: unknown },
+        "an unknown method without body": { httpMethod: unknown, responseTemplates: { a: "" } },
+      },
+      denied: {
+        "a preflight with data": [
+          { httpMethod: "OPTIONS", responseTemplates: { a: "", b: '{"users":["ann"]}' } },
+          tells("responseTemplates.b"),
+        ],
+      },
+      undecided: {
+        "an unknown method": [{ httpMethod: unknown, responseTemplates: { a: "data" } }, "httpMethod"],
+        "an unknown template": [
+          { httpMethod: "OPTIONS", responseTemplates: { a: unknown } },
+          "responseTemplates.a",
+        ],
       },
     }),
     of(["aws:apigatewayv2/route:Route", "aws-native:apigatewayv2:Route"], {
@@ -92,7 +132,28 @@ export const cases: PolicyCases = {
             },
           },
         },
-        denied: { "a preflight that a function answers": [definition("aws_proxy"), reaches(inDefinition)] },
+        denied: {
+          "a preflight that a function answers": [definition("aws_proxy"), reaches(inDefinition)],
+          "a preflight that is answered with data": [
+            {
+              body: {
+                paths: {
+                  "/a": {
+                    options: {
+                      "x-amazon-apigateway-integration": {
+                        type: "mock",
+                        responses: { default: { responseTemplates: { a: "data" } } },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+            tells(
+              'body.paths["/a"].options.x-amazon-apigateway-integration.responses.default.responseTemplates.a',
+            ),
+          ],
+        },
         undecided: { "an unknown definition": [{ body: unknown }, "body"] },
       },
     ),
