@@ -210,7 +210,7 @@ function readTags(
 
 function notesOf(resolution: Resolution): string[] {
   const { project, stackFile, overrides } = resolution;
-  const notes: string[] = [];
+  const notes = [...stackFile.unknownKeys];
   if (stackFile.hasEnvironment) {
     notes.push(`${stackFile.label} takes configuration from Pulumi ESC, which cannot be read offline.`);
   }

@@ -24,6 +24,8 @@ export interface StackFile {
   readonly secretsProvider: string | undefined;
   /** True if the stack takes configuration from Pulumi ESC. */
   readonly hasEnvironment: boolean;
+  /** What stands in the file and means nothing; the CLI goes on without it, and so does the preview. */
+  readonly unknownKeys: readonly string[];
 }
 
 /** Reads the file of a stack; a stack without one has no values of its own. */
@@ -37,6 +39,7 @@ export function readStackFile(project: Project, stack: string, problems: string[
     encryptionSalt: undefined,
     secretsProvider: undefined,
     hasEnvironment: false,
+    unknownKeys: [],
   };
   if (!existsSync(file)) return empty;
 
@@ -46,8 +49,9 @@ export function readStackFile(project: Project, stack: string, problems: string[
     problems.push(`${label}: the stack's file must be a map; expected 'config' in it`);
     return empty;
   }
+  const unknownKeys: string[] = [];
   reportUnknownKeys("stack", source.value, (path, problem) =>
-    problems.push(`${source.at(path)}: ${problem}`),
+    unknownKeys.push(`${source.at(path)}: ${problem}`),
   );
   const { config, encryptionsalt, secretsprovider, environment } = source.value;
 
@@ -75,5 +79,6 @@ export function readStackFile(project: Project, stack: string, problems: string[
     encryptionSalt: typeof encryptionsalt === "string" ? encryptionsalt : undefined,
     secretsProvider: typeof secretsprovider === "string" ? secretsprovider : undefined,
     hasEnvironment: environment !== undefined && environment !== null,
+    unknownKeys,
   };
 }

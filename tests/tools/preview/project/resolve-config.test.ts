@@ -326,7 +326,7 @@ describe("resolveConfig", () => {
     );
   });
 
-  it("reports keys of the stack's file that do not exist, at any depth, which the CLI drops without a word", () => {
+  it("notes keys of the stack's file that do not exist, at any depth, and goes on as the CLI does, which drops them without a word", () => {
     const stack = [
       "confg: {}",
       "aws:region: eu-west-1",
@@ -335,12 +335,14 @@ describe("resolveConfig", () => {
       "resources: {}",
       "config: {anything: {goes: here}}",
     ];
-    deepEqual(problems(project, stack.join("\n")), [
+    deepEqual(load(project, stack.join("\n")).notes, [
       "Pulumi.dev.yaml:1: 'confg' does not exist; did you mean 'config'?",
       "Pulumi.dev.yaml:2: 'aws:region' does not exist: configuration stands under 'config'",
       "Pulumi.dev.yaml:3: 'encryptionSalt' does not exist; did you mean 'encryptionsalt'?",
       "Pulumi.dev.yaml:4: 'environment.import' does not exist; did you mean 'imports'?",
       "Pulumi.dev.yaml:5: 'resources' does not exist; expected config, environment, secretsprovider, encryptedkey, encryptionsalt",
+      "Pulumi.dev.yaml takes configuration from Pulumi ESC, which cannot be read offline.",
+      "No policy pack was named, so nothing was enforced.",
     ]);
   });
 
