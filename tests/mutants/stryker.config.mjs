@@ -1,7 +1,7 @@
 // Mutation testing of the pack: `npm run mutate`, or a part of it: `npm run mutate -- --mutate 'policy-pack/kit/**/*.ts'`.
 export default {
   testRunner: "fresh-mocha",
-  plugins: ["./tests/mutants/fresh-mocha-runner.mjs"],
+  plugins: ["./tests/mutants/fresh-mocha-runner.mjs", "./tests/mutants/score-reporter.mjs"],
   coverageAnalysis: "perTest",
   concurrency: 2,
   incremental: true,
@@ -19,7 +19,7 @@ export default {
   ],
   ignoreStatic: true,
   timeoutMS: 20_000,
-  reporters: ["json", "progress-append-only"],
+  reporters: ["json", "progress-append-only", "score"],
   jsonReporter: { fileName: "node_modules/.cache/mutants/report.json" },
   mutate: ["judges", "kit", "resources", "checks", "policies"].map(
     (folder) => `policy-pack/${folder}/**/*.ts`,

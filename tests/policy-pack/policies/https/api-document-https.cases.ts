@@ -22,6 +22,10 @@ export const cases: PolicyCases = {
                 { url: "https://api.example.com/v1" },
                 { url: "/v1" },
                 { url: "http://localhost:3000" },
+                { url: "http://localhost/v1" },
+                { url: "http://127.10.200.255?x" },
+                { url: "ws://[::1]:3000/v1" },
+                { url: "https://api.example.com/http://x" },
               ],
             },
           },
@@ -36,6 +40,22 @@ export const cases: PolicyCases = {
           "a server on plain http": [
             { body: '{"openapi":"3.0.1","servers":[{"url":"http://api.example.com/v1"}]}' },
             'body.servers[0].url leads clients to "api.example.com" over plain http. Set it to an https:// URL.',
+          ],
+          "servers that only look local": [
+            {
+              body: {
+                schemes: ["WS"],
+                servers: [
+                  { url: " http://127.0.0.1.example.com" },
+                  { url: "ws://localhost.example.com" },
+                  { url: "http://a.example/x://localhost" },
+                ],
+              },
+            },
+            "body.schemes[0] is WS, which is not encrypted. Take it out; https is enough.",
+            'body.servers[0].url leads clients to "127.0.0.1.example.com" over plain http. Set it to an https:// URL.',
+            'body.servers[1].url leads clients to "localhost.example.com" over plain http. Set it to an https:// URL.',
+            'body.servers[2].url leads clients to "a.example" over plain http. Set it to an https:// URL.',
           ],
           "schemes in YAML": [
             { body: "swagger: '2.0'\nschemes: [http]\n" },

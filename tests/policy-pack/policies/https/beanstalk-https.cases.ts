@@ -21,6 +21,34 @@ export const cases: PolicyCases = {
             { namespace: "aws:elb:listener", name: "ListenerEnabled", value: "false" },
           ],
         },
+        "SSL on a classic listener": {
+          settings: [
+            { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "SSL" },
+            { namespace: "aws:elb:listener:80", name: "ListenerEnabled", value: "false" },
+          ],
+        },
+        "TLS on a network load balancer, and a listener for HTTP that is off": {
+          settings: [
+            { namespace: "aws:elbv2:listener:443", name: "Protocol", value: "TLS" },
+            { namespace: "aws:elbv2:listener:default", name: "ListenerEnabled", value: "false" },
+            { namespace: "aws:elbv2:listener:8080", name: "Protocol", value: "HTTP" },
+            { namespace: "aws:elbv2:listener:8080", name: "ListenerEnabled", value: "false" },
+          ],
+        },
+        "options of other names, and of other namespaces": {
+          settings: [
+            { namespace: "aws:elbv2:listener:443", name: "Protocol", value: "HTTPS" },
+            { namespace: "aws:elbv2:listener:443", name: "Rules", value: "HTTP" },
+            { namespace: "aws:elbv2:listener:default", name: "ListenerEnabled", value: "false" },
+            { namespace: "aws:elasticbeanstalk:application:environment", name: "Protocol", value: "HTTP" },
+            { namespace: "aws:elb:listener:80", name: "InstanceProtocol", value: "HTTP" },
+            {
+              namespace: "aws:elasticbeanstalk:application:environment",
+              name: "ListenerProtocol",
+              value: "HTTP",
+            },
+          ],
+        },
         "a template that is not seen": { templateName: unknown },
         "a worker": { tier: "Worker" },
       },
@@ -32,6 +60,34 @@ export const cases: PolicyCases = {
         "HTTP beside HTTPS": [
           { settings: [{ namespace: "aws:elbv2:listener:443", name: "Protocol", value: "HTTPS" }] },
           "settings leaves the listener for plain HTTP on. Set ListenerEnabled of aws:elbv2:listener:default to false.",
+        ],
+        "HTTP beside HTTPS on a classic load balancer": [
+          {
+            settings: [
+              { namespace: "aws:autoscaling:asg", name: "MinSize", value: "1" },
+              { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" },
+            ],
+          },
+          "settings leaves the listener for plain HTTP on. Set ListenerEnabled of aws:elb:listener:80 to false.",
+        ],
+        "an encrypted word of another option": [
+          {
+            settings: [
+              { namespace: "aws:elbv2:listener:443", name: "Rules", value: "HTTPS" },
+              { namespace: "aws:elbv2:listener:default", name: "ListenerEnabled", value: "false" },
+            ],
+          },
+          "settings makes no HTTPS listener, so the environment answers over plain HTTP. Set Protocol of aws:elbv2:listener:443 to HTTPS.",
+        ],
+        "a listener for TCP": [
+          {
+            settings: [
+              { namespace: "aws:elb:listener:443", name: "ListenerProtocol", value: "HTTPS" },
+              { namespace: "aws:elb:listener:80", name: "ListenerEnabled", value: "false" },
+              { namespace: "aws:elb:listener:8080", name: "ListenerProtocol", value: "tcp" },
+            ],
+          },
+          "settings[2].value makes a listener for plain HTTP. Set it to HTTPS, with a certificate.",
         ],
         "a listener for HTTP": [
           {
@@ -82,6 +138,8 @@ export const cases: PolicyCases = {
             { namespace: "aws:elbv2:listener:default", optionName: "ListenerEnabled", value: "false" },
           ],
         },
+        "a template that is not seen": { templateName: "t" },
+        "a worker": { tier: { name: "Worker" } },
       },
       denied: {
         "nothing said": [

@@ -73,6 +73,7 @@ export const cases: PolicyCases = {
             protocol: "TCP",
             port: 443,
           },
+          "HTTP for a function": { targetType: "lambda", protocol: "HTTP" },
           UDP: { protocol: "UDP" },
           GENEVE: { protocol: "GENEVE" },
         },
@@ -87,7 +88,15 @@ export const cases: PolicyCases = {
     ),
     of("aws:elb/loadBalancer:LoadBalancer", {
       omitted: [],
-      allowed: { "SSL to both sides": { listeners: [{ lbProtocol: "SSL", instanceProtocol: "SSL" }] } },
+      allowed: {
+        "SSL to both sides, and plain to both": {
+          listeners: [
+            { lbProtocol: "SSL", instanceProtocol: "SSL" },
+            { lbProtocol: "HTTP", instanceProtocol: "HTTP" },
+            { lbProtocol: "SSL", instanceProtocol: "HTTP" },
+          ],
+        },
+      },
       denied: {
         "TCP behind SSL": [
           { listeners: [{ lbProtocol: "ssl", instanceProtocol: "tcp" }] },
