@@ -34,6 +34,11 @@ export function hostileOrigins(trusted: readonly string[], defaultHost?: string)
     { origin: "https://localhost", mistake: "localhost over https" },
     { origin: "http://127.0.0.1", mistake: "the loopback address" },
     { origin: "file://", mistake: "files" },
+    {
+      origin: "chrome-extension://everifyeverifyeverifyeverifyever",
+      mistake: "browser extensions",
+      isRare: true,
+    },
     ...shared.map((origin) => ({ origin, mistake: "hosts that anyone can publish on" })),
   ];
   const hosted = defaultHost === undefined ? [] : aroundDefaultHost(defaultHost);

@@ -131,11 +131,14 @@ async function readAuthorities(file: string): Promise<string> {
 }
 
 async function readExemptionsFile(file: string, problems: string[]): Promise<readonly HostExemption[]> {
-  const content = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new Error(`--exemptions ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const document: unknown = await readFile(file, "utf8")
+    .then(parseYaml)
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      throw new Error(`--exemptions ${file}: ${message}`);
+    });
   const read = readExemptions(
-    parseYaml(content),
+    document,
     allProbes.map(({ rule }) => rule.id),
   );
   problems.push(...read.problems);

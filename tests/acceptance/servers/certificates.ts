@@ -1,6 +1,6 @@
 // What @peculiar/x509 is built on wants it, and says so where it is missing.
 import "reflect-metadata";
-import { createPrivateKey, webcrypto } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, webcrypto } from "node:crypto";
 import * as x509 from "@peculiar/x509";
 import { signedWith } from "./forge-certificate";
 
@@ -15,10 +15,15 @@ const rsa = (modulusLength: number) => ({
   publicExponent: new Uint8Array([1, 0, 1]),
 });
 
+/** Curves that the Web Cryptography API has none of, by OpenSSL's names. */
+const shortCurves = { "P-192": "prime192v1", "P-224": "secp224r1" } as const;
+
 /** How a server's certificate is made; left out, as the stack's own are. */
 export interface CertificateWish {
   readonly names?: readonly string[];
-  readonly key?: "ec" | "rsa-2048" | "rsa-1024";
+  /** Authorities may leave it out: the names are what counts. */
+  readonly subject?: "none";
+  readonly key?: "ec" | "rsa-2048" | "rsa-1024" | keyof typeof shortCurves;
   /** Days from now. */
   readonly validFrom?: number;
   readonly validTo?: number;
@@ -82,9 +87,13 @@ export class TestAuthorities {
   }
 
   async #issue(host: string, wish: CertificateWish): Promise<IssuedCertificate> {
-    const algorithm = wish.key === undefined || wish.key === "ec" ? ec : rsa(Number(wish.key.slice(4)));
+    const algorithm = wish.key?.startsWith("rsa-") === true ? rsa(Number(wish.key.slice(4))) : ec;
     const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
-    const subject = `CN=${wish.names?.[0] ?? host}`;
+    const short =
+      wish.key !== undefined && wish.key in shortCurves
+        ? shortKey(wish.key as keyof typeof shortCurves)
+        : undefined;
+    const subject = wish.subject === "none" ? "" : `CN=${wish.names?.[0] ?? host}`;
     const issuer = this.#issuerOf(wish);
     const certificate = await x509.X509CertificateGenerator.create({
       serialNumber: serial(),
@@ -92,18 +101,19 @@ export class TestAuthorities {
       issuer: issuer?.certificate.subject ?? subject,
       notBefore: new Date(Date.now() + (wish.validFrom ?? -1) * day),
       notAfter: new Date(Date.now() + (wish.validTo ?? 200) * day),
-      publicKey: keys.publicKey,
+      publicKey: short === undefined ? keys.publicKey : new x509.PublicKey(short.spki),
       signingKey: (issuer?.keys ?? keys).privateKey,
       signingAlgorithm: issuer?.algorithm ?? algorithm,
       extensions: [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
         new x509.SubjectAlternativeNameExtension(
-          (wish.names ?? [host]).map((value) => ({ type: "dns", value })),
+          (wish.names ?? [host]).map((value) => ({ type: "dns" as const, value })),
+          wish.subject === "none",
         ),
       ],
     });
-    const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
+    const pkcs8 = short?.pkcs8 ?? Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
     const isSent = wish.issuer === "intermediate" || wish.issuer === "intermediate with a short key";
     const chain = isSent && issuer ? [issuer.certificate.toString("pem")] : [];
     return {
@@ -145,6 +155,14 @@ async function authority(name: string, algorithm: Issuer["algorithm"], issuer?: 
     ],
   });
   return { keys, certificate, algorithm };
+}
+
+function shortKey(name: keyof typeof shortCurves): { readonly spki: Buffer; readonly pkcs8: Buffer } {
+  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: shortCurves[name] });
+  return {
+    spki: publicKey.export({ type: "spki", format: "der" }),
+    pkcs8: privateKey.export({ type: "pkcs8", format: "der" }),
+  };
 }
 
 function serial(): string {

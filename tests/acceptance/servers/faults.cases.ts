@@ -227,6 +227,7 @@ const tls: readonly ServerCase[] = [
     [
       ["RC4", 0x0005],
       ["3DES", 0x000a],
+      ["IDEA", 0x0007],
       ["DES", 0x0009],
       ["export suites", 0x0003],
       ["suites without encryption", 0x0002],
@@ -751,7 +752,7 @@ const firewall: readonly ServerCase[] = [
       world.firewall = () => false;
     },
     fails: ["waf-sql-injection"],
-    warns: ["waf-cross-site-scripting"],
+    warns: ["waf-sql-injection", "waf-cross-site-scripting"],
   },
   ...(["query", "cookie", "body"] as const).map((part): ServerCase => ({
     name: `firewall does not look at the ${part}`,
@@ -766,7 +767,7 @@ const firewall: readonly ServerCase[] = [
         });
     },
     fails: ["waf-sql-injection"],
-    ...(part === "query" ? { warns: ["waf-cross-site-scripting"] } : {}),
+    warns: { query: ["waf-cross-site-scripting"], cookie: [], body: ["waf-sql-injection"] }[part],
   })),
   {
     name: "firewall does not look at the path",
@@ -775,6 +776,7 @@ const firewall: readonly ServerCase[] = [
       world.firewall = (request) => looks({ ...request, path: "/" });
     },
     fails: ["waf-sql-injection"],
+    warns: ["waf-sql-injection"],
   },
   {
     name: "firewall blocks everything",
@@ -798,7 +800,7 @@ const firewall: readonly ServerCase[] = [
           : site(request, host);
     },
     fails: ["waf-sql-injection"],
-    warns: ["waf-cross-site-scripting"],
+    warns: ["waf-sql-injection", "waf-cross-site-scripting"],
   },
 ];
 

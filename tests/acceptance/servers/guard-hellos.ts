@@ -17,17 +17,23 @@ const tls12 = 0x0303;
  */
 export function guardHellos(
   behaviour: HelloBehaviour,
-  behind: { readonly address: string; readonly port: number },
+  behind: { readonly address: string; readonly port: number; readonly certificate: string },
 ): (socket: Socket) => void {
+  let isFirst = true;
   return (socket) => {
     socket.on("error", () => socket.destroy());
+    if (behaviour === "reset the first connection" && isFirst) {
+      isFirst = false;
+      socket.resetAndDestroy();
+      return;
+    }
     if (behaviour === "swallow everything") {
       socket.resume();
       return;
     }
     socket.once("data", (first: Buffer) => {
       const hello = readHello(first);
-      if (hello === undefined || behaviour === "as it is") {
+      if (hello === undefined || behaviour === "as it is" || behaviour === "reset the first connection") {
         forward(socket, first, behind);
       } else if (behaviour === "answer in plain text") {
         socket.end("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
@@ -44,7 +50,8 @@ export function guardHellos(
         const isHidden =
           behaviour.onlyAlone === true && hello.suites.some((suite) => suite === 0xc02f || suite === 0xc02b);
         const isLeftOut = behaviour.compresses === true && !hello.offersCompression;
-        if (isOffered && !isHidden && !isLeftOut) socket.end(firstFlight(version, behaviour));
+        if (isOffered && !isHidden && !isLeftOut)
+          socket.end(firstFlight(version, behaviour, behind.certificate));
         else forward(socket, first, behind);
       }
     });
@@ -74,7 +81,11 @@ function readHello(bytes: Buffer): ReadHello | undefined {
 }
 
 /** ServerHello, Certificate (empty where there is none) and ServerHelloDone, in one record. */
-function firstFlight(version: number, { suite, compresses, certificate }: FirstFlightWish): Buffer {
+function firstFlight(
+  version: number,
+  { suite, compresses, sendsCertificate }: FirstFlightWish,
+  certificate: string,
+): Buffer {
   const hello = Buffer.alloc(38);
   hello.writeUInt16BE(version, 0);
   hello.fill(7, 2, 34);
@@ -82,7 +93,7 @@ function firstFlight(version: number, { suite, compresses, certificate }: FirstF
   hello.writeUInt8(compresses === true ? 1 : 0, 37);
   const messages = Buffer.concat([
     message(2, hello),
-    message(11, certificateList(certificate)),
+    message(11, sendsCertificate === true ? certificateList(certificate) : Buffer.alloc(3)),
     message(14, Buffer.alloc(0)),
   ]);
   const record = Buffer.alloc(5);
@@ -92,8 +103,7 @@ function firstFlight(version: number, { suite, compresses, certificate }: FirstF
   return Buffer.concat([record, messages]);
 }
 
-function certificateList(certificate: string | undefined): Buffer {
-  if (certificate === undefined) return Buffer.alloc(3);
+function certificateList(certificate: string): Buffer {
   const { raw } = new X509Certificate(certificate);
   const lengths = Buffer.alloc(6);
   lengths.writeUIntBE(raw.length + 3, 0, 3);

@@ -1,6 +1,8 @@
+import { readToken } from "../../../tools/verify/tokens/token-text";
 import type { ServerCase } from "./case";
 import { takeSignatures } from "./more-healthy.cases";
 import type { SignatureNeglect } from "./signed-request";
+import { pool } from "./tokens";
 import { apiAnswer, names, redirect, serveApi, type Answer } from "./world";
 
 const tls12Suite = 0xc02b;
@@ -31,6 +33,14 @@ const transport: readonly ServerCase[] = [
         request.path === "/oauth2/authorize"
           ? { status: 200, headers: {}, body: "sign in" }
           : redirect(request, host);
+    },
+    fails: ["transport-plain-http"],
+  },
+  {
+    name: "page to sign in is served over plain HTTP",
+    change: ({ hosts }) => {
+      hosts.signIn.plain = (request, host) =>
+        request.path === "/login" ? { status: 200, headers: {}, body: "sign in" } : redirect(request, host);
     },
     fails: ["transport-plain-http"],
   },
@@ -68,6 +78,29 @@ const certificates: readonly ServerCase[] = [
     },
     fails: ["certificate-signature"],
   },
+  {
+    name: "site's certificate is signed with SHA-1, and no handshake comes to an end",
+    change: ({ hosts }) => {
+      hosts.site.certificate = { key: "rsa-2048", hash: "RSA-SHA1" };
+      hosts.site.tls = { minVersion: "TLSv1.2", ciphers: "ECDHE+AESGCM:@SECLEVEL=0" };
+      hosts.site.hello = { suite: tls12Suite, toHellosOf: [0x0303, 0x0304], sendsCertificate: true };
+    },
+    fails: ["certificate-signature"],
+    undecided: "some",
+  },
+  ...(["P-192", "P-224"] as const).map((curve): ServerCase => ({
+    name: `API's key is on ${curve}`,
+    change: ({ hosts }) => {
+      hosts.api.certificate = { key: curve };
+      hosts.api.tls = {
+        minVersion: "TLSv1.2",
+        ciphers: "ECDHE+AESGCM:@SECLEVEL=0",
+        ecdhCurve: "P-256:prime192v1:secp224r1",
+      };
+    },
+    fails: ["certificate-key"],
+    undecided: "some",
+  })),
   {
     name: "API's certificate is signed with MD5",
     change: ({ hosts }) => {
@@ -176,6 +209,19 @@ const authorization: readonly ServerCase[] = [
     fails: ["auth-forged-token"],
   },
   {
+    name: "authorizer lets callers with Basic credentials in",
+    change: lettingIn((authorization) => authorization.startsWith("Basic ")),
+    fails: ["auth-no-token"],
+  },
+  {
+    name: "authorizer lets in who names a key that it does not know",
+    change: lettingIn((authorization) => {
+      const kid = readToken(authorization.replace("Bearer ", ""))?.header["kid"];
+      return kid !== undefined && kid !== pool.keyId;
+    }),
+    fails: ["auth-forged-token"],
+  },
+  {
     name: "authorizer takes tokens without their scheme, and does not check signatures",
     change: ({ api }) => {
       api.takesBareTokens = true;
@@ -279,6 +325,17 @@ function trusting(trusts: (origin: string) => boolean): ServerCase["change"] {
   return ({ api }) => {
     const { allow } = api;
     api.allow = (origin, of) => (origin !== undefined && trusts(origin) ? origin : allow(origin, of));
+  };
+}
+
+function lettingIn(isLetIn: (authorization: string) => boolean): ServerCase["change"] {
+  return (world) => {
+    const open = {
+      ...world,
+      api: { ...world.api, open: ["GET /me", "GET /orders/{id}", "DELETE /orders/{id}"] },
+    };
+    world.hosts.api.answer = (request) =>
+      serveApi(isLetIn(request.headers["authorization"] ?? "") ? open : world, request);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ServerCase } from "./case";
 import { signer } from "./signed-request";
-import { names, redirect, type World } from "./world";
+import { apiAnswer, names, redirect, type Request, type World } from "./world";
 
 /** A stack with IAM, and a caller who may sign. */
 export function takeSignatures({ api, outputs, environment }: World): void {
@@ -20,6 +20,75 @@ export const moreHealthyCases: readonly ServerCase[] = [
     change: (world) => {
       takeSignatures(world);
       world.environment = {};
+    },
+    fails: [],
+  },
+  {
+    name: "takes signatures in the query, as its preflights grant no header of theirs",
+    change: (world) => {
+      takeSignatures(world);
+      world.api.preflight = granting(world, () => ({
+        "Access-Control-Allow-Methods": "GET,DELETE",
+        "Access-Control-Allow-Headers": "authorization,content-type",
+      }));
+    },
+    fails: [],
+    warns: ["cors-trusted-preflight"],
+  },
+  {
+    name: "grants in a preflight the one method that was asked for",
+    change: (world) => {
+      world.api.routes[1]?.methods.push("PUT");
+      world.api.preflight = granting(world, ({ headers }) => {
+        const asked = headers["access-control-request-method"] ?? "";
+        return ["GET", "DELETE", "PUT"].includes(asked)
+          ? {
+              "Access-Control-Allow-Methods": asked,
+              "Access-Control-Allow-Headers": "authorization,content-type",
+            }
+          : {};
+      });
+    },
+    fails: [],
+  },
+  {
+    name: "has certificates without a subject",
+    change: ({ hosts }) => {
+      for (const host of Object.values(hosts)) host.certificate = { subject: "none" };
+    },
+    fails: [],
+  },
+  {
+    name: "breaks the first connection",
+    change: ({ hosts }) => {
+      hosts.api.hello = "reset the first connection";
+    },
+    fails: [],
+  },
+  {
+    name: "has firewalls that look neither at bodies for the site nor at paths for the sign-in page",
+    change: (world) => {
+      const { firewall, site } = world;
+      world.site = (request, host) =>
+        site(request.method === "POST" ? { ...request, body: "" } : request, host);
+      world.firewall = (request) =>
+        request.path.startsWith("/oauth2/") ? firewall({ ...request, path: "/" }) : firewall(request);
+    },
+    fails: [],
+    warns: ["waf-sql-injection"],
+  },
+  {
+    name: "takes no bodies where it is a page",
+    change: (world) => {
+      const { site } = world;
+      world.site = (request, host) =>
+        request.method === "POST"
+          ? {
+              status: 403,
+              headers: { Server: "CloudFront" },
+              body: "This distribution is not configured to allow POST.",
+            }
+          : site(request, host);
     },
     fails: [],
   },
@@ -168,3 +237,14 @@ export const moreHealthyCases: readonly ServerCase[] = [
     warns: ["certificate-dates"],
   },
 ];
+
+/** A preflight that names the trusted origin, and grants what is said. */
+function granting(
+  world: World,
+  grants: (request: Request) => Record<string, string>,
+): World["api"]["preflight"] {
+  return (request) => {
+    const { status, headers } = apiAnswer(world, request, 204, "preflight", {});
+    return { status, headers: { ...headers, ...grants(request) }, body: "" };
+  };
+}

@@ -90,7 +90,12 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
     });
     const port = await listen(secure, host.address);
     if (host.hello === "as it is") return port;
-    return listen(createSocketServer(guardHellos(host.hello, { address: host.address, port })), host.address);
+    return listen(
+      createSocketServer(
+        guardHellos(host.hello, { address: host.address, port, certificate: certificate.cert }),
+      ),
+      host.address,
+    );
   };
   const servePlain = async (name: HostName, { plain, address }: Pick<HostWorld, "plain" | "address">) => {
     if (plain === "closed") {

@@ -20,6 +20,7 @@ export const keySet = JSON.stringify({
 export const pool = {
   issuer: "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Test12345",
   client: "1example23456789client4567",
+  keyId: kid,
   scope: "https://api.example.test/invoke",
 } as const;
 

@@ -43,6 +43,7 @@ export type HelloBehaviour =
   | "reset old ones"
   | "swallow old ones"
   | "swallow everything"
+  | "reset the first connection"
   | "answer in plain text"
   | FirstFlightWish;
 
@@ -57,8 +58,8 @@ export interface FirstFlightWish {
   readonly onlyAlone?: boolean;
   /** Takes compression from hellos that offer it, and leaves the others alone. */
   readonly compresses?: boolean;
-  /** In PEM; left out, none is sent. */
-  readonly certificate?: string;
+  /** Whether the host's certificate is in it. */
+  readonly sendsCertificate?: boolean;
 }
 
 /** Everything that a deployed stack does. */

@@ -130,8 +130,9 @@ function isNoRoot({ subject, issuer }: X509Certificate): boolean {
   return subject !== issuer;
 }
 
-function nameOf({ subject }: X509Certificate): string {
-  return nameOfDn(subject);
+/** Authorities may leave the subject out (RFC 5280, 4.1.2.6), which the types of Node do not know. */
+function nameOf({ subject, subjectAltName }: X509Certificate): string {
+  return nameOfDn((subject as string | undefined) ?? subjectAltName ?? "");
 }
 
 function nameOfDn(name: string): string {

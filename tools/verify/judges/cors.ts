@@ -36,27 +36,25 @@ export function trustedProblem(answer: Answer, origin: string): string | undefin
     : `names '${lines[0] ?? ""}', where only '${origin}' is that origin`;
 }
 
-/** What a preflight does not grant that the front end needs. */
-export function missingGrants(
-  answer: Answer,
-  { methods, headers }: { readonly methods: readonly string[]; readonly headers: readonly string[] },
-): string[] {
-  const credentials = allowsCredentials(answer);
+/** The methods that a preflight does not grant; browsers ask nobody for GET, HEAD and POST (https://fetch.spec.whatwg.org/#cors-safelisted-method). */
+export function missingMethods(answer: Answer, methods: readonly string[]): string[] {
   const granted = listOf(answer, "access-control-allow-methods");
-  const grantedHeaders = listOf(answer, "access-control-allow-headers").map((name) => name.toLowerCase());
-  const anyMethod = !credentials && granted.includes("*");
-  const anyHeader = !credentials && grantedHeaders.includes("*");
-  return [
-    ...methods
-      // Browsers ask nobody for these: https://fetch.spec.whatwg.org/#cors-safelisted-method
-      .filter((method) => !["GET", "HEAD", "POST"].includes(method))
-      .filter((method) => !anyMethod && !granted.includes(method))
-      .map((method) => `the method ${method}`),
-    ...headers
+  if (!allowsCredentials(answer) && granted.includes("*")) return [];
+  return methods
+    .filter((method) => !["GET", "HEAD", "POST"].includes(method))
+    .filter((method) => !granted.includes(method));
+}
+
+/** The headers that a preflight does not grant. */
+export function missingHeaders(answer: Answer, headers: readonly string[]): string[] {
+  const granted = listOf(answer, "access-control-allow-headers").map((name) => name.toLowerCase());
+  const anyHeader = !allowsCredentials(answer) && granted.includes("*");
+  return (
+    headers
       // A wildcard never covers Authorization: https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
-      .filter((name) => !grantedHeaders.includes(name) && (!anyHeader || name === "authorization"))
-      .map((name) => `the header ${name}`),
-  ];
+      .filter((name) => !granted.includes(name) && (!anyHeader || name === "authorization"))
+      .map((name) => `the header ${name}`)
+  );
 }
 
 /** Whether the answer may be read by requests with cookies or client certificates. */

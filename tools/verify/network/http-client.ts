@@ -41,7 +41,8 @@ export interface ClientOptions extends ExchangeOptions {
 
 const longestPause = 5000;
 const shortestPause = 200;
-const silenceThatIsEnough = 2;
+/** A host that has answered before may have had one bad moment. */
+const silencesThatAreEnough = (hasAnswered: boolean) => (hasAnswered ? 2 : 1);
 
 /**
  * Asks each question once: who asks the same again, without a genuine credential, gets the first reply. A server that
@@ -86,7 +87,7 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     const pause = (pauses.get(host) ?? 0) - performance.now();
     if (pause > 0) await sleep(pause);
     return limit(async () => {
-      if ((silences.get(host) ?? 0) >= silenceThatIsEnough)
+      if ((silences.get(host) ?? 0) >= silencesThatAreEnough(answering.has(host)))
         return { kind: "none", cause: "down", reason: "not asked: the host had stopped answering" };
       if (!takeRoom(isControl))
         return {

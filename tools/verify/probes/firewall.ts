@@ -30,6 +30,8 @@ interface Guarded {
   readonly endpoint: Endpoint;
   readonly path: string;
   readonly parts: readonly Part["name"][];
+  /** Parts that nobody promises to look at: what is let through there is a warning at most. */
+  readonly unpromisedParts?: readonly Part["name"][];
   /** The outputs say that this host has a firewall, or it is the API, which has to have one. */
   readonly isPromised: boolean;
   /** Left out, the first that works. */
@@ -156,7 +158,7 @@ function guardedHosts(targets: Targets): Guarded[] {
             isPromised: true,
           },
         ]),
-    // A static site takes no bodies, and Cognito shows its firewall none: there is no harmless twin to compare with.
+    // A static site need not take bodies. Cognito shows its firewall none, and does not say whether it shows other paths.
     ...(site === undefined
       ? []
       : [
@@ -164,7 +166,8 @@ function guardedHosts(targets: Targets): Guarded[] {
             firewall: "site" as const,
             endpoint: site,
             path: "/",
-            parts: ["query", "cookie", "path"] as const,
+            parts: ["query", "cookie", "path", "body"] as const,
+            unpromisedParts: ["body"] as const,
             isPromised,
           },
         ]),
@@ -175,7 +178,8 @@ function guardedHosts(targets: Targets): Guarded[] {
             firewall: "signIn" as const,
             endpoint: signIn,
             path: "/oauth2/authorize",
-            parts: ["query", "cookie"] as const,
+            parts: ["query", "cookie", "path"] as const,
+            unpromisedParts: ["path"] as const,
             isPromised,
           },
         ]),
@@ -192,9 +196,10 @@ async function askParts(
   return Promise.all(
     parts
       .filter(({ name }) => guarded.parts.includes(name))
-      .map((part) =>
-        askSpellings(context, guarded, part, spellings, attack, guarded.isPromised ? verdict : "warn"),
-      ),
+      .map((part) => {
+        const isPromised = guarded.isPromised && guarded.unpromisedParts?.includes(part.name) !== true;
+        return askSpellings(context, guarded, part, spellings, attack, isPromised ? verdict : "warn");
+      }),
   );
 }
 
@@ -263,6 +268,13 @@ async function askTwin(
       evidence,
     );
   if (refusalSignature(twin) === refusalSignature(reply)) {
+    if (endpoint.role !== "api" && part.name === "body" && twin.status >= 400)
+      return found(
+        "skipped",
+        place,
+        `The host takes no bodies: a harmless one gets HTTP ${twin.status}.`,
+        evidence,
+      );
     if (isFirewallAnswer(reply))
       return found("undecided", place, `${what} cannot be told from its harmless twin.`, evidence);
     if (reply.status !== 403 || isRefusalOfAnotherPart(reply))

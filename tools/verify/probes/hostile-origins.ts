@@ -195,6 +195,7 @@ export const hostileOriginsOnEveryRoute: Probe = {
       others.map(async (route) => {
         const path = samplePath(route);
         const method = safeMethodOf(route) ?? route.methods[0] ?? "GET";
+        const written = route.methods.find((one) => !safeMethods.has(one)) ?? method;
         const replies = await Promise.all(
           origins.flatMap(({ origin, mistake }) =>
             [
@@ -202,7 +203,7 @@ export const hostileOriginsOnEveryRoute: Probe = {
                 endpoint: api,
                 method: "OPTIONS",
                 path,
-                headers: preflightOf(context, origin, method),
+                headers: preflightOf(context, origin, written),
               }),
               context.http.ask({ endpoint: api, method, path, headers: { Origin: origin } }),
               ...(safeMethods.has(method)

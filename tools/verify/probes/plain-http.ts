@@ -100,8 +100,8 @@ interface Question {
 }
 
 function questionsOf(endpoint: Endpoint, targets: Targets): [Question, ...Question[]] {
-  if (endpoint.role !== "api" && endpoint.role !== "apiDefault")
-    return [get("/"), get(endpoint.role === "signIn" ? "/oauth2/authorize" : "/verify/deep/link")];
+  if (endpoint.role === "signIn") return [get("/"), get("/oauth2/authorize"), get("/login")];
+  if (endpoint.role !== "api" && endpoint.role !== "apiDefault") return [get("/"), get("/verify/deep/link")];
   const [route = { path: "/", methods: ["GET"] }] = targets.routes;
   const path = samplePath(route);
   const write = route.methods.find((method) => !safeMethods.has(method));

@@ -4,7 +4,8 @@ import {
   allowedOrigins,
   allowsCredentials,
   listOf,
-  missingGrants,
+  missingHeaders,
+  missingMethods,
   trustedProblem,
   variesByOrigin,
 } from "../judges/cors";
@@ -24,10 +25,8 @@ const strangeHeader = "x-verify-untrusted";
 /** Errors that may be over in a moment. */
 const passing: ReadonlySet<number> = new Set([502, 503, 504]);
 const hidden = "The firewall answers everything alike; what stands behind it is not known.";
-const credentialHeaders = {
-  cognito: ["authorization"],
-  iam: ["authorization", "x-amz-date", "x-amz-security-token"],
-} as const;
+/** What a signature may also say in the query, where no preflight asks for it. */
+const signatureHeaders = { cognito: [], iam: ["x-amz-date", "x-amz-security-token"] } as const;
 
 /** The site is granted what it needs to call each route, without a token. */
 export const trustedPreflight: Probe = corsProbe(
@@ -251,14 +250,16 @@ async function preflight(
 ): Promise<Finding> {
   const path = samplePath(route);
   const place = { endpoint, path, address };
+  const ask = (method: string) =>
+    context.http.ask({
+      endpoint,
+      method: "OPTIONS",
+      path,
+      headers: preflightHeaders(context, origin, method),
+      address,
+    });
   const method = route.methods.find((one) => !safeMethods.has(one)) ?? route.methods[0] ?? "GET";
-  const reply = await context.http.ask({
-    endpoint,
-    method: "OPTIONS",
-    path,
-    headers: preflightHeaders(context, origin, method),
-    address,
-  });
+  const reply = await ask(method);
   if (reply.kind === "none")
     return found("undecided", place, `The preflight of ${origin} got no answer: ${reply.reason}.`);
   const evidence = evidenceOf(reply, origin);
@@ -272,12 +273,20 @@ async function preflight(
   if (problem !== undefined)
     return found("fail", place, `The answer to the preflight of ${origin} ${problem}.`, evidence);
   const writes = route.methods.some((one) => !safeMethods.has(one));
-  const missing = missingGrants(reply, {
-    methods: route.takesAny ? [] : route.methods,
-    headers: [...credentialHeaders[context.targets.authorization], ...(writes ? ["content-type"] : [])],
-  });
+  const missing = [
+    ...missingHeaders(reply, ["authorization", ...(writes ? ["content-type"] : [])]),
+    ...(await methodsNotGranted(reply, route, ask)),
+  ];
   if (missing.length > 0)
     return found("fail", place, `The preflight of ${origin} is not granted ${missing.join(", ")}.`, evidence);
+  const wanted = missingHeaders(reply, signatureHeaders[context.targets.authorization]);
+  if (wanted.length > 0)
+    return found(
+      "warn",
+      place,
+      `The preflight of ${origin} is not granted ${wanted.join(", ")}: calls that are signed in their headers fail.`,
+      evidence,
+    );
   return allowsCredentials(reply)
     ? found("pass", place, `The preflight of ${origin} is granted what it needs.`, evidence)
     : found(
@@ -286,6 +295,22 @@ async function preflight(
         "The preflight does not allow credentials (Access-Control-Allow-Credentials).",
         evidence,
       );
+}
+
+/** Some servers list every method, others the one that was asked for alone: then each is asked for by itself. */
+async function methodsNotGranted(
+  reply: Answer,
+  route: Route,
+  ask: (method: string) => Promise<Reply>,
+): Promise<string[]> {
+  const left = route.takesAny ? [] : missingMethods(reply, route.methods);
+  const own = await Promise.all(
+    left.map(async (method) => {
+      const answer = await ask(method);
+      return answer.kind === "answer" && missingMethods(answer, [method]).length === 0 ? [] : [method];
+    }),
+  );
+  return own.flat().map((method) => `the method ${method}`);
 }
 
 function judgeVary(
@@ -319,7 +344,11 @@ function preflightHeaders({ targets }: Context, origin: string, method: string):
   return {
     Origin: origin,
     "Access-Control-Request-Method": method,
-    "Access-Control-Request-Headers": [...credentialHeaders[targets.authorization], "content-type"].join(","),
+    "Access-Control-Request-Headers": [
+      "authorization",
+      ...signatureHeaders[targets.authorization],
+      "content-type",
+    ].join(","),
   };
 }
 

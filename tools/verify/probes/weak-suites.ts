@@ -9,7 +9,7 @@ export const weakSuites: Probe = {
     id: "tls-weak-suites",
     title: "Weak cipher suites are refused",
     description:
-      "NULL, anonymous, export, DES, 3DES and RC4 suites are refused, alone and beside strong ones.",
+      "NULL, anonymous, export, DES, 3DES, IDEA and RC4 suites are refused, alone and beside strong ones.",
     area: "tls",
     severity: "critical",
     remediation: "Set the API's security policy to one of AWS's SecurityPolicy_TLS13_… policies with PFS.",

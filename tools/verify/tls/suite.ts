@@ -7,7 +7,7 @@ export interface Suite {
 }
 
 /** Kinds of suites that nobody may be let in with. */
-export const weakKinds = ["NULL", "anonymous", "export", "DES", "3DES", "RC4"] as const;
+export const weakKinds = ["NULL", "anonymous", "export", "DES", "3DES or IDEA", "RC4"] as const;
 
 /** A kind of suites that nobody may be let in with. */
 export type WeakKind = (typeof weakKinds)[number];
@@ -43,7 +43,8 @@ export function weakKindsOf({ name }: Suite): WeakKind[] {
     anonymous: /_anon_/,
     export: /_EXPORT/,
     DES: /_DES(40)?_CBC/,
-    "3DES": /_3DES_/,
+    // Blocks of 64 bits: https://sweet32.info
+    "3DES or IDEA": /_(3DES|IDEA)_/,
     RC4: /_RC4_/,
   };
   return weakKinds.filter((kind) => patterns[kind].test(name));

@@ -66,7 +66,10 @@ export async function askTlsControl(
   host: string,
   { timeout, limit }: SurveyOptions,
 ): Promise<Control> {
-  return askControl((offer) => limit(() => sayHello(address, host, offer, timeout)));
+  const control = await askControl((offer) => limit(() => sayHello(address, host, offer, timeout)));
+  return control.works || !isBroken(control.answer)
+    ? control
+    : askControl((offer) => limit(() => sayHello(address, host, offer, timeout)));
 }
 
 /** Asks one address of a host what it negotiates. Handshakes are never finished, and nothing is sent in them. */
@@ -85,7 +88,7 @@ export async function surveyTls(
     });
   const ask = async (offer: Offer) => {
     const answer = await once(offer);
-    return answer.kind === "closed" || answer.kind === "reset" ? once(offer) : answer;
+    return isBroken(answer) ? once(offer) : answer;
   };
   const firstTaken = (version: TlsVersion, offered: readonly Suite[]) => firstTakenOf(ask, version, offered);
   if (!control.works && !isTls(control.answer)) return nothingKnown(address, control, handshakes);
@@ -260,6 +263,12 @@ function isTaken(answer: HelloAnswer | undefined, version: TlsVersion): boolean 
 
 function isTls({ kind }: HelloAnswer): boolean {
   return kind === "serverHello" || kind === "alert" || kind === "closed" || kind === "reset";
+}
+
+/** A connection that broke once may hold the next time; one that was refused, or has no way, will not. */
+function isBroken(answer: HelloAnswer): boolean {
+  if (answer.kind === "unreachable") return answer.failure === "reset" || answer.failure === "closed";
+  return answer.kind === "reset" || answer.kind === "closed";
 }
 
 function isSilent({ kind }: HelloAnswer): boolean {

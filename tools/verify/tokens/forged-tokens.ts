@@ -35,6 +35,7 @@ export const noCredentials: readonly ForgedCredential[] = [
   { name: "no token", authorization: undefined, isGenuine: false },
   { name: "an empty token", authorization: "", isGenuine: false },
   { name: "a scheme without a token", authorization: "Bearer ", isGenuine: false },
+  { name: "Basic credentials", authorization: `Basic ${btoa("verify:verify")}`, isGenuine: false },
 ];
 
 /** Texts that look less and more like a token of the stack, and are not. */
@@ -72,6 +73,10 @@ export async function forgedTokens(model: Model): Promise<ForgedCredential[]> {
     bearer(
       "signed by another key that it brings along",
       signed({ ...header, jwk: publicJwk(privateKey) }, claims, privateKey),
+    ),
+    bearer(
+      "signed by another key under its own id",
+      signed({ ...header, kid: "verify" }, claims, privateKey),
     ),
     bearer("forged, of another pool", selfSigned({ iss: `${String(claims["iss"])}Other` })),
     bearer("forged and expired", selfSigned({ exp: seconds - 3600, iat: seconds - 7200 })),

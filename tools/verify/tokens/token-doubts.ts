@@ -4,7 +4,7 @@ import { readToken } from "./token-text";
 /** Why the API may rightly refuse a token that was given as valid: what its own text says. */
 export function tokenDoubts(token: string, targets: Targets, now: Date): string[] {
   const read = readToken(token);
-  if (read === undefined) return [];
+  if (read === undefined) return ["it is no JSON Web Token"];
   const { exp, iss, token_use: use, scope, client_id: client, aud } = read.claims;
   const { tokenIssuer, authorizationScopes, userPoolClientId } = targets;
   const scopes = typeof scope === "string" ? scope.split(" ") : [];

@@ -1,5 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { hostileProblem, missingGrants, trustedProblem } from "../../../../tools/verify/judges/cors";
+import {
+  hostileProblem,
+  missingHeaders,
+  missingMethods,
+  trustedProblem,
+} from "../../../../tools/verify/judges/cors";
 import type { Answer } from "../../../../tools/verify/network/answer";
 
 const site = "https://www.example.com";
@@ -49,37 +54,32 @@ describe("trustedProblem", () => {
     });
 });
 
-describe("missingGrants", () => {
-  const granting = (headers: Answer["headers"]): Answer => ({
+describe("what a preflight does not grant", () => {
+  const granting = (methods: string, headers: string, more: Answer["headers"] = {}): Answer => ({
     kind: "answer",
     status: 204,
-    headers,
+    headers: {
+      "access-control-allow-methods": [methods],
+      "access-control-allow-headers": [headers],
+      ...more,
+    },
     body: "",
   });
-  const needs = { methods: ["GET", "DELETE"], headers: ["authorization", "content-type"] };
+  const withCredentials = { "access-control-allow-credentials": ["true"] };
+  const missing = (answer: Answer) => [
+    ...missingMethods(answer, ["GET", "DELETE"]),
+    ...missingHeaders(answer, ["authorization", "content-type"]),
+  ];
 
-  it("finds nothing where all is granted, in any case", () => {
-    const answer = granting({
-      "access-control-allow-methods": ["DELETE, OPTIONS"],
-      "access-control-allow-headers": ["content-type", "AUTHORIZATION"],
-    });
-    deepEqual(missingGrants(answer, needs), []);
+  it("is nothing where all is granted, headers in any case", () => {
+    deepEqual(missing(granting("DELETE, OPTIONS", "content-type, AUTHORIZATION")), []);
   });
-  it("finds what a wildcard does not cover", () => {
-    const answer = granting({
-      "access-control-allow-methods": ["*"],
-      "access-control-allow-headers": ["*"],
-    });
-    deepEqual(missingGrants(answer, needs), ["the header authorization"]);
+  it("is what a wildcard does not cover", () => {
+    deepEqual(missing(granting("*", "*")), ["the header authorization"]);
   });
-  it("finds everything where a wildcard stands beside credentials", () => {
-    const answer = granting({
-      "access-control-allow-methods": ["*"],
-      "access-control-allow-headers": ["*"],
-      "access-control-allow-credentials": ["true"],
-    });
-    deepEqual(missingGrants(answer, needs), [
-      "the method DELETE",
+  it("is everything where a wildcard stands beside credentials", () => {
+    deepEqual(missing(granting("*", "*", withCredentials)), [
+      "DELETE",
       "the header authorization",
       "the header content-type",
     ]);
