@@ -29,7 +29,7 @@ export async function askControls(
     async ({ path, ...question }) =>
       [
         question.endpoint.host,
-        await http.ask({ ...question, path: `${path}?x-verify=${when}`, isControl: true, triesOnce: true }),
+        await http.ask({ ...question, path: `${path}?x-verify=${when}`, isControl: true }),
       ] as const,
   );
   return new Map(await Promise.all(replies));

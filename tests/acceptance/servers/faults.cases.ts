@@ -776,7 +776,6 @@ const firewall: readonly ServerCase[] = [
       world.firewall = (request) => looks({ ...request, path: "/" });
     },
     fails: ["waf-sql-injection"],
-    warns: ["waf-sql-injection"],
   },
   {
     name: "firewall blocks everything",

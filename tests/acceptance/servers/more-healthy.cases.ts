@@ -1,6 +1,6 @@
 import type { ServerCase } from "./case";
 import { signer } from "./signed-request";
-import { apiAnswer, names, redirect, type Request, type World } from "./world";
+import { apiAnswer, isAttack, names, redirect, serveApi, type Request, type World } from "./world";
 
 /** A stack with IAM, and a caller who may sign. */
 export function takeSignatures({ api, outputs, environment }: World): void {
@@ -55,6 +55,18 @@ export const moreHealthyCases: readonly ServerCase[] = [
     name: "has certificates without a subject",
     change: ({ hosts }) => {
       for (const host of Object.values(hosts)) host.certificate = { subject: "none" };
+    },
+    fails: [],
+  },
+  {
+    name: "has a back end that wants a parameter",
+    change: (world) => {
+      const { backEnd } = world.api;
+      world.api.routes.push({ path: "/search", methods: ["GET"] });
+      world.api.backEnd = (request) =>
+        request.path === "/search"
+          ? apiAnswer(world, request, 400, "answer", { message: "q is required" })
+          : backEnd(request);
     },
     fails: [],
   },
@@ -179,6 +191,31 @@ export const moreHealthyCases: readonly ServerCase[] = [
         request.path === "/verify/deep/link"
           ? { ...site(request, host), delivery: "compressed" }
           : site(request, host);
+    },
+    fails: [],
+  },
+  {
+    name: "has firewalls that cut every connection",
+    change: (world) => {
+      const { firewall, site } = world;
+      const cut = { status: 403, headers: {}, body: "", delivery: "cut" } as const;
+      world.firewall = () => false;
+      world.site = (request, host) => (firewall(request) ? cut : site(request, host));
+      world.signIn = (request) =>
+        firewall(request) ? cut : { status: 400, headers: {}, body: "Bad request" };
+      world.hosts.api.answer = (request) => (firewall(request) ? cut : serveApi(world, request));
+    },
+    fails: [],
+  },
+  {
+    name: "has a sign-in page that forbids paths which it does not have",
+    change: (world) => {
+      const { signIn } = world;
+      world.firewall = (request) => !request.path.startsWith("/oauth2/authorize/") && isAttack(request);
+      world.signIn = (request) =>
+        request.path.startsWith("/oauth2/authorize/")
+          ? { status: 403, headers: {}, body: "Forbidden" }
+          : signIn(request);
     },
     fails: [],
   },

@@ -31,7 +31,12 @@ export interface Exchange {
 const mostBytes = 256 * 1024;
 const mostHeaderBytes = 64 * 1024;
 /** What a server negotiates is judged elsewhere: here, a small key or an old suite must not hide the rest. */
-const ciphers = "DEFAULT:@SECLEVEL=0";
+const ciphers = [
+  ...["AES_256_GCM_SHA384", "CHACHA20_POLY1305_SHA256", "AES_128_GCM_SHA256", "AES_128_CCM_SHA256"].map(
+    (suite) => `TLS_${suite}`,
+  ),
+  "DEFAULT:@SECLEVEL=0",
+].join(":");
 
 /** Keeps connections open for further requests; a genuine credential has connections of its own, which verify. */
 export function createExchange({ timeout, authorities, userAgent }: ExchangeOptions): Exchange {

@@ -14,7 +14,7 @@ export type Ask = Pick<HttpRequest, "endpoint"> &
     readonly address?: Address | undefined;
     /** Takes what comes first: a connection that breaks is an answer to the question. */
     readonly triesOnce?: boolean;
-    /** One of the few questions that are kept room for. */
+    /** One of the few questions that are kept room for; whatever comes first is the answer. */
     readonly isControl?: boolean;
   };
 
@@ -105,7 +105,7 @@ export function createHttpClient(options: ClientOptions): HttpClient {
   const send = async (
     request: HttpRequest,
     given: Address | undefined,
-    { retries, isControl }: { readonly retries: number; readonly isControl: boolean },
+    { triesOnce, isControl }: { readonly triesOnce: boolean; readonly isControl: boolean },
   ): Promise<Reply> => {
     if (!mayCarry(request))
       return {
@@ -118,14 +118,18 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     const host = `${request.scheme} ${request.endpoint.host}:${address.port} ${address.ip}`;
     for (let attempt = 0; ; attempt += 1) {
       const reply = await sendOnce(request, address, host, isControl);
-      const isTriedAgain = attempt < retries && (!isTimeout(reply) || (attempt === 0 && answering.has(host)));
+      const isEnough = isControl || (triesOnce && reply.kind === "none");
+      const isTriedAgain =
+        !isEnough &&
+        attempt < options.retries &&
+        (!isTimeout(reply) || (attempt === 0 && answering.has(host)));
       const wait = isTriedAgain ? pauseBefore(reply, attempt) : undefined;
       if (wait === undefined) return isThrottled(reply) ? throttled(reply) : reply;
       pauses.set(host, performance.now() + wait);
     }
   };
   return {
-    ask: ({ address, triesOnce, isControl = false, ...ask }) => {
+    ask: ({ address, triesOnce = false, isControl = false, ...ask }) => {
       const request: HttpRequest = {
         scheme: "https",
         method: "GET",
@@ -143,8 +147,7 @@ export function createHttpClient(options: ClientOptions): HttpClient {
         request.isGenuine,
         address,
       ]);
-      const reply =
-        replies.get(key) ?? send(request, address, { retries: triesOnce ? 0 : options.retries, isControl });
+      const reply = replies.get(key) ?? send(request, address, { triesOnce, isControl });
       replies.set(key, reply);
       return reply;
     },

@@ -224,7 +224,7 @@ async function askSpellings(
 
 async function askTwin(
   context: Context,
-  { firewall, endpoint, path, address }: Guarded,
+  { firewall, endpoint, path, address, unpromisedParts }: Guarded,
   part: Part,
   twins: Twins,
   attack: string,
@@ -259,6 +259,14 @@ async function askTwin(
       ? found("pass", place, `${what} is cut off (consistent with a firewall).`, evidence)
       : found("undecided", place, `${what}: ${reason}.`, evidence);
   }
+  const isAlike = refusalSignature(twin) === refusalSignature(reply);
+  if (unpromisedParts?.includes(part.name) === true && isAlike && twin.status >= 400)
+    return found(
+      "skipped",
+      place,
+      `The host takes no such ${part.name}: a harmless one gets HTTP ${twin.status}.`,
+      evidence,
+    );
   const harmlessIsBlocked = await isBlocked(context, endpoint, twin, reply, harmless);
   if (harmlessIsBlocked)
     return found(
@@ -267,14 +275,7 @@ async function askTwin(
       `The firewall blocks a harmless ${part.name} as well: it lets nobody through.`,
       evidence,
     );
-  if (refusalSignature(twin) === refusalSignature(reply)) {
-    if (endpoint.role !== "api" && part.name === "body" && twin.status >= 400)
-      return found(
-        "skipped",
-        place,
-        `The host takes no bodies: a harmless one gets HTTP ${twin.status}.`,
-        evidence,
-      );
+  if (isAlike) {
     if (isFirewallAnswer(reply))
       return found("undecided", place, `${what} cannot be told from its harmless twin.`, evidence);
     if (reply.status !== 403 || isRefusalOfAnotherPart(reply))

@@ -132,6 +132,7 @@ const loudRound: Round = {
       endpoint,
       path: `${pathOf(context)}?${malicious.query}`,
       headers: { Origin: origin },
+      triesOnce: true,
     }),
 };
 

@@ -10,6 +10,9 @@ import type { Endpoint } from "../targets/endpoint";
 import { kindOf, samplePath, type Route } from "../targets/route";
 import { hasExpired, tokenDoubts } from "../tokens/token-doubts";
 
+/** What back ends say of a request that lacks something, such as a parameter. */
+const wantsMore: ReadonlySet<number> = new Set([400, 412, 415, 422, 428]);
+
 /** A valid caller is let in, on every route that can be called without changing anything. */
 export const validCaller: Probe = {
   rule: ruleOf({
@@ -69,7 +72,7 @@ async function askRoute(
     return found("undecided", place, `${method} ${path} was not answered: ${reply.reason}.`);
   const { valid } = context.credentials;
   const isToken = context.targets.authorization === "cognito";
-  const doubts = isToken && valid !== undefined ? tokenDoubts(valid, context.targets, context.now) : [];
+  const doubts = isToken && valid !== undefined ? tokenDoubts(valid, context.targets, new Date()) : [];
   const evidence = [
     `${method} ${path} as a valid caller: ${describeReply(reply)}`,
     ...doubts.map((doubt) => `of the token that was given: ${doubt}`),
@@ -92,11 +95,12 @@ async function askRoute(
       : found("fail", place, `A valid caller is refused (HTTP ${status}).`, evidence);
   if (status >= 500 && isMain && kindOf(route) === "plain")
     return found("fail", place, `A valid caller gets an error (HTTP ${status}).`, evidence);
-  return status >= 400 && status < 500 && kindOf(route) !== "plain"
+  const isLetIn = status >= 400 && status < 500 && (kindOf(route) !== "plain" || wantsMore.has(status));
+  return isLetIn
     ? found(
         "pass",
         place,
-        `A valid caller is let in; the back end has nothing there (HTTP ${status}).`,
+        `A valid caller is let in; the back end ${wantsMore.has(status) ? "wants more of the request" : "has nothing there"} (HTTP ${status}).`,
         evidence,
       )
     : found("undecided", place, `A valid caller gets HTTP ${status}.`, evidence);

@@ -82,7 +82,9 @@ export function readTargets(outputs: Readonly<Record<string, unknown>>, given: G
     apiDefault: sameHost(apiDefault, api) ? undefined : apiDefault,
     routes: routes ?? [{ path: "/", methods: ["GET"] }],
     routesAreKnown: routes !== undefined,
-    trustedOrigins: [...new Set([...(siteOrigin === undefined ? [] : [trimSlash(siteOrigin)]), ...trusted])],
+    trustedOrigins: [
+      ...new Set([...(siteOrigin === undefined ? [] : [siteOrigin]), ...trusted].map(asBrowsersSendIt)),
+    ],
     authorization: authorization === "iam" ? "iam" : "cognito",
     authorizationScopes: scopes,
     minimumTls: minimumTls === "1.3" ? "1.3" : "1.2",
@@ -204,6 +206,9 @@ function httpsOrigin({ host, port }: Endpoint): string {
   return new URL(`https://${host.includes(":") ? `[${host}]` : host}:${port}`).origin;
 }
 
-function trimSlash(origin: string): string {
-  return origin.replace(/\/$/, "");
+/** In lower case, without a slash at the end and without the usual port. */
+function asBrowsersSendIt(origin: string): string {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return isOrigin ? url.origin : origin;
 }

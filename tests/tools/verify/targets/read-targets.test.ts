@@ -20,6 +20,18 @@ describe("readTargets", () => {
     );
     equal(readTargets({ ...hosts, apex: false }).targets?.apex, undefined);
   });
+  it("reads trusted origins as browsers send them", () => {
+    const trustedOrigins = [
+      "https://WWW.example.com:443/",
+      "http://localhost:3000",
+      "https://a.example/path",
+    ];
+    deepEqual(readTargets({ ...hosts, trustedOrigins }).targets?.trustedOrigins, [
+      "https://www.example.com",
+      "http://localhost:3000",
+      "https://a.example/path",
+    ]);
+  });
   it("reads ANY as every method that browsers send, and asks preflights of nobody as calls", () => {
     const { targets } = readTargets({
       ...hosts,
