@@ -39,8 +39,6 @@ export type Neglect =
   | "client";
 
 const seconds = () => Math.floor(Date.now() / 1000);
-/** The whole suite, on a busy machine, takes longer than a token of Cognito's lives. */
-const lifetime = 6 * 3600;
 
 /** One token serves the whole suite, in seconds: longer than the suite takes on any machine, and not longer than Cognito allows. */
 const lifetime = 86_400;
