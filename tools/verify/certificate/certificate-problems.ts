@@ -131,8 +131,9 @@ function isNoRoot({ subject, issuer }: X509Certificate): boolean {
 }
 
 /** Authorities may leave the subject out (RFC 5280, 4.1.2.6), which the types of Node do not know. */
-function nameOf({ subject, subjectAltName }: X509Certificate): string {
-  return nameOfDn((subject as string | undefined) ?? subjectAltName ?? "");
+function nameOf(certificate: { subject?: string; subjectAltName?: string | undefined }): string {
+  const { subject, subjectAltName } = certificate;
+  return nameOfDn(subject ?? subjectAltName ?? "");
 }
 
 function nameOfDn(name: string): string {
