@@ -22,7 +22,7 @@ function single(resource: Resource<HeaderSet>): Resource<HeaderSets>["views"] {
       type,
       (inputs) => ({
         *each(_names, check) {
-          yield* check(view(inputs));
+          yield* check(inputs.as(view));
         },
       }),
     ]),

@@ -80,14 +80,14 @@ export class AmplifyApp {
   }
 
   /** The applications of build settings that speak of headers; most have no word of them. */
-  private inBuild(): Input[] {
+  private inBuild(): readonly Input[] {
     const settings = this.inputs.read("buildSpec");
     if (settings.text()?.includes("customHeaders") !== true) return [];
     return applicationsOf(settings.document());
   }
 }
 
-function applicationsOf(document: Input): Input[] {
+function applicationsOf(document: Input): readonly Input[] {
   const applications = document.read("applications").items();
   return applications.length > 0 ? applications : [document];
 }

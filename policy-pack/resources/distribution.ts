@@ -16,7 +16,7 @@ export interface CustomOrigin {
 interface Names {
   readonly behaviors: string;
   readonly certificates: readonly [acm: string, ...iam: string[]];
-  readonly customOrigins: (origin: Input) => Input[];
+  readonly customOrigins: (origin: Input) => readonly Input[];
   readonly takesOldByDefault: boolean;
 }
 

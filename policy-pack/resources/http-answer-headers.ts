@@ -9,7 +9,7 @@ import { httpApi, type HttpApi } from "./http-api";
 /** The headers that HTTP APIs change in their back ends' answers: in integrations, and in OpenAPI documents. */
 export const httpAnswerHeaders = resource<HeaderSets>({
   ...Object.fromEntries(
-    [...httpApi.views].map(([type, view]) => [type, (inputs) => ofDocument(view(inputs))]),
+    [...httpApi.views].map(([type, view]) => [type, (inputs) => ofDocument(inputs.as(view))]),
   ),
   "aws:apigatewayv2/integration:Integration": (inputs) => ({
     each: (_names, check) =>

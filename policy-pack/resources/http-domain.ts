@@ -3,7 +3,7 @@ import { resource } from "../kit/policy/resource";
 
 /** A domain name of HTTP and WebSocket APIs. */
 export interface HttpDomain {
-  readonly configurations: () => Input[];
+  readonly configurations: () => readonly Input[];
 }
 
 /** Domain names of HTTP and WebSocket APIs. */

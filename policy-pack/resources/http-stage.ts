@@ -7,7 +7,7 @@ export interface HttpStage {
   readonly accessLogDestination: Input;
   readonly defaultRouteSettings: Input;
   /** The settings of each route that has its own. */
-  routeSettings(): Input[];
+  routeSettings(): readonly Input[];
 }
 
 /** Stages of HTTP and WebSocket APIs. */
@@ -16,7 +16,7 @@ export const httpStage = resource<HttpStage>({
   "aws-native:apigatewayv2:Stage": view(byRouteKey),
 });
 
-function view(routeSettings: (settings: Input) => Input[]) {
+function view(routeSettings: (settings: Input) => readonly Input[]) {
   return (inputs: Input): HttpStage => ({
     api: inputs.read("apiId"),
     accessLogDestination: inputs.read("accessLogSettings.destinationArn"),
@@ -25,6 +25,6 @@ function view(routeSettings: (settings: Input) => Input[]) {
   });
 }
 
-function byRouteKey(settings: Input): Input[] {
+function byRouteKey(settings: Input): readonly Input[] {
   return Array.from(settings.entries(), ([, place]) => place);
 }

@@ -8,7 +8,7 @@ export interface RestStage {
   /** Where the access log goes; not set where there is none. */
   readonly accessLogDestination: Input;
   /** Settings of its methods, where the stage carries them itself; none elsewhere. */
-  methodSettings(): Input[];
+  methodSettings(): readonly Input[];
 }
 
 /** Stages of REST APIs. */
@@ -19,7 +19,7 @@ export const restStage = resource<RestStage>({
   ),
 });
 
-function view(api: string, accessLog: string, methodSettings: (inputs: Input) => Input[]) {
+function view(api: string, accessLog: string, methodSettings: (inputs: Input) => readonly Input[]) {
   return (inputs: Input): RestStage => ({
     api: inputs.read(api),
     stageName: inputs.read("stageName"),

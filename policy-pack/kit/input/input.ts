@@ -9,33 +9,64 @@ type Step = string | number;
 /** Levels of a document; policy documents of IAM have seven. */
 const deepest = 50;
 
+type Entry = readonly [key: string, value: Input];
+
+/** The steps of the paths that policies read. There are only so many, and each is read at resource after resource. */
+const stepsOf = new Map<string, readonly Step[]>();
+
 /**
  * A place in the inputs of a resource. Nothing is looked at before a value is asked for, so an unknown value that
  * no question turns on costs nothing. Asking throws `Undecided` for an unknown value and `Malformed` for one of
- * another shape; the kit turns both into findings. Null counts as absent, as it does for the provider.
+ * another shape; the kit turns both into findings. Null counts as absent, as it does for the provider. Places are kept
+ * with what was read there, since all policies of a call ask for the same ones.
  */
 export class Input {
-  #held: { readonly value: unknown } | { readonly error: unknown } | undefined;
+  #path: string | undefined;
+  #isRead = false;
+  #value: unknown;
+  #error: Undecided | Malformed | undefined;
+  #children: Map<Step, Input> | undefined;
+  #items: readonly Input[] | undefined;
+  #entries: readonly Entry[] | undefined;
+  #document: Input | undefined;
+  #views: Map<unknown, unknown> | undefined;
 
   private constructor(
-    /** Where the value stands, as a Pulumi property path; empty for the resource itself. */
-    readonly path: string,
-    private readonly fetch: () => unknown,
-    /** The way from the resource to the value; undefined inside a text, which no repair reaches. */
-    private readonly steps: readonly Step[] | undefined,
+    /** The place that this one is in; or what gives the value of a place that is in none. */
+    private readonly owner: Input | (() => unknown),
+    /** The step that leads here; or the path of a place that is in none. */
+    private readonly step: Step,
+    private readonly isInProps: boolean,
   ) {}
 
   /** The root of a resource's inputs. */
   static of(props: unknown, path = ""): Input {
-    return new Input(path, () => props, path === "" ? [] : undefined);
+    return new Input(() => props, path, path === "");
+  }
+
+  /** Where the value stands, as a Pulumi property path; empty for the resource itself. */
+  get path(): string {
+    if (this.#path === undefined) {
+      for (const place of this.wayHere((known) => known.#path !== undefined)) {
+        const { owner, step } = place;
+        place.#path = owner instanceof Input ? childPath(owner.path, step) : String(step);
+      }
+    }
+    return this.#path ?? "";
+  }
+
+  /** What a view makes of this place, made once for all policies. */
+  as<V>(view: (place: Input) => V): V {
+    const views = (this.#views ??= new Map());
+    if (!views.has(view)) views.set(view, view(this));
+    return views.get(view) as V;
   }
 
   /** The place at a property path below this one, such as `endpointConfiguration.types` or `rules[0].target`. */
   read(path: string): Input {
-    return path
-      .split(/[.[\]]+/)
-      .filter((step) => step !== "")
-      .reduce((place: Input, step) => place.child(/^\d+$/.test(step) ? Number(step) : step), this);
+    let steps = stepsOf.get(path);
+    if (steps === undefined) stepsOf.set(path, (steps = parsePath(path)));
+    return steps.reduce((place: Input, step) => place.child(step), this);
   }
 
   /** The place under one key, whatever characters the key has. */
@@ -89,35 +120,35 @@ export class Input {
   }
 
   /** The places in the list here; none where there is no list. Judge them with `each`, `some` or `every`. */
-  items(): Input[] {
+  items(): readonly Input[] {
     const value = this.value();
     if (value === undefined) return [];
     if (!Array.isArray(value)) throw new Malformed(this.path, shapeOf(value), "a list");
-    return Array.from({ length: value.length }, (_, index) => this.child(index));
+    return (this.#items ??= Array.from({ length: value.length }, (_, index) => this.below(index)));
   }
 
   /** As `items`, where one AWS provider takes a list and another a single value. */
-  itemOrItems(): Input[] {
+  itemOrItems(): readonly Input[] {
     const value = this.value();
     if (value === undefined || value === "") return [];
     return Array.isArray(value) ? this.items() : [this];
   }
 
   /** The keys and places of the object here; none where there is no object. */
-  entries(): [key: string, value: Input][] {
+  entries(): readonly Entry[] {
     const value = this.value();
     if (value === undefined || value === "") return [];
     if (typeof value !== "object" || Array.isArray(value)) {
       throw new Malformed(this.path, shapeOf(value), "an object");
     }
-    return Object.keys(value as object).map((key) => [key, this.child(key)]);
+    return (this.#entries ??= Object.keys(value as object).map((key) => [key, this.below(key)]));
   }
 
   /** The same place with a text of JSON or YAML read as what it describes. */
   document(): Input {
     const value = this.value();
     if (typeof value !== "string") return this;
-    return new Input(this.path, () => parseDocument(this.path, value), undefined);
+    return (this.#document ??= new Input(() => parseDocument(this.path, value), this.path, false));
   }
 
   /**
@@ -152,15 +183,16 @@ export class Input {
 
   /** Whether a repair could set the value: not inside a text. */
   isReachable(): boolean {
-    return this.steps !== undefined;
+    return this.isInProps;
   }
 
   /** Sets the value in the inputs of a resource, with the objects on the way to it; false where it cannot be reached. */
   assign(props: Record<string, unknown>, value: unknown): boolean {
-    const last = this.steps?.at(-1);
-    if (this.steps === undefined || last === undefined) return false;
+    const steps = this.wayHere((place) => !(place.owner instanceof Input)).map(({ step }) => step);
+    const last = steps.pop();
+    if (!this.isInProps || last === undefined) return false;
     let holder = props;
-    for (const step of this.steps.slice(0, -1)) {
+    for (const step of steps) {
       if ((holder[step] ?? undefined) === undefined) holder[step] = {};
       const next = holder[step];
       if (typeof next !== "object") return false;
@@ -171,38 +203,65 @@ export class Input {
   }
 
   private value(): unknown {
-    if (this.#held === undefined) {
-      countRead();
-      try {
-        this.#held = { value: this.fetch() ?? undefined };
-      } catch (error) {
-        if (!(error instanceof Undecided || error instanceof Malformed)) throw error;
-        this.#held = { error };
-      }
+    countRead();
+    if (!this.#isRead) for (const place of this.wayHere((known) => known.#isRead)) place.take();
+    if (this.#error !== undefined) throw this.#error;
+    return this.#value;
+  }
+
+  private take(): void {
+    try {
+      this.#value = this.fetch() ?? undefined;
+    } catch (error) {
+      if (!(error instanceof Undecided || error instanceof Malformed)) throw error;
+      this.#error = error;
     }
-    if ("error" in this.#held) throw this.#held.error;
-    return this.#held.value;
+    this.#isRead = true;
+  }
+
+  private fetch(): unknown {
+    const { owner, step } = this;
+    if (typeof owner === "function") return owner();
+    const parent = owner.value();
+    if (parent === undefined || parent === "") return undefined;
+    if (typeof parent !== "object" || (Array.isArray(parent) && typeof step !== "number")) {
+      throw new Malformed(owner.path, shapeOf(parent), "an object");
+    }
+    return property(parent as Record<string, unknown>, step, () => this.path);
   }
 
   private child(step: Step): Input {
-    const path = childPath(this.path, step);
-    const fetch = (): unknown => {
-      const parent = this.value();
-      if (parent === undefined || parent === "") return undefined;
-      if (typeof parent !== "object" || (Array.isArray(parent) && typeof step !== "number")) {
-        throw new Malformed(this.path, shapeOf(parent), "an object");
-      }
-      return property(parent as Record<string, unknown>, step, path);
-    };
-    return new Input(path, fetch, this.steps === undefined ? undefined : [...this.steps, step]);
+    const children = (this.#children ??= new Map<Step, Input>());
+    let child = children.get(step);
+    if (child === undefined) children.set(step, (child = this.below(step)));
+    return child;
+  }
+
+  private below(step: Step): Input {
+    countRead();
+    return new Input(this, step, this.isInProps);
+  }
+
+  /** The places on the way to this one, this one too, from the first that is not known. A way may have any length. */
+  private wayHere(isKnown: (place: Input) => boolean): Input[] {
+    const way: Input[] = isKnown(this) ? [] : [this];
+    for (const { owner } of way) if (owner instanceof Input && !isKnown(owner)) way.push(owner);
+    return way.reverse();
   }
 }
 
-function property(parent: Record<string, unknown>, key: Step, path: string): unknown {
+function parsePath(path: string): Step[] {
+  return path
+    .split(/[.[\]]+/)
+    .filter((step) => step !== "")
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function property(parent: Record<string, unknown>, key: Step, path: () => string): unknown {
   try {
     return Object.hasOwn(parent, key) ? parent[key] : undefined;
   } catch (error) {
-    throw isUnknownValueError(error) ? new Undecided(path) : error;
+    throw isUnknownValueError(error) ? new Undecided(path()) : error;
   }
 }
 

@@ -29,7 +29,7 @@ export interface StackChecks<C> {
 export function on<V, C>(resource: Resource<V>, ...checks: readonly Check<V, C>[]): Checks<C> {
   const byType = [...resource.views].map(
     ([type, view]) =>
-      [type, checks.map((check) => (inputs: Input, config: C) => check(view(inputs), config))] as const,
+      [type, checks.map((check) => (inputs: Input, config: C) => check(inputs.as(view), config))] as const,
   );
   return { byType: new Map(byType) };
 }

@@ -19,8 +19,19 @@ import { matchesPattern } from "../settings/matches-pattern";
 import type { Config, Settings } from "../settings/read-config";
 import { shared, sharedExemptions, takeAbsence, undecided } from "../settings/shared-settings";
 import type { Checks, StackChecks } from "./check";
-import { currentStack, inputsOf, mayConcern, stackOf, type Types } from "./current-call";
+import {
+  currentResource,
+  currentStack,
+  inCall,
+  inputsOf,
+  isComponent,
+  isNoted,
+  mayConcern,
+  stackOf,
+  type Types,
+} from "./current-call";
 import { judge, type Judgement } from "./judge";
+import { Latest } from "./latest";
 import { repair } from "./repair";
 import { Reporter, type Report } from "./reporter";
 import type { Stack } from "./stack";
@@ -88,6 +99,8 @@ interface StackJudgement {
   readonly judgement: Judgement;
 }
 
+type Remediation = ReturnType<NonNullable<ResourceValidationPolicy["remediateResource"]>>;
+
 type Level = "advisory" | "mandatory" | "silent";
 
 /**
@@ -111,7 +124,10 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
   const nist = controls[0].slice("NIST ".length) as keyof typeof nistControls;
 
   let notApplicable: Error | undefined;
-  let judged: { stack: Stack; config: Config<S>; judgements: StackJudgement[] } | undefined;
+  /** Gives what the SDK's server holds at the moment, since that has called once; other callers each give their own. */
+  let serverConfig: (() => object) | undefined;
+  const ofResource = new Latest<Judgement>();
+  const ofStack = new Latest<readonly StackJudgement[]>();
 
   /** The SDK takes "not applicable" as an exception. Making one is dear, so each policy makes one. */
   function outOfScope(args: ResourceValidationArgs): Error {
@@ -122,8 +138,9 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     }
   }
 
-  function configured(given: Record<string, unknown>): Config<S> {
-    const config = configuration.read(given, shared());
+  function configured(getConfig: () => object): Config<S> {
+    if (isNoted()) serverConfig = getConfig;
+    const config = configuration.read(getConfig() as Record<string, unknown>, shared());
     exemptionBook.note(name, config.exemptions as readonly Exemption[]);
     return config;
   }
@@ -140,73 +157,70 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     );
   }
 
-  function validateResource(args: ResourceValidationArgs, report: ReportViolation): void {
-    const checks = byType.get(args.type);
-    const config = configured(args.getConfig());
+  function validateResource(args: ResourceValidationArgs, report: ReportViolation): void | Promise<void> {
+    const config = configured(() => args.getConfig());
     const problems = configuration.takeProblems();
     if (problems.length > 0) reporterOf(config, report).problems(problems);
     if (takeAbsence()) reporterOf(config, report).withoutSettings();
-    if (checks !== undefined && !isComponent(args)) {
-      const judgement = judgementOf(checks, inputsOf(args), config);
+    if (byType.has(args.type) && !isComponent(args)) {
+      const judgement = judgementOf(args.type, inputsOf(args), config);
       if (hasFindings(judgement)) reporterOf(config, report).judgement(args, judgement);
     } else if (tellsNotApplicable) {
       throw outOfScope(args);
     }
+    return inCall(undefined);
   }
 
-  function judgementOf(
-    checks: readonly InputCheck<Config<S>>[],
-    inputs: Input,
-    config: Config<S>,
-  ): Judgement {
-    return judge(
-      name,
-      checks.map((check) => () => check(inputs, config)),
-    );
+  function judgementOf(type: string, inputs: Input, config: Config<S>): Judgement {
+    const judged = () =>
+      judge(
+        name,
+        (byType.get(type) ?? []).map((check) => () => check(inputs, config)),
+      );
+    return ofResource.get(inputs, config, judged);
   }
 
-  function remediateResource(args: ResourceValidationArgs): Record<string, unknown> | undefined {
-    const checks = byType.get(args.type);
-    if (checks === undefined) return undefined;
-    const config = configured(args.getConfig());
-    const { violations } = judgementOf(checks, Input.of(args.props), config);
+  function remediateResource(args: ResourceValidationArgs): Remediation {
+    if (!byType.has(args.type)) return inCall(undefined);
+    const config = configured(() => args.getConfig());
+    const { violations } = judgementOf(args.type, Input.of(args.props), config);
     const reporter = reporterOf(config, () => undefined);
     const enforced = violations.filter(({ message }) => !reporter.isExempt(args, message));
-    return repair(args.props, enforced) ? args.props : undefined;
+    return inCall(repair(args.props, enforced) ? args.props : undefined);
   }
 
-  function validateStack(args: StackValidationArgs, report: ReportViolation): void {
-    const config = configured(args.getConfig());
+  function validateStack(args: StackValidationArgs, report: ReportViolation): void | Promise<void> {
+    const config = configured(() => args.getConfig());
     const reporter = reporterOf(config, report);
     for (const { urn, name: resource, judgement } of judgementsOf(stackOf(args.resources), config)) {
       reporter.judgement({ urn, name: resource }, judgement, urn);
     }
+    return inCall(undefined);
   }
 
-  function judgementsOf(stack: Stack, config: Config<S>): StackJudgement[] {
-    if (judged?.stack !== stack || judged.config !== config) {
-      const judgements = stackChecks
+  function judgementsOf(stack: Stack, config: Config<S>): readonly StackJudgement[] {
+    const judged = () =>
+      stackChecks
         .flatMap((checks) => checks.run(stack))
         .map(({ check, ...of }) => ({ ...of, judgement: judge(name, [() => check(config)]) }))
         .filter(({ judgement }) => hasFindings(judgement));
-      judged = { stack, config, judgements };
-    }
-    return judged.judgements;
+    return ofStack.get(stack, config, judged);
   }
 
-  /**
-   * A policy with settings of its own may have been given others since it was called last, which it learns only from a
-   * call. What all policies have decides how a finding is told, and not whether there is one.
-   */
+  /** Found out before the SDK copies all that is asked about, with the configuration that it would hand over. */
   function hasNothingToTell(): boolean {
-    const stack = currentStack();
-    const config = configuration.held;
-    if (stack === undefined || config === undefined || definition.settings !== undefined) return false;
-    return judgementsOf(stack, config).length === 0;
+    if (serverConfig === undefined) return false;
+    const [resource, stack] = [currentResource(), currentStack()];
+    if (resource === undefined && stack === undefined) return false;
+    const config = configured(serverConfig);
+    if (configuration.hasProblems) return false;
+    return stack === undefined
+      ? resource !== undefined && !hasFindings(judgementOf(resource.type, resource.inputs, config))
+      : judgementsOf(stack, config).length === 0;
   }
 
-  /** A policy has to be called once in any case, to tell what is wrong with its configuration. */
-  const isConcerned = (types: Types): boolean => configuration.held === undefined || mayConcern(types);
+  /** A policy has to be called once in any case: only a call hands over what reads its configuration. */
+  const isConcerned = (types: Types): boolean => serverConfig === undefined || mayConcern(types);
 
   /** With a type on it, by which the SDK says that the policy does not judge a resource without copying it. */
   const elsewhere = Object.assign(validateResource.bind(undefined), { __pulumiType: [...types][0] });
@@ -228,11 +242,11 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     types: [...types],
     judgesStack,
     get validateResource() {
-      if (isConcerned(byType)) return validateResource;
+      if (isConcerned(byType)) return hasNothingToTell() ? nothing : validateResource;
       return tellsNotApplicable ? elsewhere : nothing;
     },
     get remediateResource() {
-      return mayConcern(byType) ? remediateResource : nothing;
+      return currentResource() === undefined && mayConcern(byType) ? remediateResource : nothing;
     },
     get validateStack() {
       return judgesStack && isConcerned(stackTypes) && !hasNothingToTell() ? validateStack : nothing;
@@ -242,11 +256,6 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
 
 function hasFindings({ violations, open }: Judgement): boolean {
   return violations.length + open.length > 0;
-}
-
-/** A component may have a token of AWS; it has neither inputs nor a provider, and there is nothing to judge. */
-function isComponent({ props, provider }: ResourceValidationArgs): boolean {
-  return provider === undefined && Object.keys(props).length === 0;
 }
 
 function tableOf<C>(all: readonly Checks<C>[]): Map<string, InputCheck<C>[]> {

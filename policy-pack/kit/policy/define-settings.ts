@@ -51,18 +51,17 @@ export function defineSettings(policies: readonly Policy[], book = exemptionBook
     judgesStack: true,
     validateResource(args: ResourceValidationArgs, reportViolation) {
       read(args);
-      enterResource(args);
       reporter(reportViolation).problems(configuration.takeProblems());
-      if (tellsNotApplicable) args.notApplicable(`${name} judges nothing`);
+      return enterResource(args, () => {
+        if (tellsNotApplicable) args.notApplicable(`${name} judges nothing`);
+      });
     },
     remediateResource(args: ResourceValidationArgs) {
       read(args);
-      enterRemediation(args);
-      return undefined;
+      return enterRemediation(args);
     },
     validateStack(args: StackValidationArgs, reportViolation) {
       read(args);
-      enterStack(args);
       reporter(reportViolation).problems(configuration.takeProblems());
       for (const exemption of book.unused(sharedExemptions(), args.resources, judgesStack)) {
         (reportViolation as unknown as Report)({
@@ -70,6 +69,7 @@ export function defineSettings(policies: readonly Policy[], book = exemptionBook
           enforcementLevel: "advisory",
         });
       }
+      return enterStack(args);
     },
   };
 }

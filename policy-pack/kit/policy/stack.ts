@@ -34,6 +34,7 @@ export const identifiers = [
 export class Stack {
   private readonly byType = new Map<string, PolicyResource[]>();
   private readonly byUrn = new Map<string, PolicyResource>();
+  private readonly inputs = new Map<PolicyResource, Input>();
   private readonly kinds = new Map<Resource<unknown>, Listed<unknown>>();
 
   constructor(resources: readonly PolicyResource[]) {
@@ -120,12 +121,19 @@ export class Stack {
     return list;
   }
 
+  /** One thing may be of several kinds. */
+  private inputsOf(resource: PolicyResource): Input {
+    const known = this.inputs.get(resource) ?? Input.of(resource.props);
+    this.inputs.set(resource, known);
+    return known;
+  }
+
   private thingsOf<V>(kind: Resource<V>): StackResource<V>[] {
     return [...kind.views]
       .flatMap(([type, view]) =>
         (this.byType.get(type) ?? []).map((resource) => {
-          const inputs = Input.of(resource.props);
-          return { urn: resource.urn, name: resource.name, type, inputs, view: view(inputs) };
+          const inputs = this.inputsOf(resource);
+          return { urn: resource.urn, name: resource.name, type, inputs, view: inputs.as(view) };
         }),
       )
       .sort((a, b) => (a.urn < b.urn ? -1 : 1));

@@ -11,9 +11,9 @@ export class ConfigReader<S extends Settings> {
 
   constructor(private readonly settings: S) {}
 
-  /** The values that were read last; undefined before any were. */
-  get held(): Config<S> | undefined {
-    return this.latest;
+  /** Whether something is wrong with the configuration that was read last, and nobody has been told. */
+  get hasProblems(): boolean {
+    return this.untold.length > 0;
   }
 
   /** The values for the configuration that the SDK hands over, and for the one that all policies share. */

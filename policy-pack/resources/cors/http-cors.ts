@@ -9,7 +9,7 @@ import { headerGrant, listGrant, type CorsGrant, type CorsGrants } from "./cors-
 /** What HTTP APIs answer other origins: by their configuration, and by changes to their back ends' answers. */
 export const httpCors = resource<CorsGrants>({
   ...Object.fromEntries(
-    [...httpApi.views].map(([type, view]) => [type, (inputs) => apiGrants(view(inputs))]),
+    [...httpApi.views].map(([type, view]) => [type, (inputs) => apiGrants(inputs.as(view))]),
   ),
   "aws:apigatewayv2/integration:Integration": (inputs) => ({
     *each(_parts, check) {

@@ -7,7 +7,7 @@ export const listenerCors: Resource<CorsGrants> = {
   views: new Map(
     [...listenerHeaders.views].map(([type, view]) => [
       type,
-      (inputs) => grants(() => headerGrant(view(inputs))),
+      (inputs) => grants(() => headerGrant(inputs.as(view))),
     ]),
   ),
 };

@@ -16,7 +16,7 @@ function grantsOf(headers: Resource<HeaderSets>): Resource<CorsGrants> {
         (inputs) => ({
           *each(parts, check) {
             const names = parts.map((part) => headerOf[part]);
-            yield* view(inputs).each(names, (set) => check(headerGrant(set)));
+            yield* inputs.as(view).each(names, (set) => check(headerGrant(set)));
           },
         }),
       ]),

@@ -237,4 +237,22 @@ describe("Input", () => {
       message: "body is a text that cannot be read (line 1); JSON or YAML is expected.",
     });
   });
+
+  it("is one place however it is asked for again, so that policies share what was read", () => {
+    const root = inputs({ a: { b: "x" }, list: ["x"], text: "a: x" });
+    equal(root.read("a.b"), root.key("a").key("b"));
+    equal(root.read("list").items(), root.read("list").items());
+    equal(root.read("a").entries(), root.read("a").entries());
+    equal(root.read("text").document(), root.read("text").document());
+    const view = (place: Input) => ({ place });
+    equal(root.as(view), root.as(view));
+    equal(root.as(view).place, root);
+  });
+
+  it("reads along a way of any length", () => {
+    let place = inputs({});
+    for (let step = 0; step < 100_000; step += 1) place = place.key("a");
+    equal(place.isSet(), false);
+    equal(place.path.length, 199_999);
+  });
 });

@@ -3,10 +3,9 @@ import { definePolicy, type Policy } from "../../../../policy-pack/kit/policy/de
 import { choice } from "../../../../policy-pack/kit/settings/choice";
 import { repairable } from "../../../../policy-pack/kit/input/repairable";
 import { acrossStack, on } from "../../../../policy-pack/kit/policy/check";
-import { enterResource, enterStack } from "../../../../policy-pack/kit/policy/current-call";
+import { enterRemediation, enterResource, enterStack } from "../../../../policy-pack/kit/policy/current-call";
 import { share, shared } from "../../../../policy-pack/kit/settings/shared-settings";
 import { resource } from "../../../../policy-pack/kit/policy/resource";
-import { apart } from "../../../support/apart";
 import { evaluate, remediate, unknown } from "../../../support/policy-evaluate";
 
 const type = "aws:test/thing:Thing";
@@ -171,8 +170,14 @@ describe("definePolicy", () => {
     function throwNotApplicable(): never {
       throw new Error("not applicable");
     }
-    const call = (of: string) =>
-      ({ type: of, urn: "urn", name: "res", props: {}, notApplicable: throwNotApplicable }) as never;
+    let config: object = {};
+    const getConfig = () => config;
+    const call = (of: string, props: object = { other: true }) =>
+      ({ type: of, urn: "urn", name: "res", props, getConfig, notApplicable: throwNotApplicable }) as never;
+    /** As the server goes on from the answer of the policy `settings`. */
+    const after = <T>(answer: unknown, look: () => T) => (answer as Promise<void>).then(look);
+    beforeEach(() => (config = {}));
+
     const stackOf = (...resources: object[]) => ({ resources, notApplicable: throwNotApplicable }) as never;
     const inStack = (of: string, props: object) => ({ type: of, urn: `urn:${of}`, name: "res", props });
     const kinds = ({ validateResource, remediateResource, validateStack }: Policy) => [
@@ -200,61 +205,83 @@ describe("definePolicy", () => {
     const toldOf = (made: Policy, ...resources: object[]) => {
       const told: unknown[] = [];
       const validate = made.validateStack as unknown as (args: object, report: unknown) => void;
-      validate({ resources, getConfig: () => ({}) }, (...finding: unknown[]) => told.push(finding));
+      validate({ resources, getConfig }, (...finding: unknown[]) => told.push(finding));
       return told;
     };
-    const known = (made: Policy) => {
-      toldOf(made);
+    /** What a policy reports of a resource; undefined where the server sees no function, and neither copies nor calls. */
+    const toldAt = (made: Policy, props: object, of = type) =>
+      after(enterResource(call(of, props)), () => {
+        const validate = made.validateResource as ((args: object, report: unknown) => void) | undefined;
+        if (validate === undefined) return undefined;
+        const told: string[] = [];
+        const tell = (finding: string | { message: string }) =>
+          told.push(typeof finding === "string" ? finding : finding.message);
+        validate(call(of, props), tell);
+        return told;
+      });
+    const known = async (made: Policy) => {
+      await after(enterStack(stackOf()), () => toldOf(made));
       return made;
     };
 
-    it(
-      "shows a function for its own types alone, once it has been called",
-      apart(() => {
-        const made = define();
-        enterResource(call(other));
-        deepEqual(kinds(made), ["function", "undefined", "undefined"]);
-        evaluate(made, type, { safe: true });
-        deepEqual(kinds(made), ["undefined", "undefined", "undefined"]);
-        enterResource(call(type));
-        deepEqual(kinds(made), ["function", "function", "undefined"]);
-      }),
-    );
+    it("shows a function for its own types alone, and to repair only where that is asked", async () => {
+      const made = define();
+      const shown = (answer: unknown) => after(answer, () => kinds(made));
+      deepEqual(await shown(enterResource(call(other))), ["function", "undefined", "undefined"]);
+      deepEqual(await toldAt(made, {}, other), []);
+      deepEqual(await shown(enterResource(call(other))), ["undefined", "undefined", "undefined"]);
+      deepEqual(await shown(enterResource(call(type))), ["function", "undefined", "undefined"]);
+      deepEqual(await shown(enterRemediation(call(other))), ["undefined", "undefined", "undefined"]);
+      deepEqual(await shown(enterRemediation(call(type))), ["function", "function", "undefined"]);
+    });
 
-    it(
-      "judges a stack once, shows a function where there is something to tell, and tells it",
-      apart(() => {
-        const made = known(acrossStacks(false));
+    it("is called once to be handed its configuration, and then where it has something to tell", async () => {
+      const made = define();
+      deepEqual(await toldAt(made, { safe: true }), []);
+      deepEqual(await toldAt(made, { safe: true }), undefined);
+      deepEqual(await toldAt(made, { safe: false }), ["not soft"]);
+      deepEqual((await toldAt(made, { safe: [] }))?.length, 1);
+      deepEqual(await toldAt(made, {}), undefined);
+    });
+
+    it("judges with the configuration of the moment", async () => {
+      const made = define();
+      await toldAt(made, { safe: true });
+      config = { mode: "hard" };
+      deepEqual(await toldAt(made, { safe: false }), ["not hard"]);
+      config = { mode: "soft" };
+      deepEqual(await toldAt(made, { safe: false }), ["not soft"]);
+    });
+
+    it("is called to tell what is wrong with its configuration", async () => {
+      const made = define();
+      await toldAt(made, { safe: true });
+      config = { mod: "hard" };
+      deepEqual((await toldAt(made, { safe: true }))?.length, 1);
+      deepEqual(await toldAt(made, { safe: true }), undefined);
+    });
+
+    for (const hasSettings of [false, true]) {
+      const having = hasSettings ? "with" : "without";
+      it(`judges a stack once, shows a function where there is something to tell, and tells it, ${having} settings`, async () => {
+        const made = await known(acrossStacks(hasSettings));
         deepEqual([made.judgesStack, made.types], [true, [type]]);
-        enterStack(stackOf(inStack(type, { bad: false })));
-        equal(made.validateStack, undefined);
-        enterStack(stackOf(inStack(other, {})));
-        equal(made.validateStack, undefined);
+        const shown = (...resources: object[]) =>
+          after(enterStack(stackOf(...resources)), () => typeof made.validateStack);
+        equal(await shown(inStack(type, { bad: false })), "undefined");
+        equal(await shown(inStack(other, {})), "undefined");
         const close = inStack(type, { bad: true });
-        enterStack(stackOf(close));
-        equal(typeof made.validateStack, "function");
-        deepEqual(toldOf(made, close), [["too close", `urn:${type}`]]);
-      }),
-    );
+        equal(await shown(close), "function");
+        deepEqual(await after(enterStack(stackOf(close)), () => toldOf(made)), [
+          ["too close", `urn:${type}`],
+        ]);
+      });
+    }
 
-    it(
-      "is called in any case where it has settings of its own, which a call alone tells it",
-      apart(() => {
-        const made = known(acrossStacks(true));
-        enterStack(stackOf(inStack(type, { bad: false })));
-        equal(typeof made.validateStack, "function");
-        enterStack(stackOf(inStack(other, {})));
-        equal(made.validateStack, undefined);
-      }),
-    );
-
-    it(
-      "is called once before it has read its configuration, whatever stands in the stack",
-      apart(() => {
-        const made = acrossStacks(false);
-        enterStack(stackOf(inStack(other, {})));
-        equal(typeof made.validateStack, "function");
-      }),
-    );
+    it("is called once before it has read its configuration, whatever stands in the stack", async () => {
+      const made = acrossStacks(false);
+      const shown = await after(enterStack(stackOf(inStack(other, {}))), () => typeof made.validateStack);
+      equal(shown, "function");
+    });
   });
 });

@@ -109,4 +109,20 @@ describe("judge", () => {
       "Not judged: some-policy itself failed (TypeError). This is a defect of the policy pack, not of your program: please report it with this line.",
     ]);
   });
+
+  it("does not count the time in which others have the processor", () => {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    const { open } = judge(
+      "some-policy",
+      [
+        // eslint-disable-next-line require-yield -- a check that finds nothing
+        function* () {
+          Atomics.wait(pause, 0, 0, 150);
+          for (let read = 0; read < 1000; read += 1) Input.of({ a: 1 }).read("a").isSet();
+        },
+      ],
+      100,
+    );
+    deepEqual(open, []);
+  });
 });

@@ -8,16 +8,17 @@ const settings = {
 };
 
 describe("ConfigReader", () => {
-  it("has nothing to tell and holds nothing before it has read", () => {
+  it("has nothing to tell before it has read, and nothing that has been told", () => {
     const reader = new ConfigReader(settings);
-    deepEqual([reader.takeProblems(), reader.held], [[], undefined]);
+    deepEqual([reader.hasProblems, reader.takeProblems()], [false, []]);
+    reader.read({ mode: "x" });
+    deepEqual([reader.hasProblems, reader.takeProblems().length, reader.hasProblems], [true, 1, false]);
   });
 
   it("reads the same values once, in whichever object they come", () => {
     const reader = new ConfigReader(settings);
     const first = reader.read({ minimum: "1.3", mode: "soft" });
     equal(reader.read({ minimum: "1.3", mode: "soft" }), first);
-    equal(reader.held, first);
   });
 
   it("reads again where one value of several has changed, is gone or is new", () => {
