@@ -12,6 +12,7 @@ const least = 95;
 class ScoreReporter {
   onMutationTestReportReady({ files }) {
     const listed = listedSurvivors();
+    const found = new Set();
     const compiler = new Compiler(Object.keys(files));
     const scores = new Map();
     for (const [file, { source, mutants }] of Object.entries(files)) {
@@ -19,22 +20,24 @@ class ScoreReporter {
       for (const mutant of mutants) {
         if (mutant.status === "Killed" || mutant.status === "Timeout") score[mutant.status] += 1;
         if (mutant.status !== "Survived" && mutant.status !== "NoCoverage") continue;
-        const { before, original, after } = spanOf(source, mutant.location);
+        const { before, line, original, after } = spanOf(source, mutant.location);
+        const key = keyOf({ file, line, original, replacement: mutant.replacement });
         if (compiler.refuses(file, `${before}${mutant.replacement}${after}`)) {
           score.refused += 1;
-        } else if (listed.delete(keyOf({ file, original, replacement: mutant.replacement }))) {
+        } else if (listed.has(key)) {
+          found.add(key);
           score.listed += 1;
         } else {
           score.unlisted += 1;
-          const line = `${file}:${mutant.location.start.line}`;
-          process.stdout.write(`${line} survives: ${short(original)} => ${short(mutant.replacement)}\n`);
+          const at = `${file}:${mutant.location.start.line}`;
+          process.stdout.write(`${at} survives: ${short(original)} => ${short(mutant.replacement)}\n`);
         }
       }
     }
     for (const [folder, score] of [...scores].sort()) tell(folder, score);
     for (const key of listed)
-      if (scores.has(folderOf(JSON.parse(key)[0])))
-        process.stdout.write(`Killed by now, so take it out of the list: ${key}\n`);
+      if (!found.has(key) && JSON.parse(key)[0] in files)
+        process.stdout.write(`No survivor by now, so take it out of the list: ${key}\n`);
   }
 }
 
@@ -54,17 +57,16 @@ function scoreOf(scores, folder) {
   return scores.get(folder);
 }
 
-/** `kit/input`, `judges/tls`, `resources`: the first two folders below the pack. */
-function folderOf(file) {
-  return file.split("/").slice(1, -1).slice(0, 2).join("/");
-}
+/** The folder of the pack that a file stands in: `kit`, `judges`. */
+const folderOf = (file) => file.split("/")[1];
 
 function spanOf(source, { start, end }) {
   const lines = source.split("\n");
   const offset = ({ line, column }) =>
     lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
   const [from, to] = [offset(start), offset(end)];
-  return { before: source.slice(0, from), original: source.slice(from, to), after: source.slice(to) };
+  const line = (lines[start.line - 1] ?? "").trim();
+  return { before: source.slice(0, from), line, original: source.slice(from, to), after: source.slice(to) };
 }
 
 function listedSurvivors() {
@@ -72,8 +74,8 @@ function listedSurvivors() {
   return new Set(reasons.flatMap(({ mutants }) => mutants.map(keyOf)));
 }
 
-const keyOf = ({ file, original, replacement }) =>
-  JSON.stringify([file, oneLine(original), oneLine(replacement)]);
+const keyOf = ({ file, line, original, replacement }) =>
+  JSON.stringify([file, line, oneLine(original), oneLine(replacement)]);
 
 const oneLine = (text) => text.replace(/\s+/g, " ");
 

@@ -44,6 +44,13 @@ const denied: Record<string, [policy: string, problems: string[]]> = {
     `${sound}; script-src 'unsafe-eval' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
     [`script-src "'unsafe-eval'" lets injected code run; remove it`],
   ],
+  "a wrong policy beside an empty one, which browsers do not count": [
+    `connect-src *; ${sound}; img-src ws:, `,
+    [
+      'connect-src "*" lets every host in; name the hosts',
+      'img-src "ws:" is not encrypted; use https or wss',
+    ],
+  ],
   "the least of several wrong policies": [
     "default-src *; connect-src *, default-src *",
     ['default-src "*" lets every host in; name the hosts'],
