@@ -1,6 +1,7 @@
 import { originFault } from "../judges/origin-fault";
 import { quote } from "../judges/quote";
 import type { Findings } from "../kit/input/finding";
+import type { Input } from "../kit/input/input";
 import { Undecided } from "../kit/input/undecided";
 import type { CorsGrants } from "../resources/cors/cors-grant";
 import type { SetHeader } from "../resources/header-set";
@@ -21,19 +22,19 @@ function* judge({ place, value: { texts, sources }, problem }: SetHeader, settin
   } else if (sources.has("unreadable")) {
     yield `${place.path} can answer with an origin that is on no list. Answer with one trusted origin, or with the caller's only where it equals one of a list.`;
   }
-  for (const origin of texts) yield* judgeOrigin(place.path, origin, settings);
+  for (const origin of texts) yield* judgeOrigin(place, origin, settings);
   if (sources.has("variable")) {
     yield new Undecided(place.path, "takes the origin from a variable, which no policy can read");
   }
 }
 
-function* judgeOrigin(path: string, origin: string, { allowedOrigins }: Settings): Findings {
+function* judgeOrigin(place: Input, origin: string, { allowedOrigins }: Settings): Findings {
   // An empty header lets nobody in.
   if (origin === "") return;
   const problem = originFault(origin)?.problem;
   if (problem !== undefined) {
-    yield `${path}: ${problem}. Name a trusted origin in full.`;
+    yield `${place.path}: ${problem}. Name a trusted origin in full.`;
   } else if (allowedOrigins.length > 0 && !allowedOrigins.includes(origin)) {
-    yield `${path}: ${quote(origin)} is not among the allowed origins ${allowedOrigins.map(quote).join(", ")}.`;
+    yield `${place.path}: ${quote(origin)} is not among the allowed origins ${allowedOrigins.map(quote).join(", ")}.`;
   }
 }

@@ -26,6 +26,14 @@ export interface OriginFault {
  * send it: scheme, host, and a port that is not 443. https://fetch.spec.whatwg.org/#origin-header
  */
 export function originFault(origin: string): OriginFault | undefined {
+  if (origin !== latest.origin) latest = { origin, fault: faultOf(origin) };
+  return latest.fault;
+}
+
+/** Most answers of an API name the same origin, and a URL is dear to read. */
+let latest: { readonly origin?: string; readonly fault?: OriginFault | undefined } = {};
+
+function faultOf(origin: string): OriginFault | undefined {
   const shown = quote(withoutUser(origin));
   if (/^(?:[a-z*]*:\/\/)?\*(?::[\d*]*)?\/?$/i.test(origin)) {
     return { kind: "everyone", problem: `${shown} lets every site in` };

@@ -1,5 +1,6 @@
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
+import { gathered } from "../kit/input/gathered";
 import type { Input } from "../kit/input/input";
 import { surely } from "../kit/input/surely";
 import { resource, under } from "../kit/policy/resource";
@@ -46,20 +47,22 @@ export function isSilent(body: Input, names: readonly string[]): boolean {
 }
 
 function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {
+  const eachSet = gathered<HeaderSet>((check) => {
+    const questions = [
+      () => document.eachGatewayResponse((response) => check(gatewayHeaders(response))),
+      () =>
+        document.eachIntegration(function* (integration) {
+          if (integration.read("requestTemplates").isSet()) yield* check(requestHeaders(integration));
+          yield* each(integration.read("responses").entries(), ([, response]) =>
+            check(answerHeaders(response)),
+          );
+        }),
+    ];
+    return each(questions, (question) => question());
+  });
   return {
     *each(names, check) {
-      if (surely(() => isSilent(inputs.read("body"), names))) return;
-      const questions = [
-        () => document.eachGatewayResponse((response) => check(gatewayHeaders(response))),
-        () =>
-          document.eachIntegration(function* (integration) {
-            yield* check(requestHeaders(integration));
-            yield* each(integration.read("responses").entries(), ([, response]) =>
-              check(answerHeaders(response)),
-            );
-          }),
-      ];
-      yield* each(questions, (question) => question());
+      if (!surely(() => isSilent(inputs.read("body"), names))) yield* eachSet(check);
     },
   };
 }
@@ -83,10 +86,9 @@ function ofMethod(integration: Input): HeaderSets {
 }
 
 function answerHeaders(response: Input): HeaderSet {
-  return allHeaders(
-    restHeaders(response.read("responseParameters")),
-    templateHeaderSet(response.read("responseTemplates"), "response"),
-  );
+  const mapped = restHeaders(response.read("responseParameters"));
+  const templates = response.read("responseTemplates");
+  return templates.isSet() ? allHeaders(mapped, templateHeaderSet(templates, "response")) : mapped;
 }
 
 function requestHeaders(integration: Input): HeaderSet {

@@ -1,5 +1,6 @@
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
+import { gathered } from "../kit/input/gathered";
 import type { Input } from "../kit/input/input";
 import { Undecided } from "../kit/input/undecided";
 
@@ -32,13 +33,18 @@ const mostHops = 5;
 
 /** The document of an API as the provider aws takes it. */
 export function documentOf(inputs: Input): ApiDocument {
-  return new ApiDocument(inputs.read("body"));
+  return inputs.as(definition);
 }
 
 /** As `documentOf`, for the provider aws-native. */
 export function nativeDocumentOf(inputs: Input): ApiDocument {
-  return new ApiDocument(inputs.read("body"), inputs.read("bodyS3Location"));
+  return inputs.as(nativeDefinition);
 }
+
+const definition = (inputs: Input): ApiDocument => new ApiDocument(inputs.read("body"));
+
+const nativeDefinition = (inputs: Input): ApiDocument =>
+  new ApiDocument(inputs.read("body"), inputs.read("bodyS3Location"));
 
 /**
  * The OpenAPI 2 or 3 document that defines an API, empty where there is none. API Gateway's own keys in it:
@@ -67,19 +73,19 @@ export class ApiDocument {
   }
 
   /** Applies a check to every operation; one that is unknown does not keep the others from being judged. */
-  *eachOperation(check: (operation: Operation) => Findings): Findings {
+  readonly eachOperation = gathered<Operation>((check) => {
     const operations = (item: Input) => this.target(item).entries();
-    yield* each(this.read("paths").entries(), function* ([path, item]) {
+    return each(this.read("paths").entries(), function* ([path, item]) {
       if (!path.startsWith("/") && path !== "$default") return;
       yield* each(operations(item), function* ([key, node]) {
         const method = methods.get(key.toLowerCase());
         if (method !== undefined) yield* check({ method, path, node });
       });
     });
-  }
+  });
 
   /** Applies a check to every integration: those of operations, and those that operations refer to by name. */
-  *eachIntegration(check: (integration: DocumentIntegration) => Findings): Findings {
+  readonly eachIntegration = gathered<DocumentIntegration>((check) => {
     const questions = [
       () => this.eachOperation(({ node }) => check(node.read("x-amazon-apigateway-integration"))),
       () =>
@@ -87,8 +93,8 @@ export class ApiDocument {
           check(integration),
         ),
     ];
-    yield* each(questions, (question) => question());
-  }
+    return each(questions, (question) => question());
+  });
 
   /** Applies a check to every security scheme, of OpenAPI 3 and of OpenAPI 2. */
   *eachScheme(check: (name: string, scheme: Input) => Findings): Findings {

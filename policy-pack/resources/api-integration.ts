@@ -8,23 +8,37 @@ interface Names {
   readonly serverNameToVerify?: string;
 }
 
-/** How an API reaches its back end. */
+/** How an API reaches its back end. A definition may have thousands, of which most is never read. */
 export class ApiIntegration {
-  readonly type: Input;
-  readonly uri: Input;
-  readonly connectionType: Input;
-  /** Whether any certificate is taken for the back end's; undefined where there is no such choice. */
-  readonly insecureSkipVerification: Input | undefined;
-  /** Whose certificate a private listener must have; undefined where there is no such choice. */
-  readonly serverNameToVerify: Input | undefined;
+  constructor(
+    private readonly place: Input,
+    private readonly names: Names,
+  ) {}
 
-  constructor(place: Input, { type, uri, insecureSkipVerification, serverNameToVerify }: Names) {
-    const optional = (path: string | undefined) => (path === undefined ? undefined : place.read(path));
-    this.type = place.read(type);
-    this.uri = place.read(uri);
-    this.connectionType = place.read("connectionType");
-    this.insecureSkipVerification = optional(insecureSkipVerification);
-    this.serverNameToVerify = optional(serverNameToVerify);
+  get type(): Input {
+    return this.place.read(this.names.type);
+  }
+
+  get uri(): Input {
+    return this.place.read(this.names.uri);
+  }
+
+  get connectionType(): Input {
+    return this.place.read("connectionType");
+  }
+
+  /** Whether any certificate is taken for the back end's; undefined where there is no such choice. */
+  get insecureSkipVerification(): Input | undefined {
+    return this.optional(this.names.insecureSkipVerification);
+  }
+
+  /** Whose certificate a private listener must have; undefined where there is no such choice. */
+  get serverNameToVerify(): Input | undefined {
+    return this.optional(this.names.serverNameToVerify);
+  }
+
+  private optional(path: string | undefined): Input | undefined {
+    return path === undefined ? undefined : this.place.read(path);
   }
 
   /** The kind of back end in capitals, as resources write it; OpenAPI documents use small letters. */
@@ -36,10 +50,11 @@ export class ApiIntegration {
 const ofMethod = { type: "type", uri: "uri" };
 const insecureSkipVerification = "tlsConfig.insecureSkipVerification";
 const serverNameToVerify = "tlsConfig.serverNameToVerify";
+const ofDocument = { ...ofMethod, insecureSkipVerification, serverNameToVerify };
 
 /** An integration as OpenAPI documents spell it. */
 export function documentIntegration(place: Input): ApiIntegration {
-  return new ApiIntegration(place, { ...ofMethod, insecureSkipVerification, serverNameToVerify });
+  return new ApiIntegration(place, ofDocument);
 }
 
 /** An integration of a REST method, and the method that it belongs to. */

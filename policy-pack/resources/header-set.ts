@@ -105,16 +105,23 @@ const changed = /^(?:append|overwrite):header\.(.+)$/i;
 
 function mapped(parameters: Input, target: RegExp, read: (mapping: string) => HeaderValue): HeaderSet {
   const byName = once(() => {
-    const found = new Map<string, Input[]>();
+    const found = new Map<string, (() => SetHeader | undefined)[]>();
     for (const [key, place] of parameters.entries()) {
       const name = target.exec(key.trim())?.[1]?.toLowerCase();
-      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), place]);
+      if (name === undefined) continue;
+      const header = once(() => setHeader(place, read));
+      const others = found.get(name);
+      if (others === undefined) found.set(name, [header]);
+      else others.push(header);
     }
     return found;
   });
   return {
     *eachNamed(name, check) {
-      yield* each(byName().get(name) ?? [], (place) => valueOf(place, read, check));
+      yield* each(byName().get(name) ?? [], function* (header) {
+        const set = header();
+        if (set !== undefined) yield* check(set);
+      });
     },
   };
 }
@@ -124,6 +131,11 @@ function* valueOf(
   read: (text: string) => HeaderValue,
   check: (header: SetHeader) => Findings,
 ): Findings {
+  const header = setHeader(place, read);
+  if (header !== undefined) yield* check(header);
+}
+
+function setHeader(place: Input, read: (text: string) => HeaderValue): SetHeader | undefined {
   const text = place.text();
-  if (text !== undefined) yield* check({ place, value: read(text) });
+  return text === undefined ? undefined : { place, value: read(text) };
 }

@@ -2,6 +2,7 @@ import { quote } from "../../judges/quote";
 import { countRead } from "./deadline";
 import { Malformed } from "./malformed";
 import { parseDocument } from "./parse-document";
+import { isUnknown, withoutProxies } from "./sdk-values";
 import { Undecided } from "./undecided";
 
 type Step = string | number;
@@ -41,7 +42,7 @@ export class Input {
 
   /** The root of a resource's inputs. */
   static of(props: unknown, path = ""): Input {
-    return new Input(() => props, path, path === "");
+    return new Input(() => withoutProxies(props), path, path === "");
   }
 
   /** Where the value stands, as a Pulumi property path; empty for the resource itself. */
@@ -259,13 +260,15 @@ function parsePath(path: string): Step[] {
 
 function property(parent: Record<string, unknown>, key: Step, path: () => string): unknown {
   try {
-    return Object.hasOwn(parent, key) ? parent[key] : undefined;
+    const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
+    if (!isUnknown(value)) return value;
   } catch (error) {
-    throw isUnknownValueError(error) ? new Undecided(path()) : error;
+    if (!isUnknownValueError(error)) throw error;
   }
+  throw new Undecided(path());
 }
 
-/** Recognised by shape: the pack loads the SDK in its entry point alone. */
+/** As a proxy of the SDK throws it. Recognised by shape: the pack loads the SDK in its entry point alone. */
 function isUnknownValueError(error: unknown): error is Error {
   return error instanceof Error && "unknownTypeSentinel" in error;
 }
