@@ -45,7 +45,7 @@ const unjudged: readonly Omit<BenchResource, "name">[] = [
  * cases of the policies allow and no policy has anything to say of, alone or as a stack, so that no time goes into findings.
  */
 export function mixedResources(count: number): BenchResource[] {
-  const judged = allowedResources().filter(isSilent);
+  const judged = silentTogether(allowedResources().filter(isSilent));
   return Array.from({ length: count }, (_, index) => {
     const from = index % 3 === 0 ? judged : unjudged;
     return { ...from[Math.floor(index / 3) % from.length]!, name: `resource-${index}` };
@@ -68,6 +68,17 @@ function isSilent({ type, inputs }: Omit<BenchResource, "name">): boolean {
       const ofStack = policy.judgesStack ? evaluateStack(policy, { one: { type, props: inputs } }) : {};
       return violations.length + open.length + Object.keys(ofStack).length === 0;
     });
+}
+
+/** Without those of which a policy has something to say in the company of the others. */
+function silentTogether(all: Omit<BenchResource, "name">[]): Omit<BenchResource, "name">[] {
+  const stack = Object.fromEntries(all.map(({ type, inputs }, index) => [index, { type, props: inputs }]));
+  const told = new Set(
+    policies
+      .filter(({ judgesStack }) => judgesStack)
+      .flatMap((policy) => Object.keys(evaluateStack(policy, stack))),
+  );
+  return all.filter((_, index) => !told.has(String(index)));
 }
 
 /** Without what no engine sends, such as properties that are undefined. */
