@@ -81,6 +81,7 @@ import { servicePolicyTlsOnly } from "./https/service-policy-tls-only";
 import { analyticsClusterTls } from "./https/analytics-cluster-tls";
 import { cdnSecurityHeaders } from "./headers/cdn-security-headers";
 import { apiCertificateManaged } from "./https/api-certificate-managed";
+import { apiIntegrationClientCertificate } from "./authorization/api-integration-client-certificate";
 
 /** Every policy that judges, in the order in which the README lists them. */
 export const policies: readonly Policy[] = [
@@ -165,6 +166,7 @@ export const policies: readonly Policy[] = [
   analyticsClusterTls,
   cdnSecurityHeaders,
   apiCertificateManaged,
+  apiIntegrationClientCertificate,
 ];
 
 /** The policy that hands the others what they share: it stands before them. */

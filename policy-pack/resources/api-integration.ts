@@ -59,6 +59,7 @@ export function documentIntegration(place: Input): ApiIntegration {
 
 /** An integration of a REST method, and the method that it belongs to. */
 export interface IntegratedMethod {
+  readonly api: Input;
   readonly httpMethod: Input;
   readonly integration: ApiIntegration;
   /** Who may call it; undefined where another resource says that. */
@@ -68,11 +69,13 @@ export interface IntegratedMethod {
 /** Integrations of REST methods, resources by themselves or within their methods. */
 export const integratedMethod = resource<IntegratedMethod>({
   "aws:apigateway/integration:Integration": (inputs) => ({
+    api: inputs.read("restApi"),
     httpMethod: inputs.read("httpMethod"),
     integration: new ApiIntegration(inputs, { ...ofMethod, insecureSkipVerification }),
     authorization: undefined,
   }),
   "aws-native:apigateway:Method": (inputs) => ({
+    api: inputs.read("restApiId"),
     httpMethod: inputs.read("httpMethod"),
     integration: new ApiIntegration(inputs.read("integration"), ofMethod),
     authorization: inputs.read("authorizationType"),

@@ -5,6 +5,8 @@ import { resource } from "../kit/policy/resource";
 export interface RestStage {
   readonly api: Input;
   readonly stageName: Input;
+  /** What it shows back ends over HTTP. */
+  readonly clientCertificate: Input;
   /** Where the access log goes; not set where there is none. */
   readonly accessLogDestination: Input;
   /** Settings of its methods, where the stage carries them itself; none elsewhere. */
@@ -23,6 +25,7 @@ function view(api: string, accessLog: string, methodSettings: (inputs: Input) =>
   return (inputs: Input): RestStage => ({
     api: inputs.read(api),
     stageName: inputs.read("stageName"),
+    clientCertificate: inputs.read("clientCertificateId"),
     accessLogDestination: inputs.read(accessLog).read("destinationArn"),
     methodSettings: () => methodSettings(inputs),
   });

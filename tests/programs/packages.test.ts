@@ -81,6 +81,7 @@ describe("programs with packages of every kind", () => {
       `undecided api-document-https ${api}`,
       `undecided api-endpoint-access-mode ${api}`,
       `undecided api-iam-callers-named ${api}`,
+      `undecided api-integration-client-certificate ${stage}`,
       `undecided api-integration-https ${api}`,
       `undecided api-minimum-tls ${api}`,
       `undecided api-preflight-answered ${api}`,

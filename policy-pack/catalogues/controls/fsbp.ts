@@ -4,6 +4,8 @@
  */
 export const fsbpControls = {
   "APIGateway.1": "REST and WebSocket API execution logging should be enabled",
+  "APIGateway.2":
+    "API Gateway REST API stages should be configured to use SSL certificates for backend authentication",
   "APIGateway.4": "API Gateway should be associated with a WAF Web ACL",
   "APIGateway.8": "API Gateway routes should specify an authorization type",
   "APIGateway.9": "Access logging should be configured for API Gateway V2 stages",

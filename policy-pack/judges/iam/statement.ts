@@ -31,12 +31,14 @@ export interface Principal {
 }
 
 /**
- * The statements of a policy document, or undefined where the value is none. `unknownPart` may stand for any part.
+ * The statements of a policy document, or undefined where the value is none; a statement that stands alone, as policies
+ * of event buses have it, is the only one. `unknownPart` may stand for any part.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function statementsOf(document: unknown): readonly (Statement | typeof unknownPart)[] | undefined {
   if (!isObject(document)) return undefined;
-  const statements = listOf(get(document, "Statement"));
+  const isStatement = get(document, "Effect") !== undefined;
+  const statements = isStatement ? [document] : listOf(get(document, "Statement"));
   const read = statements.map((statement) =>
     statement === unknownPart ? unknownPart : isObject(statement) ? statementOf(statement) : undefined,
   );

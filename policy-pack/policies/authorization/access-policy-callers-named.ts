@@ -1,10 +1,15 @@
 import { anyAnswer, type Answer } from "../../judges/iam/answer";
+import { closedBy } from "../../judges/iam/closed-by";
 import type { Statement } from "../../judges/iam/statement";
 import { unknownPart } from "../../judges/iam/unknown-part";
 import { closedToEveryone } from "../../checks/closed-to-everyone";
+import { allOf } from "../../kit/input/all-of";
+import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { accessPolicy, storeAccessPolicy, type AccessPolicy } from "../../resources/access-policy";
+import { eventPermission, type EventPermission } from "../../resources/event-permission";
 
 /** What a site of open files needs. */
 const reading = /^(?:s3:getobject(?:version)?|mediastore:(?:get|describe)object)$/i;
@@ -18,7 +23,7 @@ export const accessPolicyCallersNamed = definePolicy({
   controls: ["NIST AC-3", "ASVS 5.0 8.2.1", "FSBP SNS.4", "FSBP SQS.3", "CWE-732"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
   description:
-    "Policies of topics, queues, buckets, file systems, secrets, keys and repositories name the callers that they allow.",
+    "Policies of topics, queues, buckets, file systems, secrets, keys, repositories, event buses, log destinations and vaults name the callers that they allow.",
   why: 'With Principal "*" whoever finds the name uses the thing, from any account or from none.',
   remediation:
     "Name the accounts, roles or services, or add a condition on aws:PrincipalOrgID, aws:SourceArn or aws:SourceAccount.",
@@ -29,8 +34,26 @@ export const accessPolicyCallersNamed = definePolicy({
     on(storeAccessPolicy, ({ policy }: AccessPolicy) =>
       closedToEveryone(policy, openBy(policy.path), doesMoreThanRead),
     ),
+    on(eventPermission, toSend),
   ],
 });
+
+/** EventBridge takes an account, or everyone under one condition. */
+function* toSend({ principal, condition }: EventPermission): Findings {
+  const isOpen = allOf(
+    () => principal.text() === "*",
+    () => !isClosing(condition),
+  );
+  if (isOpen)
+    yield `${principal.path} is "*", so any account may send events. Set it to the id of an account, or add a condition on aws:PrincipalOrgID.`;
+}
+
+function isClosing(condition: Input): boolean {
+  const [operator = "", key = "", ...values] = ["type", "key", "value"].map(
+    (name) => condition.read(name).text() ?? "",
+  );
+  return closedBy({ operator, key: key.toLowerCase(), values }) === "yes";
+}
 
 function openBy(path: string): string {
   return `${path} allows Principal "*" without a condition that says who or whose, so anyone may call. Name the principals, or add a condition on aws:PrincipalOrgID, aws:SourceArn or aws:SourceAccount.`;

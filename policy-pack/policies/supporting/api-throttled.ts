@@ -8,8 +8,8 @@ import { acrossStack, on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import type { Stack, StackResource } from "../../kit/policy/stack";
 import { httpStage, type HttpStage } from "../../resources/http-stage";
+import { isOfSameRestApi } from "../../resources/is-of-same-rest-api";
 import { methodSettings, type MethodSettings } from "../../resources/method-settings";
-import { restApi } from "../../resources/rest-api";
 import { restStage, type RestStage } from "../../resources/rest-stage";
 
 /** Left unset, one stage may use up the account's limit, which all of its APIs in the region share. */
@@ -41,7 +41,7 @@ function* restLimits(stage: StackResource<RestStage>, stack: Stack): Findings {
       some(stack.all(methodSettings), (settings) =>
         allOf(
           () => isNamed(stage.view, settings.view),
-          () => isOfSameApi(stage, settings, stack),
+          () => isOfSameRestApi(stack, stage, settings),
           () => limits(settings.view.settings),
         ),
       ),
@@ -55,17 +55,6 @@ function* restLimits(stage: StackResource<RestStage>, stack: Stack): Findings {
 /** Whether settings name a stage by its text, as far as they are known: `referring` tells of those that are not. */
 function isNamed(stage: RestStage, { stageName }: MethodSettings): boolean {
   return surely(() => stageName.text() !== undefined) && stageName.text() === stage.stageName.text();
-}
-
-function isOfSameApi(
-  stage: StackResource<RestStage>,
-  settings: StackResource<MethodSettings>,
-  stack: Stack,
-): boolean {
-  const own = stack.referred(stage, stage.view.api, restApi);
-  const other = stack.referred(settings, settings.view.api, restApi);
-  if (own !== undefined && other !== undefined) return own.urn === other.urn;
-  return stage.view.api.text() === settings.view.api.text();
 }
 
 /** A limit of -1 stands for none. */

@@ -27,6 +27,12 @@ describe("statementsOf", () => {
     );
   });
 
+  it("takes a statement that stands alone for the only one", () => {
+    const statement = { effect: unknownPart, Principal: { AWS: "*" }, Action: "events:PutEvents" };
+    deepEqual(statementsOf(statement), statementsOf({ Statement: [statement] }));
+    equal(statementsOf(statement)?.length, 1);
+  });
+
   it("reads lists, several kinds of principals, several tests, and small first letters", () => {
     deepEqual(
       statementsOf({

@@ -1,8 +1,11 @@
 import { of, type PolicyCases } from "../../../support/policy-cases";
-import { unknown } from "../../../support/policy-evaluate";
+import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 const open = (path: string) =>
   `${path} allows Principal "*" without a condition that says who or whose, so anyone may call. Name the principals, or add a condition on aws:PrincipalOrgID, aws:SourceArn or aws:SourceAccount.`;
+const openBus =
+  'principal is "*", so any account may send events. Set it to the id of an account, or add a condition on aws:PrincipalOrgID.';
+const inOrganization = (value: string) => ({ type: "StringEquals", key: "aws:PrincipalOrgID", value });
 const document = (...statements: object[]) => ({ Version: "2012-10-17", Statement: statements });
 const allow = (rest: object) => ({ Effect: "Allow", Principal: "*", Resource: "*", ...rest });
 const onlyTls = {
@@ -154,6 +157,88 @@ export const cases: PolicyCases = {
         ],
       },
       undecided: { "an unknown policy": [{ policy: unknown }, "policy"] },
+    }),
+    of(
+      [
+        "aws:ecr/registryPolicy:RegistryPolicy",
+        "aws:cloudwatch/eventBusPolicy:EventBusPolicy",
+        "aws:backup/vaultPolicy:VaultPolicy",
+        "aws:glacier/vaultLock:VaultLock",
+        "aws-native:events:EventBus",
+      ],
+      closed("policy", "events:PutEvents"),
+    ),
+    of(
+      [
+        "aws:cloudwatch/logDestinationPolicy:LogDestinationPolicy",
+        "aws:glacier/vault:Vault",
+        "aws-native:backup:BackupVault",
+        "aws-native:backup:LogicallyAirGappedBackupVault",
+      ],
+      closed("accessPolicy", "logs:PutSubscriptionFilter"),
+    ),
+    of(
+      [
+        "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
+        "aws-native:ecr:RepositoryCreationTemplate",
+      ],
+      closed("repositoryPolicy", "ecr:BatchGetImage"),
+    ),
+    of("aws-native:ecr:RegistryPolicy", closed("policyText", "ecr:ReplicateImage")),
+    of("aws-native:logs:Destination", closed("destinationPolicy", "logs:PutSubscriptionFilter")),
+    of(["aws:cloudwatch/eventPermission:EventPermission", "aws-native:events:EventBusPolicy"], {
+      omitted: [],
+      allowed: {
+        "an account": { principal: "123456789012" },
+        "everyone of an organization": { principal: "*", condition: inOrganization("o-1") },
+      },
+      denied: {
+        everyone: [{ principal: "*" }, openBus],
+        "everyone under a condition that names nobody": [
+          { principal: "*", condition: inOrganization("") },
+          openBus,
+        ],
+        "everyone under a condition on the event": [
+          { principal: "*", condition: { type: "StringEquals", key: "events:source", value: "shop" } },
+          openBus,
+        ],
+      },
+      undecided: {
+        "an unknown account": [{ principal: unknown }, "principal"],
+        "an unknown organization": [
+          { principal: "*", condition: inOrganization(unknown) },
+          "condition.value",
+        ],
+      },
+    }),
+    of("aws-native:events:EventBusPolicy", {
+      omitted: [],
+      allowed: {
+        "an account by its statement": { statement: allow({ Action: "events:PutEvents", ...account }) },
+        "everyone of an organization by its statement": {
+          statement: allow({
+            Action: "events:PutEvents",
+            Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } },
+          }),
+        },
+      },
+      denied: {
+        "everyone by its statement": [
+          { statement: allow({ Action: "events:PutEvents" }) },
+          open("statement"),
+        ],
+        "everyone by its statement, in JSON": [
+          { statement: JSON.stringify(allow({ Action: "events:PutEvents", Principal: { AWS: "*" } })) },
+          open("statement"),
+        ],
+      },
+      undecided: {
+        "an unknown statement": [{ statement: unknownObject }, "statement"],
+        "an unknown principal of its statement": [
+          { statement: allow({ Action: "events:PutEvents", Principal: unknown }) },
+          "statement.Principal",
+        ],
+      },
     }),
     of("aws-native:efs:FileSystem", store("fileSystemPolicy", "s3:GetObject")),
   ],
