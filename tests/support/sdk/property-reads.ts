@@ -4,9 +4,14 @@ type Step = string | number;
 
 /** The parts of a place that the pack keeps to itself. */
 interface Place {
-  readonly steps: readonly Step[] | undefined;
-  child: (this: Place, step: Step) => Place;
+  below: (this: Place, step: Step) => Place;
   document: (this: Place) => Place;
+}
+
+/** Where a place is: the type of its resource, and the steps that lead to it. */
+interface Whereabouts {
+  readonly type: string;
+  readonly steps: readonly string[];
 }
 
 const typeOf = Symbol("type");
@@ -22,24 +27,25 @@ export function ofType(type: string, inputs: object): object {
  */
 export function propertyReads(run: () => void): Map<string, Map<string, readonly string[]>> {
   const reads = new Map<string, Map<string, readonly string[]>>();
-  const types = new WeakMap<Place, string>();
+  const places = new WeakMap<Place, Whereabouts>();
   const documents = new WeakSet<Place>();
   const prototype = Input.prototype as unknown as Place;
-  const { child, document } = prototype;
+  const { below, document } = prototype;
   const of = Input.of.bind(Input);
 
   Input.of = (props, path) => {
     const root = of(props, path);
     const type = (props as { [typeOf]?: string } | undefined)?.[typeOf];
-    if (type !== undefined) types.set(root as unknown as Place, type);
+    if (type !== undefined) places.set(root as unknown as Place, { type, steps: [] });
     return root;
   };
-  prototype.child = function (step) {
-    const place = child.call(this, step);
-    const type = types.get(this);
-    if (type !== undefined && place.steps !== undefined && !documents.has(this)) {
-      types.set(place, type);
-      const steps = place.steps.map((each) => (typeof each === "number" ? "[]" : each));
+  prototype.below = function (step) {
+    const place = below.call(this, step);
+    const here = places.get(this);
+    if (here !== undefined && !documents.has(this)) {
+      const { type } = here;
+      const steps = [...here.steps, typeof step === "number" ? "[]" : step];
+      places.set(place, { type, steps });
       const ofThis = reads.get(type) ?? new Map<string, readonly string[]>();
       reads.set(type, ofThis.set(steps.join("."), steps));
     }
@@ -53,7 +59,7 @@ export function propertyReads(run: () => void): Map<string, Map<string, readonly
   try {
     run();
   } finally {
-    Object.assign(prototype, { child, document });
+    Object.assign(prototype, { below, document });
     Input.of = of;
   }
   return reads;

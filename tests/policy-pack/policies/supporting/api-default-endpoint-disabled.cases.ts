@@ -87,8 +87,10 @@ export const cases: PolicyCases = {
         mapping: { type: "aws-native:apigateway:BasePathMapping", props: { restApiId: "api1" } },
         other: { type: "aws-native:apigatewayv2:Api", props: { apiId: "api2" } },
         otherMapping: { type: "aws-native:apigatewayv2:ApiMapping", props: { apiId: "api2" } },
+        third: { type: "aws-native:apigateway:RestApi", props: { restApiId: "api3" } },
+        thirdMapping: { type: "aws-native:apigateway:BasePathMappingV2", props: { restApiId: "api3" } },
       },
-      denied: { api: [open], other: [open] },
+      denied: { api: [open], other: [open], third: [open] },
     },
     "a mapping of an API that is not known": {
       resources: {
