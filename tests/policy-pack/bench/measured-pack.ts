@@ -36,14 +36,7 @@ export class MeasuredPack {
     const script = require.resolve("@pulumi/pulumi/cmd/run-policy-pack", { paths: [folder] });
     const child = spawn(
       process.execPath,
-      [
-        ...(process.env["PROF"]?.split(" ") ?? []),
-        "--require",
-        join(__dirname, "meter.cjs"),
-        script,
-        "127.0.0.1:1",
-        folder,
-      ],
+      ["--require", join(__dirname, "meter.cjs"), script, "127.0.0.1:1", folder],
       { cwd: folder, stdio: ["ignore", "pipe", "inherit", "ipc"] },
     );
     if (child.stdout === null) throw new Error("The policy host has no standard output.");
