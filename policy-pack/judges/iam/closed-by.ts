@@ -1,5 +1,6 @@
 import { closingConditionKeys } from "../../catalogues/iam/closing-condition-keys";
 import { everyAnswer, type Answer } from "./answer";
+import { isPart } from "./is-part";
 import type { ConditionTest, Part } from "./statement";
 import { unknownPart } from "./unknown-part";
 
@@ -13,16 +14,12 @@ const viaMountTarget = "elasticfilesystem:accessedviamounttarget";
 export function closedBy({ operator, key, values }: ConditionTest): Answer {
   if (key === "*") return "unknown";
   const plain = operator.toLowerCase().replace(/^foranyvalue:/, "");
-  if (key === viaMountTarget && plain === "bool") return everyAnswer(values.map(isTrue));
+  if (key === viaMountTarget && plain === "bool")
+    return everyAnswer(values.map((value) => isPart(value, "true")));
   if (key === "aws:sourceip" && plain === "ipaddress") return everyAnswer(values.map(isNarrowRange));
   const compares = /^(?:string(?:equals|like|equalsignorecase)|arn(?:equals|like))$/.test(plain);
   if (!compares || !closingConditionKeys.has(key) || values.length === 0) return "no";
   return everyAnswer(values.map((value) => isFixed(key, value)));
-}
-
-function isTrue(value: Part): Answer {
-  if (value === unknownPart) return "unknown";
-  return value.toLowerCase() === "true" ? "yes" : "no";
 }
 
 /** A pattern would let in others too, save below an account or an organization that the key's values begin with. */

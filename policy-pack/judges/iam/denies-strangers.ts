@@ -1,5 +1,6 @@
 import { anyAnswer, everyAnswer, type Answer } from "./answer";
 import { closedBy } from "./closed-by";
+import { isPart } from "./is-part";
 import { matchesGlob } from "./matches-glob";
 import type { ConditionTest, Part, Statement } from "./statement";
 import { unknownPart } from "./unknown-part";
@@ -53,7 +54,7 @@ function holdsForStrangers({ operator, key, values }: ConditionTest): Answer {
   const plain = operator.toLowerCase().replace(/^forallvalues:|ifexists$/g, "");
   if (plain.startsWith("foranyvalue:")) return "no";
   if (plain === "bool" && servicesOfAws.has(key)) {
-    return everyAnswer(values.map((value) => (value === unknownPart ? "unknown" : isFalse(value))));
+    return everyAnswer(values.map((value) => isPart(value, "false")));
   }
   const compared = plain.replace("not", "");
   return compared === plain ? "no" : closedBy({ operator: compared, key, values });
@@ -61,7 +62,3 @@ function holdsForStrangers({ operator, key, values }: ConditionTest): Answer {
 
 /** False for everyone but services of AWS, which a Deny has to spare. */
 const servicesOfAws: ReadonlySet<string> = new Set(["aws:principalisawsservice", "aws:viaawsservice"]);
-
-function isFalse(value: string): Answer {
-  return value.toLowerCase() === "false" ? "yes" : "no";
-}

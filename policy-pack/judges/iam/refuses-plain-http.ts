@@ -1,4 +1,5 @@
 import { anyAnswer, everyAnswer, type Answer } from "./answer";
+import { isPart } from "./is-part";
 import { matchesGlob } from "./matches-glob";
 import { statementsOf, type ConditionTest, type Part, type Statement } from "./statement";
 import { unknownPart } from "./unknown-part";
@@ -95,7 +96,7 @@ function denial(statement: Statement, service: GuardedService): PlainHttpAnswer 
   const { effect, principals = [], actions, tests, negated } = statement;
   const denies = effect === unknownPart ? "unknown" : effect === "Deny" ? "yes" : "no";
   const everyone = anyAnswer(
-    principals.map(({ kind, name }) => (kind === "AWS" || kind === unknownPart ? is(name, "*") : "no")),
+    principals.map(({ kind, name }) => (kind === "AWS" || kind === unknownPart ? isPart(name, "*") : "no")),
   );
   const everything = anyAnswer(actions.map((action) => covers(action, service.action)));
   const withoutTls = everyAnswer(tests.map(isFalse));
@@ -112,20 +113,15 @@ function denial(statement: Statement, service: GuardedService): PlainHttpAnswer 
 }
 
 function isFalse({ operator, values }: ConditionTest): Answer {
-  const isFixed = everyAnswer(values.map((value) => is(value, "false")));
+  const isFixed = everyAnswer(values.map((value) => isPart(value, "false")));
   const name = operator.toLowerCase();
   if (name === "bool" || name === "boolifexists") return values.length === 0 ? "no" : isFixed;
   // AWS documents Bool alone for this key; whether a comparison of texts works is not said.
   return name === "stringequals" || name === "stringequalsignorecase"
     ? everyAnswer(["unknown", isFixed])
     : name === "stringnotequals"
-      ? everyAnswer(["unknown", everyAnswer(values.map((value) => is(value, "true")))])
+      ? everyAnswer(["unknown", everyAnswer(values.map((value) => isPart(value, "true")))])
       : "no";
-}
-
-function is(part: Part, text: string): Answer {
-  if (part === unknownPart) return "unknown";
-  return part.toLowerCase() === text ? "yes" : "no";
 }
 
 function covers(action: Part, needed: string): Answer {

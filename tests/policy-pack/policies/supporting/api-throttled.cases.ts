@@ -11,6 +11,10 @@ const settings = (throttlingRateLimit: number) => ({
   type: "aws:apigateway/methodSettings:MethodSettings",
   props: { stageName: "v1", methodPath: "*/*", settings: { throttlingRateLimit } },
 });
+const ofUnknownStage = {
+  type: "aws:apigateway/methodSettings:MethodSettings",
+  props: { stageName: unknown, settings: { throttlingRateLimit: 100 } },
+};
 
 export const cases: PolicyCases = {
   resources: [
@@ -52,11 +56,7 @@ export const cases: PolicyCases = {
     "a stage whose settings are connected at preview": {
       resources: {
         stage: { type: "aws:apigateway/stage:Stage", props: { stageName: unknown } },
-        limits: {
-          type: "aws:apigateway/methodSettings:MethodSettings",
-          props: { stageName: unknown, settings: { throttlingRateLimit: 100 } },
-          refers: { stageName: ["stage"] },
-        },
+        limits: { ...ofUnknownStage, refers: { stageName: ["stage"] } },
       },
     },
     "a limit beside settings that are not known": {
@@ -98,10 +98,7 @@ export const cases: PolicyCases = {
     "settings of a stage that is not known": {
       resources: {
         stage,
-        limits: {
-          type: "aws:apigateway/methodSettings:MethodSettings",
-          props: { stageName: unknown, settings: { throttlingRateLimit: 100 } },
-        },
+        limits: ofUnknownStage,
       },
       undecided: { stage: ["stageName"] },
     },
@@ -109,11 +106,7 @@ export const cases: PolicyCases = {
       resources: {
         stage,
         other: { type: "aws:apigateway/stage:Stage", props: { stageName: "v2" } },
-        limits: {
-          type: "aws:apigateway/methodSettings:MethodSettings",
-          props: { stageName: unknown, settings: { throttlingRateLimit: 100 } },
-          refers: { stageName: ["other"] },
-        },
+        limits: { ...ofUnknownStage, refers: { stageName: ["other"] } },
       },
       denied: { stage: [noSettings] },
     },
