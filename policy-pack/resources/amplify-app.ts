@@ -27,7 +27,7 @@ export class HeaderBlocks {
     return some(
       this.place.items(),
       (block) =>
-        patterns.includes(block.read("pattern").text() ?? "") &&
+        patterns.includes(block.read("pattern").textOrEmpty()) &&
         some(
           block.read("headers").items(),
           (entry) => entry.read("key").text()?.toLowerCase() === header.toLowerCase(),
@@ -99,7 +99,7 @@ export const amplifyApp = resource<AmplifyApp>(
 
 function* eachVariable(all: Input, check: (name: string, value: Input) => Findings): Findings {
   if (all.isList()) {
-    yield* each(all.items(), (entry) => check(entry.read("name").text() ?? "", entry.read("value")));
+    yield* each(all.items(), (entry) => check(entry.read("name").textOrEmpty(), entry.read("value")));
   } else {
     yield* each(all.entries(), ([name, value]) => check(name, value));
   }

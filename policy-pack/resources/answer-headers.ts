@@ -43,7 +43,7 @@ export const restAnswerHeaders = resource<HeaderSets>({
 
 /** A document may hold thousands of answers: where its text has none of the names, they are not looked at. */
 export function isSilent(body: Input, names: readonly string[]): boolean {
-  return body.isText() && !new RegExp([unnamed, ...names].join("|"), "i").test(body.text() ?? "");
+  return body.isText() && !new RegExp([unnamed, ...names].join("|"), "i").test(body.textOrEmpty());
 }
 
 function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {

@@ -39,7 +39,7 @@ export function httpHeaderList(answer: Input): HeaderSet {
   return {
     *eachNamed(name, check) {
       yield* each(eitherCase(answer, "responseParameters").items(), function* (change) {
-        const target = changed.exec(eitherCase(change, "destination").text() ?? "")?.[1];
+        const target = changed.exec(eitherCase(change, "destination").textOrEmpty())?.[1];
         if (target?.toLowerCase() === name) yield* valueOf(eitherCase(change, "source"), httpMapping, check);
       });
     },
@@ -53,7 +53,7 @@ export function templateHeaderSet(templates: Input, kind: TemplateKind): HeaderS
     ...(kind === "request" && { isPart: true }),
     *eachNamed(name, check) {
       yield* each(places(), function* ([, place]) {
-        const { headers, problem } = templateHeaders(place.text() ?? "", kind);
+        const { headers, problem } = templateHeaders(place.textOrEmpty(), kind);
         if (problem !== undefined) {
           yield* check({ place, value: { texts: new Set(), sources: new Set() }, problem });
         }

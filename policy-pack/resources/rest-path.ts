@@ -21,5 +21,5 @@ export function restPath(
   const own = stack.referred(from, place, pathPart);
   if (own === undefined) return "/";
   const above = restPath(stack, own, own.view.parent, api, left - 1);
-  return `${above === "/" ? "" : above}/${own.view.part.text() ?? ""}`;
+  return `${above === "/" ? "" : above}/${own.view.part.textOrEmpty()}`;
 }

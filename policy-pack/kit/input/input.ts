@@ -101,6 +101,11 @@ export class Input {
     throw new Malformed(this.path, shapeOf(value), "a text");
   }
 
+  /** The text here, or an empty one where there is none. */
+  textOrEmpty(): string {
+    return this.text() ?? "";
+  }
+
   /** The truth value here, or undefined where there is none. The texts "true" and "false" count, as for the provider. */
   flag(): boolean | undefined {
     const value = this.value();

@@ -49,10 +49,9 @@ function* toSend({ principal, condition }: EventPermission): Findings {
 }
 
 function isClosing(condition: Input): boolean {
-  const [operator = "", key = "", ...values] = ["type", "key", "value"].map(
-    (name) => condition.read(name).text() ?? "",
-  );
-  return closedBy({ operator, key: key.toLowerCase(), values }) === "yes";
+  const part = (name: string) => condition.read(name).textOrEmpty();
+  const test = { operator: part("type"), key: part("key").toLowerCase(), values: [part("value")] };
+  return closedBy(test) === "yes";
 }
 
 function openBy(path: string): string {

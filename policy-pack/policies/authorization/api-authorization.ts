@@ -79,7 +79,7 @@ function* method(
   const isClosed = anyOf(
     () => httpMethod.text() === "OPTIONS",
     () => isAuthorized(authorization, authorizerId, ofRest),
-    () => new PublicRoutes(publicRoutes).hasMethod(httpMethod.text() ?? ""),
+    () => new PublicRoutes(publicRoutes).hasMethod(httpMethod.textOrEmpty()),
   );
   if (!isClosed) yield openTo(authorization, ofRest);
 }
@@ -90,11 +90,11 @@ function* methodOfApi(method: StackResource<RestMethod>, stack: Stack, { publicR
   const isDecided = anyOf(
     () => publicRoutes.length === 0,
     () => isAuthorized(authorization, authorizerId, ofRest),
-    () => !routes.hasMethod(httpMethod.text() ?? ""),
+    () => !routes.hasMethod(httpMethod.textOrEmpty()),
   );
   if (isDecided) return;
   const path = restPath(stack, method, resource, stack.referred(method, api, restApi));
-  const route = `${httpMethod.text() ?? ""} ${path}`;
+  const route = `${httpMethod.textOrEmpty()} ${path}`;
   if (!routes.isOf(nameOf(stack, method, api, restApi), route)) yield openTo(authorization, ofRest);
 }
 
@@ -103,7 +103,7 @@ function* route(
   { publicRoutes }: Settings,
 ): Findings {
   const isClosed = anyOf(
-    () => isExempt(routeKey.text() ?? "", publicRoutes) || routeKey.text() === "$default",
+    () => isExempt(routeKey.textOrEmpty(), publicRoutes),
     () => isAuthorized(authorizationType, authorizerId, ofWebSocket),
     () => isAuthorized(authorizationType, authorizerId, ofHttp) && routeKey.text() !== "$connect",
   );
@@ -116,9 +116,9 @@ function* routeOfApi(route: StackResource<HttpRoute>, stack: Stack, { publicRout
   const routes = new PublicRoutes(publicRoutes);
   const isDecided = anyOf(
     () => isAuthorized(authorizationType, authorizerId, ofHttp),
-    () => routeKey.text() !== "$default" && !routes.has(routeKey.text() ?? ""),
+    () => routeKey.text() !== "$default" && !routes.has(routeKey.textOrEmpty()),
   );
-  if (isDecided || routes.isOf(nameOf(stack, route, api, httpApi), routeKey.text() ?? "")) return;
+  if (isDecided || routes.isOf(nameOf(stack, route, api, httpApi), routeKey.textOrEmpty())) return;
   const owner = stack.referred(route, api, httpApi);
   if (routeKey.text() === "$default") {
     if (owner === undefined)
@@ -130,18 +130,21 @@ function* routeOfApi(route: StackResource<HttpRoute>, stack: Stack, { publicRout
 
 /** The name that the program gives an API; the id of one outside the stack. */
 function nameOf(stack: Stack, from: StackResource<unknown>, api: Input, kind: Resource<unknown>): string {
-  return stack.referred(from, api, kind)?.name ?? api.text() ?? "";
+  return stack.referred(from, api, kind)?.name ?? api.textOrEmpty();
 }
 
-/** Of a WebSocket API, every key but `$connect` names a message on a connection that was authorized when it was made. */
+/**
+ * Of a WebSocket API, every key but `$connect` names a message on a connection that was authorized when it was made; what
+ * `$default` stands for, the stack decides.
+ */
 function isExempt(routeKey: string, publicRoutes: readonly string[]): boolean {
-  const isHttpRoute = /^[a-z]+ \//i.test(routeKey);
-  const isMessage = !isHttpRoute && !["", "$default", "$connect"].includes(routeKey);
-  return isMessage || /^OPTIONS /i.test(routeKey) || new PublicRoutes(publicRoutes).has(routeKey);
+  const isMessage = !["", "$connect"].includes(routeKey) && !routeKey.includes(" /");
+  const isPreflight = routeKey.toUpperCase().startsWith("OPTIONS ");
+  return isMessage || isPreflight || new PublicRoutes(publicRoutes).has(routeKey);
 }
 
 function isAuthorized(type: Input, authorizerId: Input, withAuthorizer: readonly string[]): boolean {
-  const kind = type.text() ?? "NONE";
+  const kind = type.textOrEmpty();
   return kind === "AWS_IAM" || (withAuthorizer.includes(kind) && authorizerId.isSet());
 }
 
@@ -176,7 +179,7 @@ function* definition(
   // In the stack, where the API has a name, only what is open on purpose in some API is left to decide.
   if (api !== undefined && publicRoutes.length === 0) return;
   yield* document.eachOperation(function* ({ method, path, node }) {
-    const route = /^\/?\$default$/.test(path) ? "$default" : `${method} ${path}`;
+    const route = ["$default", "/$default"].includes(path) ? "$default" : `${method} ${path}`;
     const isLeft = api === undefined ? !routes.has(route) : routes.has(route) && !routes.isOf(api, route);
     const security = new OperationSecurity(node, document);
     if (method === "OPTIONS" || !isLeft || security.isClosed()) return;

@@ -1,5 +1,6 @@
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
+import { firstSet } from "../../kit/input/first-set";
 import type { Input } from "../../kit/input/input";
 import { some } from "../../kit/input/some";
 import { on } from "../../kit/policy/check";
@@ -74,10 +75,8 @@ function* schemes(document: ApiDocument): Findings {
     if (kind === "cognito_user_pools") yield* userPool(authorizer.read("providerARNs"));
     if (kind === "token" || kind === "request") yield* lambda(authorizer.read("authorizerUri"));
     if (kind !== "jwt") return;
-    const issuer = authorizer.read("jwtConfiguration.issuer");
-    const discovery = scheme.read("openIdConnectUrl");
     yield* jwt(
-      !issuer.isSet() && discovery.isSet() ? discovery : issuer,
+      firstSet(authorizer.read("jwtConfiguration.issuer"), () => scheme.read("openIdConnectUrl")),
       authorizer.read("jwtConfiguration.audience"),
     );
   });

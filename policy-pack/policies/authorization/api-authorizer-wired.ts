@@ -36,10 +36,10 @@ export const apiAuthorizerWired = definePolicy({
     "Set authorizerId to an authorizer of the same API, and the authorization type to the one that fits it.",
   stackChecks: [
     acrossStack(restMethod, (method, stack) =>
-      wired(stack, method, method.view.authorization, restAuthorizer, restApi, "TOKEN"),
+      wired(stack, method, method.view.authorization, restAuthorizer, restApi),
     ),
     acrossStack(httpRoute, (route, stack) =>
-      wired(stack, route, route.view.authorizationType, httpAuthorizer, httpApi, "REQUEST"),
+      wired(stack, route, route.view.authorizationType, httpAuthorizer, httpApi),
     ),
   ],
 });
@@ -53,16 +53,14 @@ function* wired(
   authorization: Input,
   authorizers: Resource<Authorizer>,
   apis: Resource<unknown>,
-  usualKind: string,
 ): Findings {
   const { authorizerId } = caller.view;
   const candidates = stack.all(authorizers);
   if (candidates.length === 0 || !authorizerId.isSet()) return;
-  if (fitting[authorization.text() ?? ""] === undefined) return;
+  const fits = fitting[authorization.textOrEmpty()];
+  if (fits === undefined) return;
   const judge = (authorizer: StackResource<Authorizer>) =>
-    each([ofKind, ofApi], (question) =>
-      question({ stack, caller, authorization, authorizer, apis, usualKind }),
-    );
+    each([ofKind, ofApi], (question) => question({ stack, caller, authorization, fits, authorizer, apis }));
   try {
     const authorizer = stack.referred(caller, authorizerId, authorizers);
     if (authorizer !== undefined) yield* judge(authorizer);
@@ -77,17 +75,16 @@ interface Wire {
   readonly stack: Stack;
   readonly caller: Caller;
   readonly authorization: Input;
+  readonly fits: readonly string[];
   readonly authorizer: StackResource<Authorizer>;
   readonly apis: Resource<unknown>;
-  readonly usualKind: string;
 }
 
-function* ofKind({ caller, authorization, authorizer, usualKind }: Wire): Findings {
-  const wanted = authorization.text() ?? "";
-  const fits = fitting[wanted] ?? [];
-  const kind = authorizer.view.type.text()?.toUpperCase() ?? usualKind;
+/** Authorizers of REST APIs alone may leave out what they are. */
+function* ofKind({ caller, authorization, fits, authorizer }: Wire): Findings {
+  const kind = authorizer.view.type.text()?.toUpperCase() ?? "TOKEN";
   if (fits.includes(kind)) return;
-  yield `${caller.view.authorizerId.path} names ${quote(authorizer.name)}, an authorizer of type ${kind}, which ${authorization.path} ${wanted} does not use. Use one of type ${fits.join(" or ")}.`;
+  yield `${caller.view.authorizerId.path} names ${quote(authorizer.name)}, an authorizer of type ${kind}, which ${authorization.path} ${authorization.textOrEmpty()} does not use. Use one of type ${fits.join(" or ")}.`;
 }
 
 function* ofApi({ stack, caller, authorizer, apis }: Wire): Findings {

@@ -42,21 +42,20 @@ export const apiIamCallersNamed = definePolicy({
 
 function* ofMethod(method: StackResource<RestMethod>, stack: Stack): Findings {
   const { authorization, httpMethod, api: place } = method.view;
-  if (surely(() => httpMethod.text() === "OPTIONS") || surely(() => authorization.text() !== "AWS_IAM"))
-    return;
-  const api = stack.referred(method, place, restApi);
-  if (api === undefined) return;
   const isSigned = () =>
     allOf(
       () => authorization.text() === "AWS_IAM",
       () => httpMethod.text() !== "OPTIONS",
     );
+  if (surely(() => !isSigned())) return;
+  const api = stack.referred(method, place, restApi);
+  if (api === undefined) return;
   const { policies, open } = policiesApart(api, stack);
   yield* each([api.view.policy, ...policies], function* (policy) {
     if (policy.isSet() && isSigned())
-      yield* closed(policy, `${authorization.path} is AWS_IAM`, `the resource policy of ${api.name}`);
+      yield* closed(policy, letsIn(`${authorization.path} is AWS_IAM`, policyOf(api)));
   });
-  if (open.length > 0 && isSigned()) yield* open;
+  yield* open;
 }
 
 function policiesApart(api: StackResource<RestApi>, stack: Stack) {
@@ -69,7 +68,7 @@ function* definedApart(api: StackResource<RestApi>, stack: Stack): Findings {
   const puts = stack.referring(api, restApiPut, (put) => put.api);
   const { policies, open } = policiesApart(api, stack);
   const documents = [api, ...puts.things];
-  const name = `the resource policy of ${api.name}`;
+  const name = policyOf(api);
   yield* each(puts.things, ({ view }) => definition(view.document, api.view.policy, name));
   yield* each(policies, (policy) => each(documents, ({ view }) => definition(view.document, policy, name)));
   if (puts.open.length > 0 && some([api.view.policy, ...policies], letsEveryoneIn)) yield* puts.open;
@@ -78,11 +77,13 @@ function* definedApart(api: StackResource<RestApi>, stack: Stack): Findings {
 
 function* definition(document: ApiDocument, policy: Input, name = policy.path): Findings {
   if (letsEveryoneIn(policy))
-    yield* signedOperation(document, ({ path }) => closed(policy, `${path} is authorized by IAM`, name));
+    yield* signedOperation(document, ({ path }) =>
+      closed(policy, letsIn(`${path} is authorized by IAM`, name)),
+    );
 }
 
 function letsEveryoneIn(policy: Input): boolean {
-  const [finding] = each([policy], (place) => closed(place, "", ""));
+  const [finding] = each([policy], (place) => closed(place, place.path));
   return finding !== undefined;
 }
 
@@ -96,19 +97,21 @@ function* signedOperation(document: ApiDocument, tell: (operation: Input) => Ite
   });
 }
 
-function closed(policy: Input, signed: string, name: string): Findings {
-  return closedToEveryone(
-    policy,
-    `${signed}, and ${name} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`,
-    reachesMoreThanPreflights,
-  );
+function letsIn(signed: string, policy: string): string {
+  return `${signed}, and ${policy} allows Principal "*", so callers of every AWS account are let in. Leave that Allow out, save for OPTIONS, or narrow it by aws:PrincipalAccount or aws:PrincipalOrgID.`;
+}
+
+function policyOf({ name }: StackResource<RestApi>): string {
+  return `the resource policy of ${name}`;
+}
+
+function closed(policy: Input, message: string): Findings {
+  return closedToEveryone(policy, message, reachesMoreThanPreflights);
 }
 
 function reachesMoreThanPreflights({ resources }: Statement): Answer {
   if (resources.length === 0) return "yes";
   return anyAnswer(
-    resources.map((part) =>
-      part === unknownPart ? "unknown" : /\/OPTIONS(?:\/|$)/.test(part) ? "no" : "yes",
-    ),
+    resources.map((part) => (part === unknownPart ? "unknown" : /\/OPTIONS\//.test(part) ? "no" : "yes")),
   );
 }

@@ -56,7 +56,7 @@ function* answers({ httpMethod, authorization, templates }: AnsweredMethod): Fin
       const isTelling = allOf(
         () => httpMethod.text() === "OPTIONS",
         () => isOpen(authorization),
-        () => answersData(template.text() ?? ""),
+        () => answersData(template.textOrEmpty()),
       );
       if (isTelling) yield tells(template);
     }),
@@ -85,7 +85,7 @@ function* operations(document: ApiDocument): Findings {
     if (!["", "MOCK"].includes(integration.kind())) yield reaches(integration.type);
     yield* each(place.read("responses").entries(), ([, response]) =>
       each(response.read("responseTemplates").entries(), function* ([, template]) {
-        if (answersData(template.text() ?? "")) yield tells(template);
+        if (answersData(template.textOrEmpty())) yield tells(template);
       }),
     );
   });

@@ -31,11 +31,11 @@ export const functionPermissionPrincipal = definePolicy({
 });
 
 function* permission(granted: FunctionPermission): Findings {
-  const principal = granted.principal.text();
+  const principal = granted.principal.textOrEmpty();
   if (principal === "*") {
     if (isNarrowed(granted)) return;
     yield `${granted.principal.path} is "*", so any AWS account may call the function. Name an account or a service, or set principalOrgId.`;
-  } else if (isService(principal ?? "") && !isNarrowed(granted)) {
+  } else if (isService(principal) && !isNarrowed(granted)) {
     const arn = granted.sourceArn.text();
     const problem = arn === undefined ? "is not set" : "names any account";
     yield `${granted.sourceArn.path} ${problem}, so ${principal} calls the function for anyone. Set it to the ARN of the resource that may have it called.`;
@@ -65,12 +65,12 @@ function isNarrowed({
 }
 
 function isFixed(place: Input): boolean {
-  return place.isSet() && place.text()?.includes("*") !== true;
+  return place.isSet() && !place.textOrEmpty().includes("*");
 }
 
 /** An ARN that a resource is to provide is one of this account. */
 function isOfAnyAccount(arn: Input): boolean {
-  return surely(() => namesAnyAccount(arn.text() ?? ""));
+  return surely(() => namesAnyAccount(arn.textOrEmpty()));
 }
 
 function* policy({ policy: place }: { readonly policy: Input }): Findings {

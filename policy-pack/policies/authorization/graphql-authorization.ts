@@ -7,6 +7,7 @@ import { channelNamespace, eventApi, type EventApi, type EventModes } from "../.
 import { graphqlApi, type GraphqlApi } from "../../resources/graphql-api";
 
 const kinds = ["AMAZON_COGNITO_USER_POOLS", "AWS_IAM", "OPENID_CONNECT", "AWS_LAMBDA"];
+const oneOfThem = "AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA";
 
 /** A key of AppSync is sent by every browser, so whoever looks at one has it. */
 export const graphqlAuthorization = definePolicy({
@@ -18,8 +19,7 @@ export const graphqlAuthorization = definePolicy({
   description:
     "AppSync APIs are authorized by a user pool, IAM, OpenID Connect or a Lambda function; an API key does not count.",
   why: "An API key stands in every client, says nothing about who calls, and lets anyone in who has seen it.",
-  remediation:
-    "Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA in place of API_KEY, and remove the API keys.",
+  remediation: `Use ${oneOfThem} in place of API_KEY, and remove the API keys.`,
   checks: [
     on(
       graphqlApi,
@@ -44,9 +44,10 @@ function* encrypted(issuer: Input): Findings {
 
 function* noKey(place: Input): Findings {
   const kind = place.text()?.toUpperCase();
-  if (kind !== undefined && kind !== "API_KEY" && !kinds.includes(kind)) {
-    yield `${place.path} is of a kind that does not exist. Use ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1) ?? ""}.`;
-  }
-  if (kind !== "API_KEY") return;
-  yield `${place.path} is API_KEY, which anyone has who has seen the client, and which is no authorization. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
+  if (kind === undefined || kinds.includes(kind)) return;
+  const is =
+    kind === "API_KEY"
+      ? "API_KEY, which anyone has who has seen the client, and which is no authorization"
+      : "of a kind that does not exist";
+  yield `${place.path} is ${is}. Use ${oneOfThem}.`;
 }

@@ -37,5 +37,5 @@ function* managedPolicies(cdn: Distribution): Findings {
 }
 
 function* functionCode(code: Input): Findings {
-  for (const fault of functionCorsFaults(code.text() ?? "")) yield `${code.path}: ${fault}.`;
+  for (const fault of functionCorsFaults(code.textOrEmpty())) yield `${code.path}: ${fault}.`;
 }

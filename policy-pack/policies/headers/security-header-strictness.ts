@@ -24,8 +24,8 @@ export const securityHeaderStrictness = definePolicy({
 function* ofSite(app: AmplifyApp): Findings {
   yield* app.eachApplication((blocks) =>
     blocks.eachHeader(function* (_pattern, name, value) {
-      const header = name.text() ?? "";
-      for (const advice of securityHeaderAdvice(header, value.text() ?? "")) {
+      const header = name.textOrEmpty();
+      for (const advice of securityHeaderAdvice(header, value.textOrEmpty())) {
         yield `${value.path}: ${header} ${advice}.`;
       }
     }),

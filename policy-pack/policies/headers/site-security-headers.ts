@@ -49,8 +49,8 @@ function* presence(app: AmplifyApp): Findings {
 function* values(app: AmplifyApp): Findings {
   yield* app.eachApplication((blocks) =>
     blocks.eachHeader(function* (_pattern, name, value) {
-      const header = name.text() ?? "";
-      for (const problem of securityHeaderProblems(header, value.text() ?? "")) {
+      const header = name.textOrEmpty();
+      for (const problem of securityHeaderProblems(header, value.textOrEmpty())) {
         yield `${value.path}: ${header} ${problem}.`;
       }
     }),
@@ -63,7 +63,7 @@ function* rules(app: AmplifyApp): Findings {
     const status = rule.read("status");
     const isFallback =
       rule.read("target").text()?.endsWith("/index.html") === true &&
-      ["404", "404-200"].includes(status.text() ?? "");
+      ["404", "404-200"].includes(status.textOrEmpty());
     if (!isFallback || isRendered(app)) return;
     yield `${rule.path} serves the site where a file is missing, and Amplify sends such an answer without customHeaders. Set status to 200, with a source that leaves files alone, such as ${pagesOnly}.`;
   });

@@ -33,7 +33,7 @@ export const apiDocumentHttps = definePolicy({
 function* schemes(document: ApiDocument): Findings {
   yield* each(document.read("schemes").items(), function* (scheme) {
     if (!["http", "ws"].includes(scheme.text()?.toLowerCase() ?? "")) return;
-    yield `${scheme.path} is ${scheme.text() ?? ""}, which is not encrypted. Take it out; https is enough.`;
+    yield `${scheme.path} is ${scheme.textOrEmpty()}, which is not encrypted. Take it out; https is enough.`;
   });
 }
 

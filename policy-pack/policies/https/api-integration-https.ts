@@ -67,7 +67,7 @@ function* verification({ insecureSkipVerification: skip }: ApiIntegration): Find
 function* transport(of: ApiIntegration): Findings {
   if (surely(() => serviceTypes.includes(of.kind()))) return;
   const place = of.uri;
-  if (surely(() => verifiesListener(of)) && !surely(() => destinationOf(place.text() ?? "") === "http"))
+  if (surely(() => verifiesListener(of)) && !surely(() => destinationOf(place.textOrEmpty()) === "http"))
     return;
   const uri = place.text();
   if (uri === undefined) return;

@@ -20,7 +20,7 @@ export const databaseTls = definePolicy({
 });
 
 function* required(parameters: DatabaseParameters): Findings {
-  const rule = transportParameterOf(parameters.engine, parameters.family.text() ?? "");
+  const rule = transportParameterOf(parameters.engine, parameters.family.textOrEmpty());
   if (rule === undefined) return;
   const place = parameters.find(rule.name);
   const value = place?.text()?.toLowerCase();

@@ -46,7 +46,7 @@ function* negotiation(
         text: "Set it to ELBSecurityPolicy-TLS-1-2-2017-01.",
       });
     } else if (namespace.startsWith("aws:elb:policies:") && name === "sslprotocols") {
-      if (!namesOldVersion(value.text() ?? "")) return;
+      if (!namesOldVersion(value.textOrEmpty())) return;
       yield `${value.path} lists protocols older than TLS 1.2. Set it to Protocol-TLSv1.2.`;
     } else if (namespace.startsWith("aws:elbv2:listener:") && name === "protocol") {
       const hasPolicy = known.some((other) => other.namespace === namespace && other.name === "sslpolicy");

@@ -36,10 +36,10 @@ function* protocols({ protocolPolicy, sslProtocols: list, takesOldByDefault }: O
     );
   }
   yield* each(list.items(), function* (item) {
-    const version = tlsVersionNamed(item.text() ?? "");
+    const version = tlsVersionNamed(item.textOrEmpty());
     if (version === undefined || !isBelow(version, "1.2")) return;
     yield repairable(
-      `${item.path} is ${item.text() ?? ""}, older than TLS 1.2. Set ${list.path} to ["TLSv1.2"].`,
+      `${item.path} is ${item.textOrEmpty()}, older than TLS 1.2. Set ${list.path} to ["TLSv1.2"].`,
       list,
       ["TLSv1.2"],
     );

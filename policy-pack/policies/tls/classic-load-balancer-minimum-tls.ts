@@ -33,7 +33,7 @@ export const classicLoadBalancerMinimumTls = definePolicy({
 function* protocols({ eachAttribute, isAboutTls }: ClassicNegotiation): Findings {
   if (!isAboutTls()) return;
   yield* eachAttribute(function* (nameOf, value) {
-    const name = nameOf.text() ?? "";
+    const name = nameOf.textOrEmpty();
     if (name === "Reference-Security-Policy") {
       yield* tlsAtLeast(value, "loadBalancing", "1.2", { text: remedy });
       return;

@@ -45,6 +45,6 @@ function* negotiation(of: Listener, { minimum }: { readonly minimum: "1.2" | "1.
 }
 
 function isSafe(sslPolicy: Input, minimum: TlsVersion): boolean {
-  const oldest = tlsPolicyOf("loadBalancing", sslPolicy.text() ?? "")?.minimum;
+  const oldest = tlsPolicyOf("loadBalancing", sslPolicy.textOrEmpty())?.minimum;
   return oldest !== undefined && !isBelow(oldest, minimum);
 }

@@ -38,7 +38,7 @@ function* version({ truststoreUri, truststoreVersion: place }: MutualTlsDomain):
 
 function* enhancedPolicy({ truststoreUri, securityPolicy: place }: MutualTlsDomain): Findings {
   if (!truststoreUri.isSet() || place?.text()?.startsWith("SecurityPolicy_") !== true) return;
-  yield `${place.path} ${place.text() ?? ""} does not go with client certificates, and AWS refuses both together. Set it to TLS_1_2.`;
+  yield `${place.path} ${place.textOrEmpty()} does not go with client certificates, and AWS refuses both together. Set it to TLS_1_2.`;
 }
 
 function* expiry({ ignoresExpiry: place }: MutualTlsEndpoint): Findings {

@@ -64,8 +64,16 @@ describe("Input", () => {
   it("takes an empty text as nothing, as the provider does", () => {
     const empty = inputs({ a: "" }).read("a");
     deepEqual(
-      [empty.isSet(), empty.text(), empty.flag(), empty.number(), empty.itemOrItems(), empty.entries()],
-      [false, undefined, undefined, undefined, [], []],
+      [
+        empty.isSet(),
+        empty.text(),
+        empty.textOrEmpty(),
+        empty.flag(),
+        empty.number(),
+        empty.itemOrItems(),
+        empty.entries(),
+      ],
+      [false, undefined, "", undefined, undefined, [], []],
     );
   });
 

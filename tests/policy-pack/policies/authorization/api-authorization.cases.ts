@@ -219,7 +219,7 @@ export const cases: PolicyCases = {
       omitted: [httpOpen],
       allowed: {
         IAM: { routeKey: "GET /a", authorizationType: "AWS_IAM" },
-        "a JWT authorizer": { routeKey: "$default", authorizationType: "JWT", authorizerId: "abc" },
+        "a JWT authorizer": { routeKey: "GET /a", authorizationType: "JWT", authorizerId: "abc" },
         "a preflight": { routeKey: "OPTIONS /a" },
         "a message of a WebSocket API": { routeKey: "sendMessage" },
         "$default, which the API decides": { routeKey: "$default", authorizationType: "NONE" },
@@ -294,10 +294,15 @@ export const cases: PolicyCases = {
       denied: { "any other route": [{ routeKey: "GET /b" }, httpOpen] },
       undecided: {},
     }),
-    of("aws:apigateway/restApi:RestApi", {
+    of(["aws:apigateway/restApi:RestApi", "aws:apigatewayv2/api:Api"], {
       config,
       omitted: [],
-      allowed: { "what the stack decides": { body: '{"paths":{"/a":{"get":{}}}}' } },
+      allowed: {
+        "what the stack decides": { body: '{"paths":{"/a":{"get":{}}}}' },
+        "what stands for every other route, as documents write it and as AWS exports it": {
+          body: "paths: {$default: {x-amazon-apigateway-any-method: {}}, /$default: {x-amazon-apigateway-any-method: {}}}",
+        },
+      },
       denied: {
         "another method of the path": [
           { body: '{"paths":{"/a":{"post":{}}}}' },
@@ -371,11 +376,17 @@ export const cases: PolicyCases = {
           type: "aws:apigateway/restApiPut:RestApiPut",
           props: { restApiId: "gone", body: openDefinition },
         },
+        club: { type: "aws:apigatewayv2/api:Api", props: body({}, { security: [{ pool: [] }] }) },
       },
       denied: { bank: [openOperation(get)], "far-put": [openOperation(get)] },
+      undecided: {
+        club: [
+          `${get} has no security of its own, and AWS does not say whether HTTP APIs take the one at the root; give it one`,
+        ],
+      },
     },
     "$default of an HTTP API": {
-      resources: { api: api("HTTP"), route: defaultRoute("NONE") },
+      resources: { api: api("HTTP"), route: defaultRoute("NONE"), other: openRoute("api1", "GET /b") },
       denied: { route: [httpOpen] },
     },
     "$default of a WebSocket API": { resources: { api: api("WEBSOCKET"), route: defaultRoute("NONE") } },
@@ -386,12 +397,14 @@ export const cases: PolicyCases = {
       resources: { route: defaultRoute("NONE") },
       undecided: { route: ["apiId names an API outside the stack, of which the protocol is not known"] },
     },
-    "an unknown key of a route with an authorizer": {
+    "what is unknown, and is judged without the stack": {
       resources: {
         route: {
           type: "aws:apigatewayv2/route:Route",
           props: { apiId: "api1", routeKey: unknown, authorizationType: "AWS_IAM" },
         },
+        method: openMethod("shop", "shop/a", unknown),
+        shop: { type: "aws:apigateway/restApi:RestApi", props: { body: unknown } },
       },
     },
     "$default at preview, by what the program connected": {

@@ -168,7 +168,11 @@ export const cases: PolicyCases = {
             `${place}.type is not set, so nothing decides. Set it to the kind of the authorizer.`,
           ],
           "no pool": [scheme({ type: "cognito_user_pools" }), noPool(`${place}.providerARNs`)],
-          "no function": [scheme({ type: "token" }), noFunction(`${place}.authorizerUri`)],
+          "no function": [scheme({ type: "request" }), noFunction(`${place}.authorizerUri`)],
+          "no issuer": [
+            scheme({ type: "jwt", jwtConfiguration: { audience: ["client"] } }),
+            noIssuer(`${place}.jwtConfiguration.issuer`),
+          ],
           "a JWT without audience": [
             scheme({ type: "jwt", jwtConfiguration: { issuer: "https://issuer.example" } }),
             noAudience(`${place}.jwtConfiguration.audience`),

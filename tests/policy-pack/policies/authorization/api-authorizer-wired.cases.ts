@@ -33,10 +33,10 @@ export const cases: PolicyCases = {
       },
     },
     "an authorizer of another kind": {
-      resources: { api: restApi, check: authorizer("api1", "TOKEN"), get: method("COGNITO_USER_POOLS") },
+      resources: { api: restApi, pool: authorizer("api1", "COGNITO_USER_POOLS"), get: method("CUSTOM") },
       denied: {
         get: [
-          'authorizerId names "check", an authorizer of type TOKEN, which authorization COGNITO_USER_POOLS does not use. Use one of type COGNITO_USER_POOLS.',
+          'authorizerId names "pool", an authorizer of type COGNITO_USER_POOLS, which authorization CUSTOM does not use. Use one of type TOKEN or REQUEST.',
         ],
       },
     },
@@ -121,7 +121,7 @@ export const cases: PolicyCases = {
         api: restApi,
         get: {
           type: "aws:apigateway/method:Method",
-          props: { restApi: "api1", authorization: "CUSTOM", authorizerId: unknown },
+          props: { restApi: "api1", authorization: unknown, authorizerId: unknown },
         },
       },
     },

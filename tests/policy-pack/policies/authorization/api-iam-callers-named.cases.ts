@@ -51,7 +51,8 @@ const whole = {
     "IAM by extension, in YAML": [
       {
         body: [
-          "paths: {/a: {get: {x-amazon-apigateway-auth: {type: aws_iam}}}}",
+          "x-signed: &signed {x-amazon-apigateway-auth: {type: aws_iam}}",
+          "paths: {/a: {get: *signed, put: *signed}}",
           `x-amazon-apigateway-policy: ${open}`,
         ].join("\n"),
       },
@@ -82,9 +83,18 @@ export const cases: PolicyCases = {
     of("aws:apigateway/restApiPut:RestApiPut", whole),
     of(["aws:apigateway/restApi:RestApi", "aws-native:apigateway:RestApi"], {
       omitted: [],
-      allowed: { "a policy without definition": { policy: open } },
+      allowed: {
+        "a policy without definition": { policy: open },
+        "an unknown definition beside a policy for preflights": {
+          body: unknown,
+          policy: policy({ Resource: "execute-api:/*/OPTIONS/*" }),
+        },
+      },
       denied: {
-        "a policy beside the definition": [{ body: signed, policy: open }, letsIn("policy", signedOperation)],
+        "a policy beside the definition, for all but one path": [
+          { body: signed, policy: policy({ NotResource: "execute-api:/*/*/admin" }) },
+          letsIn("policy", signedOperation),
+        ],
       },
       undecided: {},
     }),
@@ -137,6 +147,13 @@ export const cases: PolicyCases = {
       resources: { api: api({ policy: open }), options: method({ httpMethod: "OPTIONS" }) },
     },
     "an API outside the stack": { resources: { get: method({ restApi: "api2" }) } },
+    "an unknown API, of which no caller signs": {
+      resources: {
+        api: api({ policy: open }),
+        get: method({ restApi: unknown, authorization: "NONE" }),
+        options: method({ restApi: unknown, httpMethod: "OPTIONS" }),
+      },
+    },
     "IAM and an Allow for everyone": {
       resources: { api: api({ policy: open }), get: method() },
       denied: { get: [letsIn("the resource policy of api")] },

@@ -5,9 +5,12 @@ const reaches = (path: string) =>
   `${path} lets a preflight reach a back end, and so anyone. Answer it by an integration of type MOCK, or by the corsConfiguration of an HTTP API.`;
 const tells = (path: string) =>
   `${path} answers a preflight with data, and so anyone. Leave the template out: a preflight needs no body.`;
-const definition = (type: string) => ({
-  body: { paths: { "/a": { options: { "x-amazon-apigateway-integration": { type } }, get: {} } } },
+const integration = (type: string, responses: object = {}) => ({
+  "x-amazon-apigateway-integration": { type, responses },
 });
+const definition = (options: object) => ({ body: { paths: { "/a": { options } } } });
+const answered = (template: string) =>
+  definition(integration("mock", { default: { responseTemplates: { a: template } } }));
 const inDefinition = 'body.paths["/a"].options.x-amazon-apigateway-integration.type';
 
 export const cases: PolicyCases = {
@@ -37,6 +40,7 @@ export const cases: PolicyCases = {
           httpMethod: "OPTIONS",
           integration: { type: "MOCK", integrationResponses: [{ responseTemplates: { a: "{}" } }] },
         },
+        "a preflight of which nothing says how it is answered": { httpMethod: "OPTIONS" },
         "a preflight that is authorized": {
           httpMethod: "OPTIONS",
           authorizationType: "AWS_IAM",
@@ -117,7 +121,9 @@ export const cases: PolicyCases = {
       {
         omitted: [],
         allowed: {
-          "a mocked preflight": definition("mock"),
+          "a mocked preflight": answered("{}"),
+          "a preflight of which nothing says how it is answered": definition({}),
+          "another method": { body: { paths: { "/a": { get: integration("aws_proxy") } } } },
           "a preflight that is authorized": {
             body: {
               components: { securitySchemes: { iam: { "x-amazon-apigateway-authtype": "awsSigv4" } } },
@@ -125,7 +131,7 @@ export const cases: PolicyCases = {
                 "/a": {
                   options: {
                     security: [{ iam: [] }],
-                    "x-amazon-apigateway-integration": { type: "aws_proxy" },
+                    ...integration("aws_proxy"),
                   },
                 },
               },
@@ -133,22 +139,12 @@ export const cases: PolicyCases = {
           },
         },
         denied: {
-          "a preflight that a function answers": [definition("aws_proxy"), reaches(inDefinition)],
+          "a preflight that a function answers": [
+            definition(integration("aws_proxy")),
+            reaches(inDefinition),
+          ],
           "a preflight that is answered with data": [
-            {
-              body: {
-                paths: {
-                  "/a": {
-                    options: {
-                      "x-amazon-apigateway-integration": {
-                        type: "mock",
-                        responses: { default: { responseTemplates: { a: "data" } } },
-                      },
-                    },
-                  },
-                },
-              },
-            },
+            answered("data"),
             tells(
               'body.paths["/a"].options.x-amazon-apigateway-integration.responses.default.responseTemplates.a',
             ),

@@ -30,11 +30,16 @@ export const cases: PolicyCases = {
           principal: "edgelambda.amazonaws.com",
         },
         "an account": { principal: "123456789012" },
+        "the role of a service in one account": {
+          principal:
+            "arn:aws:iam::123456789012:role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway",
+        },
         "an organization": { principal: "*", principalOrgId: "o-abcdef" },
         "everyone's calls on behalf of one account": { principal: "*", sourceAccount: "123456789012" },
       },
       denied: {
         everyone: [{ principal: "*" }, everyone],
+        "everyone's calls on behalf of every account": [{ principal: "*", sourceAccount: "*" }, everyone],
         "everyone by a URL": [{ principal: "*", functionUrlAuthType: "NONE" }, everyone],
         "every account by a URL": [{ principal: "*", functionUrlAuthType: "AWS_IAM" }, everyone],
         "an API Gateway of anybody": [{ principal: api }, forAnyone(api)],
@@ -44,7 +49,10 @@ export const cases: PolicyCases = {
           forAnyone("alexa-appkit.amazon.com"),
         ],
       },
-      undecided: { "an unknown principal": [{ principal: unknown }, "principal"] },
+      undecided: {
+        "an unknown principal": [{ principal: unknown }, "principal"],
+        "an unknown account": [{ principal: "*", sourceAccount: unknown }, "sourceAccount"],
+      },
     }),
     of("aws:lambda/resourcePolicy:ResourcePolicy", {
       omitted: [],
