@@ -94,6 +94,15 @@ export const restDefinition: CorsShape = {
   ),
 };
 
+/** As a text, in which the policies look for the headers' names before they read it. */
+export const restDefinitionText: CorsShape = {
+  ...restDefinition,
+  inputs: (parts) => {
+    const { body } = restDefinition.inputs(parts) as { body: object };
+    return { body: JSON.stringify(body) };
+  },
+};
+
 /** In a template: every part stands at the template. */
 export const requestTemplate: CorsShape = {
   types: ["aws:apigateway/integration:Integration"],

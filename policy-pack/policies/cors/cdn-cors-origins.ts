@@ -30,7 +30,7 @@ export const cdnCorsOrigins = definePolicy({
 function* managedPolicies(cdn: Distribution): Findings {
   yield* cdn.eachBehavior(function* (behavior) {
     const id = behavior.read("responseHeadersPolicyId");
-    const policy = managedResponseHeadersPolicies.get(id.text()?.toLowerCase() ?? "");
+    const policy = managedResponseHeadersPolicies.get(id.textOrEmpty().toLowerCase());
     if (policy?.allowsEveryOrigin !== true) return;
     yield `${id.path} is CloudFront's own policy ${policy.name}, which lets every site in. Attach a policy of your own that names each trusted origin.`;
   });

@@ -1,3 +1,4 @@
+import { headerItems } from "../../judges/headers/header-items";
 import { originFault, type OriginFaultKind } from "../../judges/origin-fault";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
@@ -8,7 +9,7 @@ import { allCors } from "../../resources/cors/all-cors";
 import type { CorsGrant, CorsGrants } from "../../resources/cors/cors-grant";
 import type { SetHeader } from "../../resources/header-set";
 
-/** An origin that is only misspelt lets in nobody, with credentials or without. */
+/** An origin that is only misspelt, or empty, lets in nobody, with credentials or without. */
 const harmless: ReadonlySet<OriginFaultKind> = new Set(["inexact", "several"]);
 
 /** Where credentials are allowed, browsers take `*` as the name of an origin, a method or a header. */
@@ -30,7 +31,7 @@ function* credentials(all: CorsGrants): Findings {
   yield* all.each(["credentials"], function* (grant) {
     for (const finding of allowedBy(grant)) {
       // Whether credentials are allowed matters only where it would be too much.
-      if (!(finding instanceof Undecided) || isWide(grant)) yield finding;
+      if (!(finding instanceof Undecided) || isWide(grant, finding.path)) yield finding;
     }
   });
 }
@@ -44,8 +45,8 @@ function allowedBy(grant: CorsGrant): Findings {
   );
 }
 
-function isWide(grant: CorsGrant): boolean {
-  return wide(grant, "").next().done !== true;
+function isWide(grant: CorsGrant, allowedBy: string): boolean {
+  return wide(grant, allowedBy).next().done !== true;
 }
 
 function* wide(grant: CorsGrant, allowedBy: string): Findings {
@@ -65,14 +66,13 @@ function* wide(grant: CorsGrant, allowedBy: string): Findings {
 function problemsOf({ value: { texts, sources } }: SetHeader): string[] {
   const isReflected = sources.has("request") || sources.has("unreadable");
   const problems = [...texts].flatMap((text) => {
-    const fault = text === "" ? undefined : originFault(text);
+    const fault = originFault(text);
     return fault === undefined || harmless.has(fault.kind) ? [] : [fault.problem];
   });
   return isReflected ? ["lets in an origin that is on no list", ...problems] : problems;
 }
 
 function* listed({ place, value }: SetHeader, allowedBy: string): Findings {
-  const items = [...value.texts].flatMap((text) => text.split(","));
-  if (!items.some((item) => item.trim() === "*")) return;
+  if (!headerItems(value).includes("*")) return;
   yield `${place.path} is "*", which browsers take as a name where credentials are allowed, as ${allowedBy} does. List what the front end uses.`;
 }

@@ -1,3 +1,4 @@
+import { headerItems } from "../../judges/headers/header-items";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
 import { on } from "../../kit/policy/check";
@@ -31,8 +32,7 @@ function* listed(all: CorsGrants): Findings {
 }
 
 function* everything({ place, value }: SetHeader, what: string, words: readonly string[]): Findings {
-  const items = [...value.texts].flatMap((text) => text.split(","));
   const isAsked = value.sources.has("request");
-  if (!isAsked && !items.some((item) => words.includes(item.trim()))) return;
+  if (!isAsked && !headerItems(value).some((item) => words.includes(item))) return;
   yield `${place.path} allows every ${what}. List those that the front end uses.`;
 }

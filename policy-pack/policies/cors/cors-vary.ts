@@ -1,10 +1,10 @@
+import { headerItems } from "../../judges/headers/header-items";
 import type { Findings } from "../../kit/input/finding";
-import { Undecided } from "../../kit/input/undecided";
-import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { headerCors } from "../../resources/cors/all-cors";
-import type { CorsGrant, CorsGrants } from "../../resources/cors/cors-grant";
+import type { CorsGrant, CorsGrants, CorsPart } from "../../resources/cors/cors-grant";
+import type { SetHeader } from "../../resources/header-set";
 
 /** Services that look the origin up in a list add `Vary: Origin` themselves; an answer that is made of headers does not. */
 export const corsVary = definePolicy({
@@ -25,45 +25,37 @@ export const corsVary = definePolicy({
 function* varies(all: CorsGrants): Findings {
   yield* all.each(["origins"], function* (grant) {
     if (grant.looksUp) return;
-    const seen = new Seen();
-    yield* grant.eachValue("origins", function* ({ place, value: { texts, sources } }) {
-      seen.add(place, [...texts], sources.has("request"));
-      yield* [];
-    });
-    if (seen.place === undefined || !seen.areSeveral || (yield* hasVary(grant))) return;
-    yield `${seen.place.path} names one of several origins, and the answer has no Vary: Origin. Set Vary to Origin beside it.`;
+    const origins = valuesOf(grant, "origins");
+    yield* origins.findings;
+    const place = origins.values.at(-1)?.place;
+    if (place === undefined || !areSeveral(origins.values)) return;
+    const vary = valuesOf(grant, "vary");
+    if (vary.values.some(isByOrigin)) return;
+    if (vary.findings.length > 0) yield* vary.findings;
+    else
+      yield `${place.path} names one of several origins, and the answer has no Vary: Origin. Set Vary to Origin beside it.`;
   });
 }
 
-/** The origins that an answer may name. */
-class Seen {
-  place: Input | undefined;
-  private readonly origins = new Set<string>();
-  private isReflected = false;
-
-  add(place: Input, origins: readonly string[], isReflected: boolean): void {
-    this.place = place;
-    this.isReflected ||= isReflected;
-    for (const origin of origins) if (origin !== "") this.origins.add(origin);
-  }
-
-  get areSeveral(): boolean {
-    return this.isReflected || this.origins.size > 1;
-  }
+/** The values of a part, and what is unknown or misshapen among them. */
+function valuesOf(grant: CorsGrant, part: CorsPart) {
+  const values: SetHeader[] = [];
+  const findings = [
+    // eslint-disable-next-line require-yield -- it only notes what is there
+    ...grant.eachValue(part, function* (header) {
+      values.push(header);
+    }),
+  ];
+  return { values, findings };
 }
 
-/** Whether the answer varies by origin; where that is not known yet, the question is told and yes is the answer. */
-function* hasVary(grant: CorsGrant): Generator<Undecided, boolean, undefined> {
-  let isThere = false;
-  const values = grant.eachValue("vary", function* ({ value: { texts, sources } }) {
-    isThere ||=
-      sources.size > 0 || [...texts].some((text) => /(?:^|[\s,])(?:origin|\*)(?:$|[\s,])/i.test(text));
-    yield* [];
-  });
-  for (const finding of values) {
-    if (!(finding instanceof Undecided)) continue;
-    yield finding;
-    isThere = true;
-  }
-  return isThere;
+/** An empty text is an answer too: that of an origin that is not let in. */
+function areSeveral(origins: readonly SetHeader[]): boolean {
+  const isReflected = origins.some(({ value }) => value.sources.has("request"));
+  return isReflected || new Set(origins.flatMap(({ value }) => [...value.texts])).size > 1;
+}
+
+function isByOrigin({ value }: SetHeader): boolean {
+  if (value.sources.size > 0) return true;
+  return headerItems(value).some((item) => item === "*" || item.toLowerCase() === "origin");
 }

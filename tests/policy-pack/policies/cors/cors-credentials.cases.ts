@@ -11,6 +11,7 @@ import {
   requestTemplate,
   restAnswer,
   restDefinition,
+  restDefinitionText,
   type CorsShape,
 } from "../../../support/cors-shapes";
 import { of, type PolicyCases } from "../../../support/policy-cases";
@@ -180,7 +181,7 @@ export const cases: PolicyCases = {
     unknownTexts(gatewayAnswer),
     asTexts(nativeMethod),
     unknownTexts(nativeMethod),
-    asTexts(restDefinition),
+    asTexts(restDefinitionText),
     unknownTexts(restDefinition),
     asTexts(httpIntegration),
     unknownTexts(httpIntegration),
@@ -196,10 +197,23 @@ export const cases: PolicyCases = {
       omitted: [],
       allowed: {
         "an exact origin": requestTemplate.inputs({ origin: "https://a.example", credentials: "true" }),
+        "a star at the end of a name, which browsers take as part of it": requestTemplate.inputs({
+          origin: "https://a.example",
+          credentials: "true",
+          headers: "authorization, x-*",
+        }),
       },
       denied: {
         "every site": [
           requestTemplate.inputs({ origin: "*", credentials: "true" }),
+          fault(requestTemplate, '"*" lets every site in'),
+        ],
+        "every site, by an answer of which some allow credentials": [
+          {
+            requestTemplates: {
+              a: `#set($h = $context.responseOverride.header)#set($h.Access-Control-Allow-Origin = "*")#if($input.params("a") == "")#set($allow = "false")#else#set($allow = "true")#end#set($h.Access-Control-Allow-Credentials = $allow)`,
+            },
+          },
           fault(requestTemplate, '"*" lets every site in'),
         ],
       },
@@ -221,7 +235,7 @@ export const cases: PolicyCases = {
       allowed: { "an exact origin": site("https://a.example", "true") },
       denied: {
         "every site": [
-          site("*", "TRUE"),
+          site("*", " TRUE "),
           `${siteHeader(0)} "*" lets every site in, while ${siteHeader(1)} allows credentials. Name each origin in full, or do not allow credentials.`,
         ],
       },

@@ -11,6 +11,7 @@ import {
   requestTemplate,
   restAnswer,
   restDefinition,
+  restDefinitionText,
   type CorsShape,
 } from "../../../support/cors-shapes";
 import { of, type PolicyCases } from "../../../support/policy-cases";
@@ -88,7 +89,7 @@ export const cases: PolicyCases = {
     unknownPart(gatewayAnswer),
     asked(nativeMethod),
     unknownPart(nativeMethod),
-    asked(restDefinition),
+    asked(restDefinitionText),
     unknownPart(restDefinition),
     asked(httpIntegration),
     unknownPart(httpIntegration),
@@ -127,7 +128,7 @@ export const cases: PolicyCases = {
       allowed: { "a list": site("GET, HEAD") },
       denied: {
         "every method": [
-          site("*"),
+          site("GET, *"),
           "customHeaders.customHeaders[0].headers[0].value allows every method. List those that the front end uses.",
         ],
       },

@@ -5,6 +5,7 @@ import {
   nativeMethod,
   restAnswer,
   restDefinition,
+  restDefinitionText,
   type CorsShape,
 } from "../../../support/cors-shapes";
 import { of, type PolicyCases } from "../../../support/policy-cases";
@@ -15,12 +16,19 @@ const missing = (path: string) =>
 const set = (value: string) =>
   `#set($context.responseOverride.header.Access-Control-Allow-Origin = ${value})`;
 const several = `#set($o = $input.params("Origin"))#if($o == "https://b.example")${set("$o")}#end`;
+const setVary = `#set($context.responseOverride.header.vary = "Origin")`;
 const origin = "method.response.header.Access-Control-Allow-Origin";
 const vary = "method.response.header.Vary";
 const answer = (parameters: object, template: string) => ({
   responseParameters: { [origin]: "'https://a.example'", ...parameters },
   responseTemplates: { a: template },
 });
+
+/** The caller's own origin, by a mapping. */
+function reflecting(shape: CorsShape, mapping: string): object {
+  const named = JSON.stringify(shape.inputs({ origin: "https://a.example" }));
+  return JSON.parse(named.replace(/'?https:\/\/a\.example'?/, mapping)) as object;
+}
 
 /** An answer that names one origin needs no Vary; one that takes it from elsewhere does. */
 function single(shape: CorsShape, reflection: string) {
@@ -78,9 +86,13 @@ export const cases: PolicyCases = {
           { [vary]: "integration.response.header.Vary" },
           several,
         ),
-        "several origins with Vary in the template": answer(
-          {},
-          `${several}#set($context.responseOverride.header.vary = "Origin")`,
+        "several origins with Vary in the template, over that of the mapping": answer(
+          { [vary]: "'Accept-Encoding'" },
+          `${several}${setVary}`,
+        ),
+        "several origins with Vary in the template, beside an unknown one": answer(
+          { [vary]: unknown },
+          `${several}${setVary}`,
         ),
         "a stage variable, which is one origin for all of a stage": {
           responseParameters: { [origin]: "stageVariables.origin" },
@@ -93,14 +105,33 @@ export const cases: PolicyCases = {
           answer({ [vary]: "'Accept-Encoding'" }, several),
           missing("responseTemplates.a"),
         ],
-        "the caller's own origin": [
-          { responseParameters: { [origin]: "method.request.header.Origin" } },
-          missing(`responseParameters["${origin}"]`),
+        "one origin or none": [
+          {
+            responseTemplates: {
+              a: `#if($input.params("a") == "")${set('"https://a.example"')}#else${set('""')}#end`,
+            },
+          },
+          missing("responseTemplates.a"),
+        ],
+        "the caller's own origin over a fixed one": [
+          answer({}, set('$input.params("Origin")')),
+          missing("responseTemplates.a"),
         ],
       },
       undecided: {
         "an unknown Vary": [answer({ [vary]: unknown }, several), `responseParameters["${vary}"]`],
       },
+    }),
+    of(restDefinitionText.types, {
+      omitted: [],
+      allowed: {},
+      denied: {
+        "the caller's own origin, in a definition that is a text": [
+          reflecting(restDefinitionText, "method.request.header.Origin"),
+          missing(restDefinitionText.at.origin),
+        ],
+      },
+      undecided: {},
     }),
     of(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], {
       omitted: [],
