@@ -81,7 +81,14 @@ function exactOrigin(text: string): string | undefined {
     : /^[\w.-]+\.[a-z]+(?::\d+)?\/?$/i.test(trimmed)
       ? `https://${trimmed}`
       : "";
-  return URL.canParse(url) ? new URL(url).origin : undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { origin, hostname } = new URL(url);
+  return isHost(hostname) ? origin : undefined;
+}
+
+/** A URL's host may hold characters that no name has, such as the braces of a placeholder. */
+function isHost(hostname: string): boolean {
+  return hostname.startsWith("[") || hostname.split(".").every((label) => /^\w(?:[\w-]*\w)?$/.test(label));
 }
 
 /** A URL may hold a user's name and password, which are not for a message. */

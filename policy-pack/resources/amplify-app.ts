@@ -1,5 +1,6 @@
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
+import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
 import { some } from "../kit/input/some";
 import { resource, under } from "../kit/policy/resource";
@@ -8,9 +9,9 @@ import { resource, under } from "../kit/policy/resource";
 export class HeaderBlocks {
   constructor(private readonly owner: Input) {}
 
-  /** Where the blocks stand. */
+  /** Where the blocks stand: most build settings have them beside the phases of the front end. */
   get place(): Input {
-    return this.owner.read("customHeaders");
+    return firstSet(this.owner.read("customHeaders"), () => this.owner.read("frontend.customHeaders"));
   }
 
   /** Applies a check to every header of every block. */

@@ -69,6 +69,13 @@ const judged: Record<string, string | undefined> = {
   "a.example:1x": `inexact: %s ${inexact}`,
   localhost: `inexact: %s ${inexact}`,
   "https://": `inexact: %s ${inexact}`,
+  "https://a_b.c-d.example": undefined,
+  "https://${host}.example": `inexact: %s ${inexact}`,
+  "https://{{host}}": `inexact: %s ${inexact}`,
+  "https://a..example": `inexact: %s ${inexact}`,
+  "https://.example.com": `inexact: %s ${inexact}`,
+  "https://-a.example": `inexact: %s ${inexact}`,
+  "https://a-.example": `inexact: %s ${inexact}`,
   NULL: `inexact: %s ${inexact}`,
   "": `inexact: %s ${inexact}`,
 };

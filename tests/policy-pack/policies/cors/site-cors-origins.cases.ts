@@ -44,6 +44,10 @@ export const cases: PolicyCases = {
           { buildSpec: `version: 1\n${yaml("*")}` },
           `buildSpec.customHeaders[0].headers[1].value: "*" lets every site in. ${remedy}`,
         ],
+        "every site, in the build settings of the front end": [
+          { buildSpec: JSON.stringify({ version: 1, frontend: application }) },
+          `buildSpec.frontend.customHeaders[0].headers[0].value: "*" lets every site in. ${remedy}`,
+        ],
         "every site, in the build settings beside custom headers": [
           { customHeaders: yaml("https://www.example.com"), buildSpec: yaml("*") },
           `buildSpec.customHeaders[0].headers[1].value: "*" lets every site in. ${remedy}`,
