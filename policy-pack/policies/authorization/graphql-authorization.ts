@@ -5,6 +5,7 @@ import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { channelNamespace, eventApi, type EventApi, type EventModes } from "../../resources/event-api";
 import { graphqlApi, type GraphqlApi } from "../../resources/graphql-api";
+import { graphqlApiKey, type GraphqlApiKey } from "../../resources/graphql-api-key";
 
 const kinds = ["AMAZON_COGNITO_USER_POOLS", "AWS_IAM", "OPENID_CONNECT", "AWS_LAMBDA"];
 const oneOfThem = "AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA";
@@ -30,11 +31,17 @@ export const graphqlAuthorization = definePolicy({
     ),
     on(eventApi, eventModes, (api: EventApi) => api.eachIssuer(encrypted)),
     on(channelNamespace, eventModes),
+    on(graphqlApiKey, anyKey),
   ],
 });
 
 function* eventModes({ authModes }: EventModes): Findings {
   yield* each(authModes, (modes) => each(modes.items(), (mode) => noKey(mode.read("authType"))));
+}
+
+/** The API may be made elsewhere; a key is made for one that takes keys. */
+function* anyKey({ api }: GraphqlApiKey): Findings {
+  yield `${api.path} gets a key, which anyone has who has seen the client, and which is no authorization. Remove the key, and let the API use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
 }
 
 function* encrypted(issuer: Input): Findings {

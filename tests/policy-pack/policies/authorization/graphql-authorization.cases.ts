@@ -4,6 +4,9 @@ import { unknown } from "../../../support/policy-evaluate";
 const key = (path: string) =>
   `${path} is API_KEY, which anyone has who has seen the client, and which is no authorization. Use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
 
+const made =
+  "apiId gets a key, which anyone has who has seen the client, and which is no authorization. Remove the key, and let the API use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.";
+
 const plain = (path: string) =>
   `${path} is not encrypted, so whoever is on the way can hand out the keys that tokens are checked with. Set it to the https:// URL of the issuer.`;
 
@@ -127,6 +130,13 @@ export const cases: PolicyCases = {
         ],
       },
       undecided: { "unknown modes": [{ subscribeAuthModes: unknown }, "subscribeAuthModes"] },
+    }),
+    of("aws:appsync/apiKey:ApiKey", {
+      omitted: [made],
+      allowed: {},
+      denied: { "a key that ends soon": [{ apiId: "a1", expires: "2020-01-01T00:00:00Z" }, made] },
+      undecided: {},
+      readsNothing: true,
     }),
   ],
 };
