@@ -2,14 +2,25 @@ import type { Input } from "../kit/input/input";
 import { resource } from "../kit/policy/resource";
 
 /** A key of a GraphQL or Events API. */
-export interface GraphqlApiKey {
+export class GraphqlApiKey {
   /** The API that takes it. */
   readonly api: Input;
-  /** When it ends: an RFC 3339 time, or seconds since 1970; after seven days where nothing is said. */
   readonly expires: Input;
+
+  constructor(inputs: Input) {
+    this.api = inputs.read("apiId");
+    this.expires = inputs.read("expires");
+  }
+
+  /** The time when it ends, which stands as an RFC 3339 time or in seconds since 1970; undefined where nothing is said. */
+  end(): number | undefined {
+    const text = this.expires.text();
+    if (text === undefined) return undefined;
+    return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+  }
 }
 
 /** Keys of AppSync APIs. */
 export const graphqlApiKey = resource<GraphqlApiKey>({
-  "aws:appsync/apiKey:ApiKey": (inputs) => ({ api: inputs.read("apiId"), expires: inputs.read("expires") }),
+  "aws:appsync/apiKey:ApiKey": (inputs) => new GraphqlApiKey(inputs),
 });

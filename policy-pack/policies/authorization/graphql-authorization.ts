@@ -31,7 +31,7 @@ export const graphqlAuthorization = definePolicy({
     ),
     on(eventApi, eventModes, (api: EventApi) => api.eachIssuer(encrypted)),
     on(channelNamespace, eventModes),
-    on(graphqlApiKey, anyKey),
+    on(graphqlApiKey, liveKey),
   ],
 });
 
@@ -40,8 +40,10 @@ function* eventModes({ authModes }: EventModes): Findings {
 }
 
 /** The API may be made elsewhere; a key is made for one that takes keys. */
-function* anyKey({ api }: GraphqlApiKey): Findings {
-  yield `${api.path} gets a key, which anyone has who has seen the client, and which is no authorization. Remove the key, and let the API use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
+function* liveKey(key: GraphqlApiKey): Findings {
+  const end = key.end();
+  if (end !== undefined && end < Date.now()) return;
+  yield `${key.api.path} gets a key, which anyone has who has seen the client, and which is no authorization. Remove the key, and let the API use AMAZON_COGNITO_USER_POOLS, AWS_IAM, OPENID_CONNECT or AWS_LAMBDA.`;
 }
 
 function* encrypted(issuer: Input): Findings {

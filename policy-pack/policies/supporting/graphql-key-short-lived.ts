@@ -20,10 +20,8 @@ export const graphqlKeyShortLived = definePolicy({
   checks: [on(graphqlApiKey, expiry)],
 });
 
-function* expiry({ expires }: GraphqlApiKey): Findings {
-  const text = expires.text();
-  if (text === undefined) return;
-  const end = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text);
-  if (!(end > Date.now() + mostDays * day)) return;
-  yield `${expires.path} is more than ${mostDays} days away. Set it to a nearer day, or leave it out for seven days.`;
+function* expiry(key: GraphqlApiKey): Findings {
+  const end = key.end();
+  if (end === undefined || !(end > Date.now() + mostDays * day)) return;
+  yield `${key.expires.path} is more than ${mostDays} days away. Set it to a nearer day, or leave it out for seven days.`;
 }

@@ -95,9 +95,7 @@ function missing(type: string, all: readonly Cases[]): string[] {
   const ofType = all.filter(({ types }) => types.includes(type));
   const has = (isThere: (cases: Cases) => boolean) => ofType.some(isThere);
   return [
-    ...(has((cases) => Object.keys(cases.allowed).length > 0 || isDeniedAsSuch(cases))
-      ? []
-      : [`${type}: allowed`]),
+    ...(has(({ allowed }) => Object.keys(allowed).length > 0) ? [] : [`${type}: allowed`]),
     ...(has(({ denied, omitted }) => Object.keys(denied).length + omitted.length > 0)
       ? []
       : [`${type}: denied`]),
@@ -105,11 +103,6 @@ function missing(type: string, all: readonly Cases[]): string[] {
       ? []
       : [`${type}: undecided`]),
   ];
-}
-
-/** Of a type that is wrong whatever its properties are there is nothing to allow. */
-function isDeniedAsSuch({ omitted, readsNothing }: Cases): boolean {
-  return readsNothing === true && omitted.length > 0;
 }
 
 /** Holds files, names, cases and pages of the policies together, and what no policy may ever do. */

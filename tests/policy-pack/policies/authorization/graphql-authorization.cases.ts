@@ -133,10 +133,9 @@ export const cases: PolicyCases = {
     }),
     of("aws:appsync/apiKey:ApiKey", {
       omitted: [made],
-      allowed: {},
-      denied: { "a key that ends soon": [{ apiId: "a1", expires: "2020-01-01T00:00:00Z" }, made] },
-      undecided: {},
-      readsNothing: true,
+      allowed: { "a key that has ended": { apiId: "a1", expires: "2020-01-01T00:00:00Z" } },
+      denied: { "a key that is still to end": [{ apiId: "a1", expires: "2199-01-01T00:00:00Z" }, made] },
+      undecided: { "an unknown end": [{ apiId: "a1", expires: unknown }, "expires"] },
     }),
   ],
 };
