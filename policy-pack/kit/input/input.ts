@@ -47,11 +47,9 @@ export class Input {
 
   /** Where the value stands, as a Pulumi property path; empty for the resource itself. */
   get path(): string {
-    if (this.#path === undefined) {
-      for (const place of this.wayHere((known) => known.#path !== undefined)) {
-        const { owner, step } = place;
-        place.#path = owner instanceof Input ? childPath(owner.path, step) : String(step);
-      }
+    for (const place of this.wayHere((known) => known.#path !== undefined)) {
+      const { owner, step } = place;
+      place.#path = owner instanceof Input ? childPath(owner.path, step) : String(step);
     }
     return this.#path ?? "";
   }
@@ -65,8 +63,7 @@ export class Input {
 
   /** The place at a property path below this one, such as `endpointConfiguration.types` or `rules[0].target`. */
   read(path: string): Input {
-    let steps = stepsOf.get(path);
-    if (steps === undefined) stepsOf.set(path, (steps = parsePath(path)));
+    const steps = stepsOf.get(path) ?? parsePath(path);
     return steps.reduce((place: Input, step) => place.child(step), this);
   }
 
@@ -256,11 +253,13 @@ export class Input {
   }
 }
 
-function parsePath(path: string): Step[] {
-  return path
-    .split(/[.[\]]+/)
+function parsePath(path: string): readonly Step[] {
+  const steps = path
+    .split(/[.[\]]/)
     .filter((step) => step !== "")
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  stepsOf.set(path, steps);
+  return steps;
 }
 
 function property(parent: Record<string, unknown>, key: Step, path: () => string): unknown {

@@ -30,7 +30,6 @@ export function parseDocument(path: string, text: string): unknown {
 }
 
 function parse(text: string): ReadText {
-  if (text.trim() === "") return { value: undefined };
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {

@@ -181,7 +181,6 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
   }
 
   function remediateResource(args: ResourceValidationArgs): Remediation {
-    if (!byType.has(args.type)) return inCall(undefined);
     const config = configured(() => args.getConfig());
     const { violations } = judgementOf(args.type, Input.of(args.props), config);
     const reporter = reporterOf(config, () => undefined);
@@ -211,7 +210,6 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
   function hasNothingToTell(): boolean {
     if (serverConfig === undefined) return false;
     const [resource, stack] = [currentResource(), currentStack()];
-    if (resource === undefined && stack === undefined) return false;
     const config = configured(serverConfig);
     if (configuration.hasProblems) return false;
     return stack === undefined

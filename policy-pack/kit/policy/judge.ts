@@ -44,8 +44,7 @@ export function judge(
     withDeadline(milliseconds, () => {
       for (const check of checks) run(check);
     });
-  } catch (error) {
-    if (!(error instanceof OutOfTime)) throw error;
+  } catch {
     add(new Undecided("The resource", "is so large that the time for judging it ran out"));
   }
   return { violations: [...violations.values()], open: [...open.values()] };
@@ -59,7 +58,7 @@ function printable(text: string): string {
 /** The message of an exception may quote a property, so only its kind and its place are told. */
 function defect(policy: string, error: unknown): string {
   const kind = error instanceof Error ? error.constructor.name : typeof error;
-  const place = error instanceof Error ? /([\w.-]+\.[jt]s:\d+):\d+/.exec(error.stack ?? "")?.[1] : undefined;
+  const place = error instanceof Error ? /([\w.-]+\.[jt]s:\d+):\d/.exec(String(error.stack))?.[1] : undefined;
   return (
     `Not judged: ${policy} itself failed (${kind}${place === undefined ? "" : ` at ${place}`}). ` +
     "This is a defect of the policy pack, not of your program: please report it with this line."

@@ -1,4 +1,5 @@
 import type { PolicyResource } from "@pulumi/policy";
+import { ifKnown } from "../input/if-known";
 import { Input } from "../input/input";
 import { Malformed } from "../input/malformed";
 import { once } from "../input/once";
@@ -62,9 +63,9 @@ export class Stack {
     if (connected.length === 1) return connected[0];
     const value = place.text();
     if (value === undefined) return undefined;
-    return connected.length > 1
-      ? connected.find(({ inputs }) => namesOf(inputs).includes(value))
-      : byName().get(value);
+    return connected.length === 0
+      ? byName().get(value)
+      : connected.find(({ inputs }) => namesOf(inputs).includes(value));
   }
 
   /** The things of a kind whose place refers to a thing. Those of which it is unknown come last, as open questions. */
@@ -101,7 +102,7 @@ export class Stack {
   }
 
   private connects(from: StackResource<unknown>, place: Input): ReadonlySet<string> {
-    const property = /^[^.[]+/.exec(place.path)?.[0] ?? "";
+    const property = place.path.replace(/[.[].*/s, "");
     // Whoever calls a policy by hand may leave them out, though the types say that they are there.
     const { propertyDependencies = {} }: Partial<PolicyResource> = this.byUrn.get(from.urn) ?? {};
     return new Set((propertyDependencies[property] ?? []).map(({ urn }) => urn));
@@ -157,12 +158,5 @@ function firstByName<V>(things: readonly StackResource<V>[]): Map<string, StackR
 
 /** The outputs by which AWS names a thing, as far as they are known. */
 function namesOf(inputs: Input): string[] {
-  return identifiers.flatMap((identifier) => {
-    try {
-      return inputs.read(identifier).text() ?? [];
-    } catch (error) {
-      if (error instanceof Undecided || error instanceof Malformed) return [];
-      throw error;
-    }
-  });
+  return identifiers.flatMap((identifier) => ifKnown(() => inputs.read(identifier).text()) ?? []);
 }

@@ -36,21 +36,15 @@ const schemaOfField = {
 
 /** The setting `exemptions` of one policy. */
 export function exemptionsOf(policy: string): Setting<readonly Exemption[]> {
-  return setting(fieldsOfPolicy, ({ resource, finding, reason, until }) => ({
-    policy,
-    resource,
-    finding,
-    reason,
-    until,
-  }));
+  return setting(fieldsOfPolicy, { policy });
 }
 
 /** The setting `exemptions` for all policies, each exemption with the policy that it is from. */
-export const exemptionsOfAll: Setting<readonly Exemption[]> = setting(fieldsOfAll, (exemption) => exemption);
+export const exemptionsOfAll: Setting<readonly Exemption[]> = setting(fieldsOfAll, {});
 
 function setting(
   fields: readonly (keyof typeof schemaOfField)[],
-  make: (exemption: Exemption) => Exemption,
+  ofAll: Partial<Exemption>,
 ): Setting<readonly Exemption[]> {
   const form = `{${fields.join(", ")}}`;
   return {
@@ -71,31 +65,33 @@ function setting(
         report(`${show(value)} is not a list of ${form}`);
         return [];
       }
-      return value.flatMap((item: unknown, index) =>
-        readExemption(item, fields, form, (problem) => {
+      return value.flatMap((item: unknown, index) => {
+        const tell = (problem: string) => {
           report(`[${index}] ${problem}`);
-        }).map(make),
-      );
+        };
+        if (typeof item === "object" && item !== null && !Array.isArray(item)) {
+          return readExemption(item as Fields, fields, ofAll, tell);
+        }
+        tell(`${show(item)} is not ${form}`);
+        return [];
+      });
     },
   };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 function readExemption(
-  item: unknown,
+  given: Fields,
   fields: readonly string[],
-  form: string,
+  ofAll: Partial<Exemption>,
   report: (problem: string) => void,
 ): Exemption[] {
-  if (typeof item !== "object" || item === null || Array.isArray(item)) {
-    report(`${show(item)} is not ${form}`);
-    return [];
-  }
-  const given = item as Record<string, unknown>;
   const problems = Object.keys(given)
     .filter((key) => !fields.includes(key))
     .map((key) => `has no field ${show(key)}; the fields are ${fields.join(", ")}`);
-  const { policy, resource, finding, reason, until } = given;
-  if (fields.includes("policy") && !isFilled(policy)) problems.push("needs policy: the name of a policy");
+  const { policy, resource, finding, reason, until }: Fields = { ...given, ...ofAll };
+  if (!isFilled(policy)) problems.push("needs policy: the name of a policy");
   if (!isFilled(resource)) problems.push("needs resource: the name or the URN of a resource");
   if (finding !== undefined && finding !== null && !isFilled(finding))
     problems.push(`finding is a part of the finding, not ${show(finding)}`);
@@ -103,6 +99,7 @@ function readExemption(
   problems.push(...problemsWithDay(until));
   for (const problem of problems) report(problem);
   if (
+    !isFilled(policy) ||
     !isFilled(resource) ||
     !isFilled(reason) ||
     typeof until !== "string" ||
@@ -111,7 +108,7 @@ function readExemption(
     return [];
   return [
     {
-      policy: isFilled(policy) ? policy : "",
+      policy,
       resource,
       finding: isFilled(finding) ? finding : undefined,
       reason: printable(reason),
@@ -134,10 +131,9 @@ function problemsWithDay(until: unknown): string[] {
 }
 
 function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
+  const start = `${text}T00:00:00.000Z`;
+  const day = new Date(start);
+  return !Number.isNaN(day.getTime()) && day.toISOString() === start;
 }
 
 /** A reason as terminals and reports can show it. */

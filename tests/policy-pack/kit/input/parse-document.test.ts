@@ -59,38 +59,6 @@ describe("parseDocument", () => {
     );
   });
 
-  it("reads a value with an unknown tag as what it is without", () => {
-    const text =
-      "uri: !Sub https://${Api}.example\nlist: !Split [a]\nmap: !Fn {a: 1}\nbytes: !!binary aGk=\nnone: !Ref\n";
-    deepEqual(parseDocument("body", text), {
-      uri: "https://${Api}.example",
-      list: ["a"],
-      map: { a: 1 },
-      bytes: "aGk=",
-      none: null,
-    });
-  });
-
-  it("reads plain values as YAML 1.2 does", () => {
-    const text = "[yes, off, 1_0, 012, 0o17, 0x1F, 1e3, .5, ~, null, True, 2001-01-01, 1:30, -.inf]";
-    deepEqual(parseDocument("body", text), [
-      "yes",
-      "off",
-      "1_0",
-      12,
-      15,
-      31,
-      1000,
-      0.5,
-      null,
-      null,
-      true,
-      "2001-01-01",
-      "1:30",
-      -Infinity,
-    ]);
-  });
-
   it("tells the key that stands twice, and its line", () => {
     equal(
       refusal("paths:\n  /a: {}\n  /b: {}\n  /a: {}\n"),
@@ -100,6 +68,10 @@ describe("parseDocument", () => {
       refusal('"quoted": 1\n"quoted": 2\n'),
       'body is a text in which the key "quoted" of line 2 stands twice; JSON or YAML is expected.',
     );
+    equal(
+      refusal("spaced : 1\nspaced : 2\n"),
+      'body is a text in which the key "spaced" of line 2 stands twice; JSON or YAML is expected.',
+    );
   });
 
   it("names the line that cannot be read, and nothing of the text", () => {
@@ -107,6 +79,10 @@ describe("parseDocument", () => {
       refusal("a: 1\nsecret: [\n"),
       "body is a text that cannot be read (line 3); JSON or YAML is expected.",
     );
+  });
+
+  it("refuses several documents in one text, for which the parser names no line", () => {
+    equal(refusal("a: 1\n---\nb: 2\n"), "body is a text that cannot be read; JSON or YAML is expected.");
   });
 
   it("refuses what is nested more deeply than it can follow", () => {

@@ -5,12 +5,15 @@ import { defineSettings } from "../../../../policy-pack/kit/policy/define-settin
 import { ExemptionBook } from "../../../../policy-pack/kit/settings/exemption-book";
 import { shared, takeAbsence } from "../../../../policy-pack/kit/settings/shared-settings";
 
-const judging = { name: "thing-safe", judgesStack: true } as Policy;
+const policies = [
+  { name: "thing-safe", judgesStack: true },
+  { name: "thing-named", judgesStack: false },
+] as Policy[];
 const soon = new Date(Date.now() + 90 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const exemption = { policy: "thing-*", resource: "gone", reason: "r", until: soon };
 
 function called(how: "validateResource" | "validateStack" | "remediateResource", config: object) {
-  const settings = defineSettings([judging], new ExemptionBook());
+  const settings = defineSettings(policies, new ExemptionBook());
   const told: unknown[] = [];
   const resources = [
     { type: "t", name: "there", urn: "urn:there", props: {} },
@@ -79,15 +82,18 @@ describe("the policy settings", () => {
   });
 
   it("is a policy with a place in the lists of policies", () => {
-    const { name, enforcementLevel, severity, types, tags, configSchema } = defineSettings([]);
+    const made = defineSettings([]);
+    const { name, enforcementLevel, severity, types, tags, judgesStack } = made;
+    const settings = Object.keys(made.configSchema.properties);
     deepEqual(
-      { name, enforcementLevel, severity, types, tags, settings: Object.keys(configSchema.properties) },
+      { name, enforcementLevel, severity, types, tags, judgesStack, settings },
       {
         name: "settings",
         enforcementLevel: "remediate",
         severity: "low",
         types: [],
         tags: [],
+        judgesStack: true,
         settings: ["allowedOrigins", "minimumTls", "undecided", "exemptions"],
       },
     );

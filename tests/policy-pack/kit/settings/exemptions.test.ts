@@ -24,8 +24,8 @@ describe("exemptions", () => {
       [given],
     );
     const problems: string[] = [];
-    exemptionsOfAll.read([{ ...given, policy: undefined }], (problem) => problems.push(problem));
-    deepEqual(problems, ["[0] needs policy: the name of a policy"]);
+    const read = exemptionsOfAll.read([{ ...given, policy: undefined }], (problem) => problems.push(problem));
+    deepEqual([read, problems], [[], ["[0] needs policy: the name of a policy"]]);
   });
 
   it("makes the reason printable, and cuts it off", () => {
@@ -67,6 +67,10 @@ describe("exemptions", () => {
     "a blank reason": [
       [{ resource: "a", reason: " ", until: soon }],
       ["[0] needs reason: why the violation is accepted"],
+    ],
+    "the name of a policy where it is that of another": [
+      [{ policy: "q", resource: "a", reason: "r", until: soon }],
+      ['[0] has no field "policy"; the fields are resource, finding, reason, until'],
     ],
     "a misspelt field": [
       [{ resource: "a", reason: "r", until: soon, untill: "x" }],

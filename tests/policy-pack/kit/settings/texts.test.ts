@@ -10,7 +10,8 @@ const problemsWith = (value: unknown) => {
 
 describe("texts", () => {
   it("has a schema by which the engine refuses other shapes", () => {
-    deepEqual(setting.schema, {
+    const { schema } = texts("Some names.", () => undefined);
+    deepEqual(schema, {
       type: "array",
       items: { type: "string" },
       uniqueItems: true,
@@ -44,5 +45,9 @@ describe("texts", () => {
   it("refuses what is no list", () => {
     deepEqual(problemsWith("a"), ['"a" is not a list of texts']);
     deepEqual(problemsWith(null), ["nothing is not a list of texts"]);
+    deepEqual(
+      setting.read("a", () => undefined),
+      [],
+    );
   });
 });

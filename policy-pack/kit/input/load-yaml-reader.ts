@@ -1,0 +1,42 @@
+/** Reads one document, or throws a `YamlRefusal`. */
+export type YamlReader = (text: string) => unknown;
+
+/** What a reader throws at a text that is no YAML. */
+export interface YamlRefusal {
+  readonly reason?: string;
+  readonly mark?: { readonly line: number; readonly position: number };
+}
+
+/** What is used of js-yaml, which declares no types. */
+interface JsYaml {
+  readonly CORE_SCHEMA: { extend(types: object): object };
+  readonly Type: new (
+    tag: string,
+    options: { kind: Kind; multi: true; construct: (data: unknown) => unknown },
+  ) => object;
+  readonly types: { readonly merge: object };
+  readonly load: (text: string, options: object) => unknown;
+}
+
+type Kind = "scalar" | "sequence" | "mapping";
+
+/** AWS takes no document that is nested as deeply. */
+const deepest = 1000;
+
+/** Keys that all merges of a document may lay under others: a text of 6 MB could ask for billions. */
+const mostMergedKeys = 500_000;
+
+/**
+ * Loads js-yaml for YAML 1.2. Merge keys (`<<`) and aliases are resolved; an alias is one object however often it is
+ * used, so no bomb unfolds. A value with a tag that is unknown, such as `!Sub`, is what it is without.
+ */
+export function loadYamlReader(): YamlReader {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is asked for
+  const { CORE_SCHEMA, Type, types, load } = require("js-yaml") as JsYaml;
+  const construct = (data: unknown): unknown => data;
+  const anyTag = (["scalar", "sequence", "mapping"] as const).flatMap((kind) =>
+    ["!", "tag:"].map((tag) => new Type(tag, { kind, multi: true, construct })),
+  );
+  const schema = CORE_SCHEMA.extend({ implicit: [types.merge], explicit: anyTag });
+  return (text) => load(text, { schema, maxDepth: deepest, maxTotalMergeKeys: mostMergedKeys });
+}
