@@ -16,9 +16,7 @@ export function* judgedStatements(
   message: string,
 ): Findings {
   const open: Undecided[] = [];
-  const document = place.document().plain(unknownPart, open);
-  const statements: readonly (Statement | typeof unknownPart)[] =
-    document === unknownPart ? [unknownPart] : (statementsOf(document) ?? []);
+  const statements = statementsOf(place.document().plain(unknownPart, open)) ?? [];
   const known = statements.filter((statement) => statement !== unknownPart);
   const answer = anyAnswer(
     statements.map((statement) => {

@@ -18,8 +18,6 @@ export function databaseVersionProblem(name: string, value: string | undefined):
 }
 
 function hasOld(list: string | undefined): boolean {
-  return (list ?? "").split(",").some((name) => {
-    const version = tlsVersionNamed(name);
-    return version !== undefined && isBelow(version, "1.2");
-  });
+  const versions = list?.split(",").flatMap((name) => tlsVersionNamed(name) ?? []) ?? [];
+  return versions.some((version) => isBelow(version, "1.2"));
 }

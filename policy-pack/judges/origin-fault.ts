@@ -68,9 +68,7 @@ function inexactProblem(shown: string, exact: string | undefined): string {
 }
 
 function isLoopback(origin: string): boolean {
-  return /^http:\/\/(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d*)?(?:\/|$)/i.test(
-    origin,
-  );
+  return /\/\/(?:localhost|[\w.-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d*)?(?:\/|$)/i.test(origin);
 }
 
 /** The origin of an https URL, or of a host without a scheme. */

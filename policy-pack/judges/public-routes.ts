@@ -7,9 +7,9 @@ export class PublicRoutes {
 
   constructor(entries: readonly string[]) {
     for (const text of entries) {
-      const [, api = "", route = ""] = entry.exec(text) ?? [];
-      const apis = this.apisByRoute.get(route) ?? new Set();
-      if (route !== "") this.apisByRoute.set(route, apis.add(api));
+      const [, api, route] = entry.exec(text) ?? [];
+      if (api === undefined || route === undefined) continue;
+      this.apisByRoute.set(route, (this.apisByRoute.get(route) ?? new Set()).add(api));
     }
   }
 

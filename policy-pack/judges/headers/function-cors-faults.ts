@@ -29,5 +29,5 @@ const textOrComment =
   /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 function withoutComments(code: string): string {
-  return code.replace(textOrComment, (_comment, text?: string) => text ?? " ");
+  return code.replace(textOrComment, (_comment, text?: string) => text ?? "");
 }

@@ -15,7 +15,7 @@ export function written(value: string): HeaderValue {
  */
 export function restMapping(mapping: string): HeaderValue {
   const trimmed = mapping.trim();
-  const source = sourceOf(trimmed.replace(/^\$\{?/, ""));
+  const source = sourceOf(trimmed.replace("${", "").replace("$", ""));
   return source === undefined ? text(unquoted(trimmed)) : from(source);
 }
 

@@ -13,7 +13,7 @@ const viaMountTarget = "elasticfilesystem:accessedviamounttarget";
 /** Whether a test of a condition says who or whose, so that a statement with it is not open to everyone. */
 export function closedBy({ operator, key, values }: ConditionTest): Answer {
   if (key === "*") return "unknown";
-  const plain = operator.toLowerCase().replace(/^foranyvalue:/, "");
+  const plain = operator.toLowerCase().replace("foranyvalue:", "");
   if (key === viaMountTarget && plain === "bool")
     return everyAnswer(values.map((value) => isPart(value, "true")));
   if (key === "aws:sourceip" && plain === "ipaddress") return everyAnswer(values.map(isNarrowRange));

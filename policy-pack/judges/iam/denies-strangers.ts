@@ -1,5 +1,6 @@
 import { anyAnswer, everyAnswer, type Answer } from "./answer";
 import { closedBy } from "./closed-by";
+import { isEveryone } from "./is-everyone";
 import { isPart } from "./is-part";
 import { matchesGlob } from "./matches-glob";
 import type { ConditionTest, Part, Statement } from "./statement";
@@ -11,13 +12,12 @@ import { unknownPart } from "./unknown-part";
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 export function deniesStrangers(denial: Statement, allowed: Statement): Answer {
-  const { effect, actions, resources, tests, negated } = denial;
+  const { effect, actions, resources, tests } = denial;
   if (effect === unknownPart || effect.toLowerCase() !== "deny") return "no";
   return everyAnswer([
-    negated.some((name) => name !== "NotPrincipal") ? "no" : "yes",
     deniesEveryone(denial),
-    anyAnswer([covers(actions, ["*"]), covers(actions, allowed.actions)]),
-    anyAnswer([covers(resources, ["*"]), covers(resources, allowed.resources)]),
+    covers(actions, allowed.actions),
+    covers(resources, allowed.resources),
     ...tests.map(holdsForStrangers),
   ]);
 }
@@ -25,21 +25,16 @@ export function deniesStrangers(denial: Statement, allowed: Statement): Answer {
 /** NotPrincipal spares the ones that it names. */
 function deniesEveryone({ principals = [], negated }: Statement): Answer {
   if (negated.includes("NotPrincipal")) return "yes";
-  return anyAnswer(
-    principals.map(({ kind, name }) =>
-      kind === unknownPart || name === unknownPart
-        ? "unknown"
-        : kind === "AWS" && name === "*"
-          ? "yes"
-          : "no",
-    ),
-  );
+  return anyAnswer(principals.map(isEveryone));
 }
 
-/** What the other statement names by `NotAction` or `NotResource` is covered by a `*` alone. */
+/**
+ * What the other statement names by `NotAction` or `NotResource` is covered by a `*` alone; a denial that names by these
+ * itself covers nothing.
+ */
 function covers(patterns: readonly Part[], texts: readonly Part[]): Answer {
-  if (texts.length === 0) return "no";
-  return everyAnswer(texts.map((text) => anyAnswer(patterns.map((pattern) => fits(pattern, text)))));
+  const all = texts.length === 0 ? ["*"] : texts;
+  return everyAnswer(all.map((text) => anyAnswer(patterns.map((pattern) => fits(pattern, text)))));
 }
 
 function fits(pattern: Part, text: Part): Answer {
@@ -51,7 +46,7 @@ function fits(pattern: Part, text: Part): Answer {
 /** A negated test holds where its key is missing, and so for whoever brings none; of any value it does not. */
 function holdsForStrangers({ operator, key, values }: ConditionTest): Answer {
   if (key === "*") return "unknown";
-  const plain = operator.toLowerCase().replace(/^forallvalues:|ifexists$/g, "");
+  const plain = operator.toLowerCase().replace("forallvalues:", "").replace("ifexists", "");
   if (plain.startsWith("foranyvalue:")) return "no";
   if (plain === "bool" && servicesOfAws.has(key)) {
     return everyAnswer(values.map((value) => isPart(value, "false")));

@@ -8,7 +8,7 @@ export function matchesGlob(pattern: string, text: string): boolean {
     if (pattern[at] === "*") {
       star = at++;
       afterStar = from;
-    } else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === text[from])) {
+    } else if (pattern[at] === "?" || pattern[at] === text[from]) {
       at += 1;
       from += 1;
     } else if (star >= 0) {

@@ -1,6 +1,7 @@
 import { allows } from "./allows";
 import { anyAnswer, everyAnswer, notAnswer, type Answer } from "./answer";
 import { closedBy } from "./closed-by";
+import { isEveryone } from "./is-everyone";
 import type { Principal, Statement } from "./statement";
 import { unknownPart } from "./unknown-part";
 
@@ -17,14 +18,14 @@ export function openToEveryone(statement: Statement): Answer {
 /** Allow with NotPrincipal lets in everyone but the ones that it names. */
 function namesEveryone({ principals, negated }: Statement): Answer {
   if (negated.includes("NotPrincipal")) return "yes";
-  return anyAnswer((principals ?? []).map(isEveryone));
+  return anyAnswer(
+    (principals ?? []).flatMap((principal) => [isEveryone(principal), isAnyAccount(principal)]),
+  );
 }
 
 /** IAM takes no pattern as a principal; whoever writes this means every account. */
 const anyAccount = /^arn:[^:]*:(?:iam|sts)::\*:/;
 
-function isEveryone({ kind, name }: Principal): Answer {
-  if (kind !== unknownPart && !["aws", "*"].includes(kind.toLowerCase())) return "no";
-  if (name === unknownPart) return "unknown";
-  return name === "*" || anyAccount.test(name) ? "yes" : "no";
+function isAnyAccount({ name }: Principal): Answer {
+  return name !== unknownPart && anyAccount.test(name) ? "yes" : "no";
 }

@@ -1,4 +1,5 @@
 import { anyAnswer, everyAnswer, type Answer } from "./answer";
+import { isEveryone } from "./is-everyone";
 import { isPart } from "./is-part";
 import { matchesGlob } from "./matches-glob";
 import { statementsOf, type ConditionTest, type Part, type Statement } from "./statement";
@@ -27,8 +28,8 @@ export const buckets: GuardedService = {
     {
       name: "its objects (/*)",
       isNamedBy: (resource, all) => {
-        const [, bucket, accessPoint] = everyObject.exec(resource) ?? [];
-        const owner = bucket ?? accessPoint;
+        const match = everyObject.exec(resource);
+        const owner = match?.[1] ?? match?.[2];
         const owners = all.filter((each) => bucketItself.test(each));
         if (owner === undefined) return bucketAndObjects.test(resource);
         return owners.length === 0 || owners.some((pattern) => matchesGlob(pattern, owner));
@@ -95,9 +96,7 @@ function testsTransport({ tests }: Statement): boolean {
 function denial(statement: Statement, service: GuardedService): PlainHttpAnswer {
   const { effect, principals = [], actions, tests, negated } = statement;
   const denies = effect === unknownPart ? "unknown" : effect === "Deny" ? "yes" : "no";
-  const everyone = anyAnswer(
-    principals.map(({ kind, name }) => (kind === "AWS" || kind === unknownPart ? isPart(name, "*") : "no")),
-  );
+  const everyone = anyAnswer(principals.map(isEveryone));
   const everything = anyAnswer(actions.map((action) => covers(action, service.action)));
   const withoutTls = everyAnswer(tests.map(isFalse));
   const requirements: [Answer, string][] = [
@@ -126,7 +125,7 @@ function isFalse({ operator, values }: ConditionTest): Answer {
 
 function covers(action: Part, needed: string): Answer {
   if (action === unknownPart) return "unknown";
-  if (needed === "*") return /^(?:\*|[\w-]+:\*)$/.test(action) ? "yes" : "no";
+  if (needed === "*") return action.split(":").at(-1) === "*" ? "yes" : "no";
   return matchesGlob(action.toLowerCase(), needed.toLowerCase()) ? "yes" : "no";
 }
 

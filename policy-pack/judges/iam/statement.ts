@@ -70,7 +70,7 @@ function principalsOf(value: unknown): readonly Principal[] | undefined {
 }
 
 function testsOf(condition: unknown): readonly ConditionTest[] {
-  if (condition === undefined || condition === null) return [];
+  if (condition === undefined) return [];
   if (!isObject(condition)) return [unknownTest("*")];
   return Object.entries(condition).flatMap(([operator, keys]: [string, unknown]) =>
     isObject(keys)
@@ -88,7 +88,7 @@ function unknownTest(operator: string): ConditionTest {
 }
 
 function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
 

@@ -1,3 +1,4 @@
+import { argumentsOf } from "./arguments-of";
 import { isOfCaller } from "./is-of-caller";
 import { parseTemplate } from "./parse-template";
 import type { State } from "./state";
@@ -18,8 +19,7 @@ export function evaluate(expression: Expression, state: State, input: Source): V
     case "string":
       return expression.isEval === true && /[$#]/.test(expression.value)
         ? interpolated(expression.value, state, input)
-        : // A flag may be a text: what holds where it is set is known where it is compared.
-          { ...text(expression.value), ...(expression.value === "true" && { facts: state.facts }) };
+        : { ...text(expression.value), facts: state.facts };
     case "integer":
     case "decimal":
     case "bool":
@@ -80,9 +80,8 @@ function evaluateReference(reference: Reference, state: State, input: Source): V
 
 /** `$util.parseJson('["https://a.example"]')` makes a list or a map of what is written out. */
 function parsedJson({ id, path: [step] = [] }: Reference): Value | undefined {
-  if (id !== "util" || step?.type !== "method" || step.id !== "parseJson" || step.args === false)
-    return undefined;
-  const [argument] = step.args;
+  if (id !== "util" || step?.type !== "method" || step.id !== "parseJson") return undefined;
+  const [argument] = argumentsOf(step);
   if (argument?.type !== "string" || argument.value.length > longestJson) return undefined;
   try {
     return ofJson(JSON.parse(argument.value) as unknown);
@@ -112,8 +111,7 @@ function objectNamed(name: string): string | undefined {
 }
 
 function followed(owner: Value, step: Step, state: State, input: Source): Value {
-  if (step.type === "method")
-    return called(owner, step.id, step.args === false ? [] : step.args, state, input);
+  if (step.type === "method") return called(owner, step.id, argumentsOf(step), state, input);
   const held = heldUnder(stepKey(step, state, input), owner);
   return held === undefined
     ? { ...nothing, sources: new Set([...owner.sources, "unreadable"]) }
@@ -123,8 +121,8 @@ function followed(owner: Value, step: Step, state: State, input: Source): Value 
 function heldUnder(key: string | undefined, { object, entries, items }: Value): Value | undefined {
   const value = key === undefined ? undefined : entries?.get(key);
   const held = value ?? (entries === undefined ? items : oneOf([nothing, ...entries.values()]));
-  if (object === undefined || key === undefined) return held;
-  const below = objectNamed(`${object}.${key}`);
+  if (object === undefined) return held;
+  const below = objectNamed([object, key].join("."));
   return oneOf([held ?? nothing, { ...from("variable"), ...(below !== undefined && { object: below }) }]);
 }
 
@@ -143,7 +141,8 @@ function called(
   if (method === "get" && members !== undefined) return members;
   if (method === "keySet" && members !== undefined) return { ...nothing, items: members };
   if (method === "values" && held !== undefined) return { ...nothing, items: orOf(owner, held) };
-  if (method === "split" && args.length > 0) return { ...nothing, items: split(owner, values[0] ?? nothing) };
+  const [first] = values;
+  if (method === "split" && first !== undefined) return { ...nothing, items: split(owner, first) };
   if (/^(?:contains|containsKey|equals|equalsIgnoreCase|isEmpty|startsWith|endsWith|matches)$/.test(method)) {
     return { texts: new Set(["true", "false"]), sources: new Set() };
   }
@@ -156,9 +155,12 @@ function mapped(value: Value, change: (each: string) => string): Value {
 }
 
 function split(owner: Value, separator: Value): Value {
-  const [mark = ","] = [...separator.texts].map((each) => each.replace(/\\s\*|\\/g, ""));
-  const texts = [...owner.texts].flatMap((each) => each.split(mark).map((item) => item.trim()));
-  return { texts: new Set(texts), sources: owner.sources };
+  const marks = [...separator.texts].map((each) => each.replace(/\\s\*|\\/g, ""));
+  const texts = [...owner.texts].flatMap((each) => marks.flatMap((mark) => each.split(mark)));
+  return {
+    texts: new Set(texts.map((item) => item.trim())),
+    sources: new Set([...owner.sources, ...separator.sources]),
+  };
 }
 
 function stepKey(step: Exclude<Step, { type: "method" }>, state: State, input: Source): string | undefined {
@@ -172,7 +174,7 @@ function calculated(operator: string, parts: readonly Expression[], state: State
   const [only] = parts;
   if (operator === "parenthesis" && only !== undefined) return evaluate(only, state, input);
   if (operator === "+") return concatenated(parts.map((part) => evaluate(part, state, input)));
-  return /^(?:==|!=|<|>|<=|>=|&&|\|\||not)$/.test(operator)
+  return /[=<>&|]|not/.test(operator)
     ? { texts: new Set(["true", "false"]), sources: new Set() }
     : from("unreadable");
 }
@@ -204,7 +206,7 @@ function canonical({ id, path = [] }: Reference): string {
 function canonicalStep(step: Step): string {
   if (step.type === "property") return step.id;
   if (step.type === "index") return literal(step.id);
-  return `${step.id}(${step.args === false ? "" : step.args.map(literal).join(",")})`;
+  return `${step.id}(${argumentsOf(step).map(literal).join(",")})`;
 }
 
 /** Only what is fixed gives a name that means the same everywhere. */

@@ -1,3 +1,4 @@
+import { argumentsOf } from "./arguments-of";
 import { evaluate, factNameOf } from "./evaluate";
 import { State } from "./state";
 import type { Expression, Reference } from "./syntax";
@@ -95,7 +96,7 @@ function whereTrue(reference: Reference, state: State, input: Source): State {
   const owner = { ...reference, path: reference.path?.slice(0, -1) ?? [] };
   const value = evaluate(owner, state, input);
   if (step.type === "index") return value.entries === undefined ? state : within(step.id, value, state);
-  const [argument] = step.args === false ? [] : step.args;
+  const [argument] = argumentsOf(step);
   if (argument === undefined) return state;
   switch (step.id) {
     case "equals":
@@ -143,8 +144,7 @@ function isIndex(
 
 function memberOf(call: Expression, state: State, input: Source): State {
   if (call.type !== "references") return state;
-  const step = call.path?.at(-1);
-  const [argument] = step?.type === "method" && step.args !== false ? step.args : [];
+  const [argument] = argumentsOf(call.path?.at(-1));
   const owner = evaluate({ ...call, path: call.path?.slice(0, -1) ?? [] }, state, input);
   return argument === undefined ? state : within(argument, owner, state);
 }

@@ -1,3 +1,4 @@
+import { argumentsOf } from "./arguments-of";
 import { blocksOf, type Branch, type Item } from "./blocks";
 import { evaluate, responseHeaders } from "./evaluate";
 import { parseTemplate } from "./parse-template";
@@ -63,8 +64,9 @@ class Run {
 
   execute(items: readonly Item[], start: State): State {
     return items.reduce((state, item) => {
-      if (this.left-- <= 0) this.problem ??= "has too many ways through it";
-      return this.left <= 0 || !state.isReachable ? state : this.step(item, state);
+      if (this.left-- > 0) return this.step(item, state);
+      this.problem ??= "has too many ways through it";
+      return state;
     }, start);
   }
 
@@ -146,7 +148,6 @@ class Run {
     const target = this.value(owner, state);
     const keys: Value = key === undefined ? from("unreadable") : this.value(key, state);
     if (target.object !== undefined) this.writeObject(target.object, keys, value);
-    if (target.items === undefined && target.entries === undefined) return state;
     const entries = new Map(target.entries);
     for (const each of keys.texts) entries.set(each, oneOf([entries.get(each) ?? nothing, value]));
     return state.replace(target, { ...target, items: oneOf([target.items ?? nothing, keys]), entries });
@@ -181,7 +182,7 @@ class Run {
     const step: Step | undefined = expression.type === "references" ? expression.path?.at(-1) : undefined;
     if (expression.type !== "references" || step?.type !== "method" || reads.test(step.id)) return state;
     const owner = { ...expression, path: (expression.path ?? []).slice(0, -1) };
-    const args = step.args === false ? [] : step.args;
+    const args = argumentsOf(step);
     if (step.id === "put" || step.id === "putIfAbsent" || step.id === "replace") {
       return this.write(owner, args[0], args[1] === undefined ? nothing : this.value(args[1], state), state);
     }
@@ -194,7 +195,6 @@ class Run {
       if (method === "putAll") for (const value of values) this.recordAll(value);
       else if (method !== "remove" && method !== "clear") this.record("*", from("unreadable"));
     }
-    if (target.items === undefined && target.entries === undefined) return state;
     if (method === "remove" || method === "clear") return state;
     const added =
       method === "add" || method === "set"

@@ -8,7 +8,7 @@ const most = 50;
 export function textsOfPattern(pattern: string): ReadonlySet<string> | undefined {
   const reader = new Reader(pattern);
   const texts = reader.alternatives();
-  return texts === undefined || !reader.isAtEnd() ? undefined : texts;
+  return reader.isAtEnd() ? texts : undefined;
 }
 
 class Reader {

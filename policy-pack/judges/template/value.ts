@@ -72,7 +72,7 @@ export function membersOf(value: Value): Value | undefined {
 
 /** What a list or a map holds, or what comes from elsewhere where its owner may be something else. */
 export function orOf({ sources }: Value, held: Value): Value {
-  return sources.size === 0 ? held : oneOf([held, { texts: new Set(), sources }]);
+  return oneOf([held, { texts: new Set(), sources }]);
 }
 
 /** Whether a value is one of the texts that it states, or of what the owner set, and never what a caller chose. */
@@ -87,7 +87,7 @@ export function concatenated(values: readonly Value[]): Value {
     texts = texts.flatMap((head) => [...value.texts].map((tail) => head + tail)).slice(0, mostTexts + 1);
   }
   const sources = new Set(values.flatMap((value) => [...value.sources]));
-  return sources.size > 0 ? { texts: new Set(), sources } : { texts: new Set(texts), sources };
+  return { texts: new Set(texts), sources };
 }
 
 /** What each key of several maps can lead to. */

@@ -2,15 +2,10 @@ import { equal } from "node:assert/strict";
 import { PublicRoutes } from "../../../policy-pack/judges/public-routes";
 
 describe("PublicRoutes", () => {
-  const routes = new PublicRoutes([
-    "shop GET /health",
-    "my shop GET /health",
-    "shop $default",
-    "GET /a",
-    "shop ",
-  ]);
+  const entries = ["shop GET /health", "my shop GET /health", "shop $default", "GET /a", "shop "];
 
   it("knows a route of the API that it is named with, and of no other", () => {
+    const routes = new PublicRoutes(entries);
     equal(routes.isOf("shop", "GET /health"), true);
     equal(routes.isOf("my shop", "GET /health"), true);
     equal(routes.isOf("bank", "GET /health"), false);
@@ -18,6 +13,7 @@ describe("PublicRoutes", () => {
   });
 
   it("knows what some API has", () => {
+    const routes = new PublicRoutes(entries);
     equal(routes.has("GET /health"), true);
     equal(routes.has("GET /healthy"), false);
     equal(routes.hasMethod("GET"), true);
@@ -26,6 +22,7 @@ describe("PublicRoutes", () => {
   });
 
   it("takes nothing from what names no API", () => {
+    const routes = new PublicRoutes(entries);
     equal(routes.has("GET /a"), false);
     equal(routes.has(""), false);
   });

@@ -12,6 +12,15 @@ const judged: [line: string, faults: string[]][] = [
   ["response.headers = { 'access-control-allow-origin': { value: `*` } };", [everyone]],
   ["headers['access-control-allow-origin'] = { value: '*', };", [everyone]],
   ["headers['access-control-allow-origin'] = { value: 'https://a.example' };", []],
+  [
+    "headers['access-control-allow-origin'] = { value: 'https://a.example,https://b.example' };",
+    ['"https://a.example,https://b.example" is more than one origin, and browsers take one'],
+  ],
+  [
+    "var origin = event.request.headers.origin.value; headers['access-control-allow-origin'] = { value: origin };",
+    [reflected],
+  ],
+  ["headers['access-control-allow-origin'] = { value: /* all */ '*' };", [everyone]],
   ["headers['access-control-allow-origin'] = { value: event.request.headers.origin.value };", [reflected]],
   ["headers['access-control-allow-origin'] = { value: event.request.headers['origin'].value };", [reflected]],
   [

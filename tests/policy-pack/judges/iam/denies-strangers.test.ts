@@ -49,6 +49,7 @@ const leaves: Record<string, unknown> = {
   "whoever has a value that differs": when({
     "ForAnyValue:StringNotLike": { "aws:PrincipalOrgPaths": "o-1/*" },
   }),
+  "calls of services that say so": when({ Null: { "aws:ViaAWSService": "false" } }),
   "services of AWS": when({ Bool: { "aws:PrincipalIsAWSService": "true" } }),
   "another page": when({ StringNotLike: { "aws:Referer": "https://a.example/*" } }),
   "an unknown effect": { ...when(outside), Effect: unknownPart },
@@ -58,6 +59,7 @@ const unknown: Record<string, unknown> = {
   "an unknown organisation": when({ StringNotEquals: { "aws:PrincipalOrgID": unknownPart } }),
   "an unknown condition": when(unknownPart),
   "an unknown principal": { ...when(outside), Principal: unknownPart },
+  "an unknown account": { ...when(outside), Principal: { AWS: unknownPart } },
   "an unknown action": { ...when(outside), Action: unknownPart },
   "an unknown kind of call": when({ Bool: { "aws:ViaAWSService": unknownPart } }),
 };
@@ -76,6 +78,11 @@ describe("deniesStrangers", () => {
     const [exception] = read({ ...allowed, Action: undefined, NotAction: "sqs:DeleteQueue" });
     deepEqual(deniesStrangers(read({ ...denied, Action: "*" })[0]!, exception!), "yes");
     deepEqual(deniesStrangers(read(denied)[0]!, exception!), "no");
+  });
+  it("takes a star to cover what is not known yet", () => {
+    const [open] = read({ ...allowed, Action: unknownPart, Resource: unknownPart });
+    deepEqual(deniesStrangers(read({ ...denied, Action: "*" })[0]!, open!), "yes");
+    deepEqual(deniesStrangers(read(denied)[0]!, open!), "unknown");
   });
 });
 

@@ -12,6 +12,7 @@ const judged: [pattern: string, text: string, fits: boolean][] = [
   ["sns:Pub?ish", "sns:Publish", true],
   ["sns:?ublis", "sns:Publish", false],
   ["*lish", "sns:Publish", true],
+  ["a*b", "ab", true],
   ["*a*b", "xxaxxb", true],
   ["*a*b", "xxbxxa", false],
   ["sns:Publish", "sns:Publish2", false],

@@ -9,6 +9,7 @@ const answers = {
   "arn:aws:s3:::uploads": false,
   "arn:aws:execute-api:eu-west-1:123456789012:abc/*/GET/me": false,
   "arn:aws:events:eu-west-1:123456789012:rule/*": false,
+  "arn:aws:sqs:eu-west-1:123456789012:*": false,
   "": false,
 };
 

@@ -9,6 +9,7 @@ const when = (Condition: unknown) => ({ ...everyone, Condition });
 const open: Record<string, unknown> = {
   "a bare star": everyone,
   "a star below AWS": { ...everyone, Principal: { AWS: "*" } },
+  "a star of every kind": { ...everyone, Principal: { "*": "*" } },
   "a star in a list": { ...everyone, Principal: { AWS: ["arn:aws:iam::1:root", "*"] } },
   "a star beside an unknown principal": { ...everyone, Principal: { AWS: [unknownPart, "*"] } },
   "a role of any account": { ...everyone, Principal: { AWS: "arn:aws:iam::*:role/shop" } },

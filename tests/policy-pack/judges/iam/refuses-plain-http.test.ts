@@ -31,6 +31,7 @@ const refused: Record<string, unknown> = {
   "an access point": but({
     Resource: ["arn:aws:s3:eu-west-1:1:accesspoint/site", "arn:aws:s3:eu-west-1:1:accesspoint/site/object/*"],
   }),
+  "two buckets, and the objects of one": but({ Resource: [`${arn}-logs`, arn, `${arn}/*`] }),
   "every bucket, and the objects of one": but({ Resource: ["arn:aws:s3:::*", `${arn}/*`] }),
   "a statement for the bucket and one for its objects": {
     Statement: [
@@ -62,6 +63,14 @@ const accepted: Record<string, [document: unknown, problem: string]> = {
     "leaves out the bucket itself, which Resource must name too",
   ],
   "the bucket alone": [but({ Resource: arn }), "leaves out its objects (/*), which Resource must name too"],
+  "one folder alone": [
+    but({ Resource: `${arn}/public/*` }),
+    "leaves out the bucket itself and its objects (/*), which Resource must name too",
+  ],
+  "an Allow under an unknown condition": [
+    but({ Effect: "Allow", Condition: unknownPart }),
+    'has no statement that refuses plain http; add a Deny for Principal "*" under the one condition Bool aws:SecureTransport "false"',
+  ],
   "one folder": [
     but({ Resource: [arn, `${arn}/public/*`] }),
     "leaves out its objects (/*), which Resource must name too",
@@ -134,9 +143,16 @@ const unknown: Record<string, unknown> = {
     Resource: [arn, `${arn}s/*`, unknownPart],
   }),
   "an unknown condition": when(unknownPart),
+  "an unknown condition beside a known one": when({
+    Bool: unknownPart,
+    StringEquals: { "aws:PrincipalOrgID": "o-1" },
+  }),
   "an unknown value": when({ Bool: { "aws:SecureTransport": unknownPart } }),
   "a comparison of texts, which AWS does not describe": when({
     StringEquals: { "aws:SecureTransport": "false" },
+  }),
+  "a comparison of texts in any case": when({
+    StringEqualsIgnoreCase: { "aws:SecureTransport": "False" },
   }),
   "a negated comparison of texts": when({ StringNotEquals: { "aws:SecureTransport": "true" } }),
 };
@@ -166,5 +182,10 @@ describe("refusesPlainHttp", () => {
       ["yes", "no", "yes"],
     );
     deepEqual([answer("SNS:*", topics), answer("sns:Subscribe", topics)], ["yes", "no"]);
+    const any = { action: "*", parts: [] };
+    deepEqual(
+      ["*", "elasticfilesystem:*", "elasticfilesystem:Client*"].map((action) => answer(action, any)),
+      ["yes", "yes", "no"],
+    );
   });
 });

@@ -137,6 +137,23 @@ const pinned: Record<string, [template: string, answer: string]> = {
   ],
   "a macro": [`#macro(allow $x)${set("$x")}#end${read}#if($o == ${a})#allow($o)#end`, "https://a.example"],
   "a branch that is never taken": [`${read}#if(false)${echo}#else${set(a)}#end`, "https://a.example"],
+  "a branch that is always taken": [`${read}#if(true)${set(a)}#else${echo}#end`, "https://a.example"],
+  "what a branch sets that is always taken": [
+    `#set($t = "*")#if(true)#set($t = ${a})#end${set("$t")}`,
+    "https://a.example",
+  ],
+  "a list of one of two branches": [
+    `${read}#if($q)#set($list = [${a}])#else#set($list = [${b}])#end#if($list.contains($o))${echo}#end`,
+    "https://a.example https://b.example",
+  ],
+  "headers under another name": [
+    `#set($over = $context.responseOverride)#set($over.header.Access-Control-Allow-Origin = "*")`,
+    "*",
+  ],
+  "a context under another name": [
+    `#set($c = $context)#set($c["responseOverride"].header.Access-Control-Allow-Origin = "*")`,
+    "*",
+  ],
   "a loop over nothing": [`${read}#foreach($x in [])${set("$x")}#end${set(a)}`, "https://a.example"],
   "a block that is not closed": [`${read}#if($o == ${a})${echo}`, "https://a.example"],
   "an end too many": [`#end${set("'*'")}`, "*"],
@@ -147,6 +164,28 @@ const open: Record<string, [template: string, answer: string]> = {
   "an echo without a variable": [set('$input.params("Origin")'), "!request"],
   "an echo of the header map": [set("$input.params().header.Origin"), "!request"],
   "an echo through the method's request": [set("$method.request.header.Origin"), "!request"],
+  "a reference in single quotes, which is a text": [`${read}#if('$o' == ${a})${echo}#end`, "!request"],
+  "a call that only looks like another one": [
+    `#if($input.params("a", "b") == ${a})${set('$input.params("ab")')}#end`,
+    "!request",
+  ],
+  "a text that is decoded and not parsed": [
+    `${read}#if($util.urlDecode('["https://a.example"]').contains($o))${echo}#end`,
+    "!request",
+  ],
+  "a flag that is compared with another text": [
+    `${read}#set($flag = "false")#if($o == ${a})#set($flag = "true")#end#if($flag == "false")${echo}#end`,
+    "!request",
+  ],
+  "a property of a flag": [
+    `${read}#set($yes = false)#if($o == ${a})#set($yes = true)#end#if($yes.of)${echo}#end`,
+    "!request",
+  ],
+  "more texts than a person would write": [
+    `${read}#set($many = [${Array.from({ length: 15 }, (_, at) => at).join(", ")}])` +
+      `#foreach($x in $many)#foreach($y in $many)#if($o == "https://$x-$y.example")${echo}#end#end#end`,
+    "!request",
+  ],
   "a list that grew by the caller's": [
     `${read}${list}#set($_ = $list.add($o))#if($list.contains($o))${echo}#end`,
     "!request",
@@ -269,7 +308,13 @@ const steps: Record<string, [template: string, answer: string]> = {
     `#set($t = "HTTPS://A.example")${set("$t.toLowerCase()")}`,
     "https://a.example",
   ],
-  "a text that is trimmed": [`#set($t = ${a})${set("$t.trim().toString().strip()")}`, "https://a.example"],
+  "a text that is trimmed": [
+    `#set($t = " https://A.example")${set("$t.trim().toString().strip()")}`,
+    " https://A.example",
+  ],
+  "a property of a text": [`#set($t = ${a})${set("$t.host")}`, "!unreadable"],
+  "a value of a map, or another one": [`${map}${set('$map.getOrDefault("z", "*")')}`, "!unreadable"],
+  "a text in double quotes that cannot be read": [set('"#if($x"'), "!unreadable"],
   "a part of a text": [`#set($t = ${a})${set("$t.substring(0, 4)")}`, "!unreadable"],
   "the answer of a test": [`${read}${set("$o.isEmpty()")}`, "true false"],
   "the answer of a test of a variable": [`#set($t = ${a})${set("$t.startsWith('x')")}`, "true false"],
@@ -383,6 +428,7 @@ const steps: Record<string, [template: string, answer: string]> = {
   "a list that may have shrunk": [asked(`${list}$list.remove(0)`), "https://a.example https://b.example"],
   "a list that is cleared": [asked(`${list}$list.clear()`), "https://a.example https://b.example"],
   "a list that is changed by another method": [asked(`${list}$list.retainAll($x)`), "!request"],
+  "a list that is changed by a method without arguments": [asked(`${list}$list.poll()`), "!request"],
   "a list that is counted": [asked(`${list}$list.size()`), "https://a.example https://b.example"],
   "a map with the caller's key": [
     `${read}#set($map = {${a}: 1})$map.put($o, 1)#if($map.containsKey($o))${echo}#end`,
@@ -520,6 +566,14 @@ const steps: Record<string, [template: string, answer: string]> = {
     `${read}#set($all = ${a})#if($all.split().contains($o))${echo}#end`,
     "!request",
   ],
+  "a text that is split at what the caller sent": [
+    `${read}#set($all = ${a})#if($all.split($o).contains($o))${echo}#end`,
+    "!request",
+  ],
+  "each of what an authorizer lists": [
+    `#foreach($each in $context.authorizer.claims.origins.split(","))${set("$each")}#end`,
+    "!variable",
+  ],
   "the caller's text, split": [`${read}#if($o.split(",").contains($o))${echo}#end`, "!request"],
 };
 
@@ -569,6 +623,10 @@ describe("templateHeaders", () => {
     const loops = "#foreach($x in [1])".repeat(12);
     const template = `${loops}${set("'*'")}${"#end".repeat(12)}`;
     deepEqual(shown(`${template}${template}${template}`, "response"), "has too many ways through it");
+  });
+
+  it("does not read what overrides nothing", () => {
+    deepEqual(templateHeaders("#set($x = )", "response"), { headers: new Map() });
   });
 
   it("reads other headers too", () => {

@@ -433,13 +433,13 @@ export const cases: PolicyCases = {
     ),
 
     of("aws:apigatewayv2/api:Api", {
-      config: { allowedOrigins: ["https://www.example.com"] },
+      config: { allowedOrigins: ["https://www.example.com", "https://shop.example.com"] },
       omitted: [],
       allowed: { "an allowed origin": { corsConfiguration: { allowOrigins: ["https://www.example.com"] } } },
       denied: {
         "any other origin": [
           { corsConfiguration: { allowOrigins: ["https://evil.example"] } },
-          'corsConfiguration.allowOrigins[0]: "https://evil.example" is not among the allowed origins "https://www.example.com".',
+          'corsConfiguration.allowOrigins[0]: "https://evil.example" is not among the allowed origins "https://www.example.com", "https://shop.example.com".',
         ],
       },
       undecided: {},
