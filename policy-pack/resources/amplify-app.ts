@@ -15,11 +15,9 @@ export class HeaderBlocks {
   }
 
   /** Applies a check to every header of every block. */
-  *eachHeader(check: (pattern: Input, name: Input, value: Input) => Findings): Findings {
+  *eachHeader(check: (name: Input, value: Input) => Findings): Findings {
     yield* each(this.place.items(), (block) =>
-      each(block.read("headers").items(), (header) =>
-        check(block.read("pattern"), header.read("key"), header.read("value")),
-      ),
+      each(block.read("headers").items(), (header) => check(header.read("key"), header.read("value"))),
     );
   }
 

@@ -84,17 +84,18 @@ export class ApiDocument {
     });
   });
 
-  /** Applies a check to every integration: those of operations, and those that operations refer to by name. */
-  readonly eachIntegration = gathered<DocumentIntegration>((check) => {
-    const questions = [
-      () => this.eachOperation(({ node }) => check(node.read("x-amazon-apigateway-integration"))),
-      () =>
-        each(this.read("components.x-amazon-apigateway-integrations").entries(), ([, integration]) =>
-          check(integration),
-        ),
-    ];
-    return each(questions, (question) => question());
-  });
+  /** Applies a check to the integration of every operation. */
+  readonly eachIntegration = gathered<DocumentIntegration>((check) =>
+    this.eachOperation((operation) => check(this.integrationOf(operation))),
+  );
+
+  /**
+   * What answers an operation, which may be one that operations share by name. A place without value where nothing does.
+   * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-extensions-integrations.html
+   */
+  integrationOf({ node }: Operation): DocumentIntegration {
+    return this.target(node.read("x-amazon-apigateway-integration"));
+  }
 
   /** Applies a check to every security scheme, of OpenAPI 3 and of OpenAPI 2. */
   *eachScheme(check: (name: string, scheme: Input) => Findings): Findings {
@@ -130,8 +131,13 @@ export class ApiDocument {
 
 /** https://www.rfc-editor.org/rfc/rfc6901#section-6 */
 function keyOf(step: string): string {
-  const decoded = step.replace(/%[\da-f]{2}/gi, (code) =>
-    String.fromCharCode(Number.parseInt(code.slice(1), 16)),
-  );
-  return decoded.replaceAll("~1", "/").replaceAll("~0", "~");
+  return decoded(step).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }

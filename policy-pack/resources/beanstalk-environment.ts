@@ -12,7 +12,6 @@ export interface BeanstalkOption {
 /** An environment of Elastic Beanstalk, or a template of one. */
 export class BeanstalkEnvironment {
   constructor(
-    readonly inputs: Input,
     readonly settings: Input,
     private readonly optionName: string,
     /** Whether what is not said here is Elastic Beanstalk's own choice. */
@@ -25,11 +24,10 @@ export class BeanstalkEnvironment {
     const open: Undecided[] = [];
     for (const item of this.settings.items()) {
       try {
-        known.push({
-          namespace: item.read("namespace").text()?.toLowerCase() ?? "",
-          name: item.read(this.optionName).text()?.toLowerCase() ?? "",
-          value: item.read("value"),
-        });
+        const namespace = item.read("namespace").text()?.toLowerCase();
+        const name = item.read(this.optionName).text()?.toLowerCase();
+        if (namespace !== undefined && name !== undefined)
+          known.push({ namespace, name, value: item.read("value") });
       } catch (error) {
         if (!(error instanceof Undecided)) throw error;
         open.push(error);
@@ -43,21 +41,19 @@ export class BeanstalkEnvironment {
 export const beanstalkEnvironment = resource<BeanstalkEnvironment>({
   "aws:elasticbeanstalk/environment:Environment": (inputs) =>
     new BeanstalkEnvironment(
-      inputs,
       inputs.read("settings"),
       "name",
       () => !inputs.read("templateName").isSet() && inputs.read("tier").text()?.toLowerCase() !== "worker",
     ),
   "aws:elasticbeanstalk/configurationTemplate:ConfigurationTemplate": (inputs) =>
-    new BeanstalkEnvironment(inputs, inputs.read("settings"), "name", () => false),
+    new BeanstalkEnvironment(inputs.read("settings"), "name", () => false),
   "aws-native:elasticbeanstalk:Environment": (inputs) =>
     new BeanstalkEnvironment(
-      inputs,
       inputs.read("optionSettings"),
       "optionName",
       () =>
         !inputs.read("templateName").isSet() && inputs.read("tier.name").text()?.toLowerCase() !== "worker",
     ),
   "aws-native:elasticbeanstalk:ConfigurationTemplate": (inputs) =>
-    new BeanstalkEnvironment(inputs, inputs.read("optionSettings"), "optionName", () => false),
+    new BeanstalkEnvironment(inputs.read("optionSettings"), "optionName", () => false),
 });

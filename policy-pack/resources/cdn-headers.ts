@@ -55,9 +55,9 @@ function strictTransport(parts: Input): HeaderSet {
     *eachNamed(name: string, check: (header: SetHeader) => Findings) {
       const place = parts.read("accessControlMaxAgeSec");
       if (name !== "strict-transport-security" || !parts.isSet()) return;
-      const age = place.number();
-      const subdomains = parts.read("includeSubdomains").flag() === true ? "; includeSubDomains" : "";
-      yield* check({ place, value: written(age === undefined ? subdomains : `max-age=${age}${subdomains}`) });
+      const age = ["max-age", place.number()].join("=");
+      const subdomains = parts.read("includeSubdomains").flag() === true ? ["includeSubDomains"] : [];
+      yield* check({ place, value: written([age, ...subdomains].join("; ")) });
     },
   };
 }

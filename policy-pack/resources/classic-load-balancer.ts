@@ -1,10 +1,10 @@
 import { anyOf } from "../kit/input/any-of";
 import { each } from "../kit/input/each";
-import { firstSet } from "../kit/input/first-set";
 import type { Findings } from "../kit/input/finding";
 import type { Input } from "../kit/input/input";
 import { some } from "../kit/input/some";
 import { resource, under } from "../kit/policy/resource";
+import { eitherCase } from "./either-case";
 
 /** A listener of a classic load balancer. */
 export interface ClassicListener {
@@ -12,11 +12,11 @@ export interface ClassicListener {
   readonly port: Input;
   readonly instanceProtocol: Input;
   /** The policies that it takes, by name, where they stand in the load balancer itself. */
-  readonly policyNames: Input | undefined;
+  readonly policyNames: () => readonly Input[];
 }
 
 /** A policy that stands in the load balancer itself. */
-interface OwnPolicy extends ClassicNegotiation {
+interface OwnPolicy extends ClassicProtocols {
   /** Whether it is for a listener: each names the other. */
   readonly isFor: (listener: ClassicListener) => boolean;
 }
@@ -39,7 +39,7 @@ export class ClassicLoadBalancer {
         protocol: place.read(this.names.protocol),
         port: place.read(this.names.port),
         instanceProtocol: place.read("instanceProtocol"),
-        policyNames: this.names.policies === undefined ? undefined : place.read("policyNames"),
+        policyNames: () => place.read("policyNames").items(),
       }),
     );
   }
@@ -50,15 +50,11 @@ export class ClassicLoadBalancer {
     if (this.names.policies === undefined) return found;
     for (const policy of this.inputs.read(this.names.policies).items()) {
       found.push({
-        loadBalancer: this.inputs.read("loadBalancerName"),
-        port: undefined,
-        // The provider takes them as they are, in the capitals of CloudFormation.
-        eachAttribute: attributesOf(policy.read("attributes"), ["Name", "Value"]),
+        eachAttribute: attributesOf(policy.read("attributes"), eitherCase),
         isAboutTls: () => policy.read("policyType").text() === "SSLNegotiationPolicyType",
         isFor: ({ policyNames, port }) =>
           anyOf(
-            () =>
-              some(policyNames?.items() ?? [], (name) => name.text() === policy.read("policyName").text()),
+            () => some(policyNames(), (name) => name.text() === policy.read("policyName").text()),
             () => some(policy.read("loadBalancerPorts").items(), (each) => each.number() === port.number()),
           ),
       });
@@ -78,14 +74,18 @@ export const classicLoadBalancer = resource<ClassicLoadBalancer>({
 });
 
 /** What a classic load balancer negotiates: protocols and ciphers by name, or a predefined policy. */
-export interface ClassicNegotiation {
-  readonly loadBalancer: Input;
-  /** The one port of the load balancer that it is for; undefined where listeners name it. */
-  readonly port: Input | undefined;
+export interface ClassicProtocols {
   /** Applies a check to each attribute. */
   readonly eachAttribute: (check: (name: Input, value: Input) => Findings) => Findings;
   /** Whether it is about TLS at all. */
   readonly isAboutTls: () => boolean;
+}
+
+/** A policy that is a resource by itself. */
+export interface ClassicNegotiation extends ClassicProtocols {
+  readonly loadBalancer: Input;
+  /** The one port of the load balancer that it is for; undefined where listeners name it. */
+  readonly port: Input | undefined;
 }
 
 /** Policies of classic load balancers. */
@@ -116,12 +116,7 @@ export const classicNegotiation = resource<ClassicNegotiation>({
   ),
 });
 
-function attributesOf(list: Input, [name, value]: readonly [string, string] = ["name", "value"]) {
+function attributesOf(list: Input, read = (attribute: Input, name: string) => attribute.read(name)) {
   return (check: (name: Input, value: Input) => Findings): Findings =>
-    each(list.items(), (attribute) =>
-      check(
-        firstSet(attribute.read("name"), () => attribute.read(name)),
-        firstSet(attribute.read("value"), () => attribute.read(value)),
-      ),
-    );
+    each(list.items(), (attribute) => check(read(attribute, "name"), read(attribute, "value")));
 }

@@ -40,7 +40,7 @@ export const databaseClient = resource<DatabaseClient>({
   })),
   ...under(["aws:dms/endpoint:Endpoint", "aws-native:dms:Endpoint"], (inputs: Input) => ({
     encryption: inputs.read("sslMode"),
-    applies: () => withSslMode.includes(inputs.read("engineName").text()?.toLowerCase() ?? ""),
+    applies: () => withSslMode.some((engine) => engine === inputs.read("engineName").text()?.toLowerCase()),
     safe: ["require", "verify-ca", "verify-full"],
     set: "require",
   })),
@@ -55,24 +55,17 @@ export const databaseClient = resource<DatabaseClient>({
 });
 
 /** The property by which each kind of connection asks for TLS. What reaches Kafka has it on by itself. */
-const glueProperties: ReadonlyMap<string, { readonly name: string; readonly isOnByDefault: boolean }> =
-  new Map([
-    ["JDBC", { name: "JDBC_ENFORCE_SSL", isOnByDefault: false }],
-    ["KAFKA", { name: "KAFKA_SSL_ENABLED", isOnByDefault: true }],
-  ]);
+const jdbc = { kind: "JDBC", property: "JDBC_ENFORCE_SSL", isOnByDefault: false };
+const kafka = { kind: "KAFKA", property: "KAFKA_SSL_ENABLED", isOnByDefault: true };
 
 function glue(prefix: string) {
   return (inputs: Input): DatabaseClient => {
-    const properties = inputs.read(`${prefix}connectionProperties`);
-    const kindOf = () => (inputs.read(`${prefix}connectionType`).text() ?? "JDBC").toUpperCase();
-    const ruleOf = () => glueProperties.get(surely(() => kindOf() === "KAFKA") ? "KAFKA" : "JDBC");
-    const place = properties.key(ruleOf()?.name ?? "");
+    const kindOf = () => (inputs.read(`${prefix}connectionType`).text() ?? jdbc.kind).toUpperCase();
+    const { kind, property, isOnByDefault } = surely(() => kindOf() === kafka.kind) ? kafka : jdbc;
+    const place = inputs.read(`${prefix}connectionProperties`).key(property);
     return {
       encryption: place,
-      applies: () => {
-        const rule = glueProperties.get(kindOf());
-        return rule !== undefined && !(rule.isOnByDefault && !place.isSet());
-      },
+      applies: () => kindOf() === kind && (!isOnByDefault || place.isSet()),
       safe: ["true"],
       set: "true",
     };

@@ -76,6 +76,6 @@ function view(engine: DatabaseEngine, family: string, names: { name: string; val
 
 function workgroup(inputs: Input): DatabaseParameters {
   const names = { name: "parameterKey", value: "parameterValue" };
-  const noFamily = Input.of(undefined, "family");
+  const noFamily = Input.of(undefined);
   return new DatabaseParameters("redshift", noFamily, inputs.read("configParameters"), names);
 }

@@ -6,7 +6,6 @@ import { resource } from "../kit/policy/resource";
 
 /** How CloudFront reaches an origin that is not a bucket. */
 export interface CustomOrigin {
-  readonly domainName: Input;
   readonly protocolPolicy: Input;
   readonly sslProtocols: Input;
   /** Whether nothing that is said means SSL 3.0 and TLS 1.0; the other provider asks for the list. */
@@ -59,7 +58,6 @@ export class Distribution {
     yield* each(this.root.read("origins").items(), (origin) =>
       each(this.names.customOrigins(origin), (custom) =>
         check({
-          domainName: origin.read("domainName"),
           protocolPolicy: custom.read("originProtocolPolicy"),
           sslProtocols: custom.read("originSslProtocols"),
           takesOldByDefault: this.names.takesOldByDefault,
@@ -96,7 +94,7 @@ export const distribution = resource<Distribution>({
 });
 
 /** An origin inside a VPC. What one provider asks for, the other chooses: the viewer's protocol and old versions. */
-export type VpcOrigin = Omit<CustomOrigin, "domainName"> & { readonly matchesViewerByDefault: boolean };
+export type VpcOrigin = CustomOrigin & { readonly matchesViewerByDefault: boolean };
 
 /** Origins inside a VPC. */
 export const vpcOrigin = resource<VpcOrigin>({

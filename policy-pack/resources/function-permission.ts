@@ -3,24 +3,20 @@ import { resource, under } from "../kit/policy/resource";
 
 /** A statement of the policy of a Lambda function, as Lambda takes them one by one. */
 export interface FunctionPermission {
-  readonly action: Input;
   readonly principal: Input;
   readonly sourceArn: Input;
   readonly sourceAccount: Input;
   readonly principalOrgId: Input;
-  readonly urlAuthorization: Input;
   readonly eventSourceToken: Input;
 }
 
 /** Permissions of Lambda functions. */
 export const functionPermission = resource<FunctionPermission>(
   under(["aws:lambda/permission:Permission", "aws-native:lambda:Permission"], (inputs: Input) => ({
-    action: inputs.read("action"),
     principal: inputs.read("principal"),
     sourceArn: inputs.read("sourceArn"),
     sourceAccount: inputs.read("sourceAccount"),
     principalOrgId: inputs.read("principalOrgId"),
-    urlAuthorization: inputs.read("functionUrlAuthType"),
     eventSourceToken: inputs.read("eventSourceToken"),
   })),
 );

@@ -9,8 +9,6 @@ export interface GraphqlApi {
   readonly additionalProviders: Input;
   /** Applies a check to where the issuer of OpenID Connect tokens stands, of the API and of each additional provider. */
   eachIssuer(check: (issuer: Input) => Findings): Findings;
-  /** `GLOBAL` or `PRIVATE`. */
-  readonly visibility: Input;
 }
 
 /** GraphQL APIs. */
@@ -27,6 +25,5 @@ function view(issuer: string) {
       const providers = [() => [inputs], () => inputs.read("additionalAuthenticationProviders").items()];
       yield* each(providers, (some) => each(some(), (provider) => check(provider.read(issuer))));
     },
-    visibility: inputs.read("visibility"),
   });
 }

@@ -2,9 +2,9 @@ import { httpMapping, restMapping, written, type HeaderValue } from "../judges/h
 import { templateHeaders, type TemplateKind } from "../judges/template/template-headers";
 import { each } from "../kit/input/each";
 import type { Findings } from "../kit/input/finding";
-import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
 import { once } from "../kit/input/once";
+import { eitherCase } from "./either-case";
 
 /** A header's value, where it stands, and why it cannot be read where it cannot. */
 export interface SetHeader {
@@ -23,7 +23,7 @@ export interface HeaderSet {
 
 /** Headers of a REST answer: `method.response.header.…` and `gatewayresponse.header.…`, mapped or in quotes. */
 export function restHeaders(parameters: Input): HeaderSet {
-  return mapped(parameters, /^(?:method\.response|gatewayresponse)\.header\.(.+)$/i, restMapping);
+  return mapped(parameters, /^(?:method\.response|gatewayresponse)\.header\.(.+)/i, restMapping);
 }
 
 /** Changes to an HTTP API's answers by key; to remove a header sets none. */
@@ -39,8 +39,8 @@ export function httpHeaderList(answer: Input): HeaderSet {
   return {
     *eachNamed(name, check) {
       yield* each(eitherCase(answer, "responseParameters").items(), function* (change) {
-        const target = changed.exec(eitherCase(change, "destination").textOrEmpty())?.[1];
-        if (target?.toLowerCase() === name) yield* valueOf(eitherCase(change, "source"), httpMapping, check);
+        const target = headerIn(eitherCase(change, "destination").textOrEmpty(), changed);
+        if (target === name) yield* valueOf(eitherCase(change, "source"), httpMapping, check);
       });
     },
   };
@@ -97,17 +97,18 @@ export function allHeaders(...sets: readonly HeaderSet[]): HeaderSet {
   };
 }
 
-function eitherCase(owner: Input, name: string): Input {
-  return firstSet(owner.read(name), () => owner.read(name.charAt(0).toUpperCase() + name.slice(1)));
-}
+const changed = /^(?:append|overwrite):header\.(.+)/i;
 
-const changed = /^(?:append|overwrite):header\.(.+)$/i;
+/** The header that a mapping's key sets, in small letters; undefined where it sets something else. */
+function headerIn(key: string, target: RegExp): string | undefined {
+  return target.exec(key)?.[1]?.toLowerCase();
+}
 
 function mapped(parameters: Input, target: RegExp, read: (mapping: string) => HeaderValue): HeaderSet {
   const byName = once(() => {
     const found = new Map<string, (() => SetHeader | undefined)[]>();
     for (const [key, place] of parameters.entries()) {
-      const name = target.exec(key.trim())?.[1]?.toLowerCase();
+      const name = headerIn(key, target);
       if (name === undefined) continue;
       const header = once(() => setHeader(place, read));
       const others = found.get(name);

@@ -8,7 +8,6 @@ export class HttpApi {
   readonly protocolType: Input;
   /** Of an API that is made with its integration and one route, open to anyone. */
   readonly target: Input;
-  readonly routeKey: Input;
 
   constructor(
     readonly inputs: Input,
@@ -16,7 +15,6 @@ export class HttpApi {
   ) {
     this.protocolType = inputs.read("protocolType");
     this.target = inputs.read("target");
-    this.routeKey = inputs.read("routeKey");
   }
 
   get cors(): Input {

@@ -3,7 +3,6 @@ import { resource } from "../kit/policy/resource";
 
 /** A stage of an HTTP or WebSocket API. */
 export interface HttpStage {
-  readonly api: Input;
   readonly accessLogDestination: Input;
   readonly defaultRouteSettings: Input;
   /** The settings of each route that has its own. */
@@ -18,7 +17,6 @@ export const httpStage = resource<HttpStage>({
 
 function view(routeSettings: (settings: Input) => readonly Input[]) {
   return (inputs: Input): HttpStage => ({
-    api: inputs.read("apiId"),
     accessLogDestination: inputs.read("accessLogSettings.destinationArn"),
     defaultRouteSettings: inputs.read("defaultRouteSettings"),
     routeSettings: () => routeSettings(inputs.read("routeSettings")),

@@ -1,5 +1,5 @@
 import type { Input } from "../kit/input/input";
-import { resource } from "../kit/policy/resource";
+import { resource, under } from "../kit/policy/resource";
 
 /** A setting of Lightsail that decides on plain HTTP. */
 export interface LightsailTransport {
@@ -33,17 +33,10 @@ export const lightsailTransport = resource<LightsailTransport>({
   }),
 });
 
-/** A load balancer of Lightsail. */
-export interface LightsailBalancer {
-  /** The name of its TLS policy; undefined where the provider does not show it. */
-  readonly tlsPolicyName: Input | undefined;
-}
-
 /** Load balancers of Lightsail. */
-export const lightsailBalancer = resource<LightsailBalancer>({
-  "aws:lightsail/lb:Lb": () => ({ tlsPolicyName: undefined }),
-  "aws-native:lightsail:LoadBalancer": (inputs) => ({ tlsPolicyName: inputs.read("tlsPolicyName") }),
-});
+export const lightsailBalancer = resource<Input>(
+  under(["aws:lightsail/lb:Lb", "aws-native:lightsail:LoadBalancer"], (inputs) => inputs),
+);
 
 /** What tells a load balancer of Lightsail to redirect, in a resource of its own. */
 export const lightsailRedirection = resource<{ readonly balancer: Input }>({

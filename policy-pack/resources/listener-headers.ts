@@ -3,16 +3,16 @@ import type { Input } from "../kit/input/input";
 import { resource, under } from "../kit/policy/resource";
 import { headerProperties, type HeaderSet } from "./header-set";
 
-/** The part of a property's and of an attribute's name that stands for a header. */
-const headers: Readonly<Record<string, readonly [property: string, attribute: string]>> = {
-  "access-control-allow-origin": ["AccessControlAllowOrigin", "access_control_allow_origin"],
-  "access-control-allow-methods": ["AccessControlAllowMethods", "access_control_allow_methods"],
-  "access-control-allow-headers": ["AccessControlAllowHeaders", "access_control_allow_headers"],
-  "access-control-allow-credentials": ["AccessControlAllowCredentials", "access_control_allow_credentials"],
-  "strict-transport-security": ["StrictTransportSecurity", "strict_transport_security"],
-  "content-security-policy": ["ContentSecurityPolicy", "content_security_policy"],
-  "x-content-type-options": ["XContentTypeOptions", "x_content_type_options"],
-  "x-frame-options": ["XFrameOptions", "x_frame_options"],
+/** The part of a property's name that stands for a header. */
+const properties: Readonly<Record<string, string>> = {
+  "access-control-allow-origin": "AccessControlAllowOrigin",
+  "access-control-allow-methods": "AccessControlAllowMethods",
+  "access-control-allow-headers": "AccessControlAllowHeaders",
+  "access-control-allow-credentials": "AccessControlAllowCredentials",
+  "strict-transport-security": "StrictTransportSecurity",
+  "content-security-policy": "ContentSecurityPolicy",
+  "x-content-type-options": "XContentTypeOptions",
+  "x-frame-options": "XFrameOptions",
 };
 
 /**
@@ -35,7 +35,7 @@ export const listenerHeaders = resource<HeaderSet>({
 function ofProperties(inputs: Input): HeaderSet {
   return headerProperties(
     Object.fromEntries(
-      Object.entries(headers).map(([name, [property]]) => [
+      Object.entries(properties).map(([name, property]) => [
         name,
         inputs.read(`routingHttpResponse${property}HeaderValue`),
       ]),
@@ -46,7 +46,7 @@ function ofProperties(inputs: Input): HeaderSet {
 function ofAttributes(inputs: Input): HeaderSet {
   return {
     *eachNamed(name, check) {
-      const attribute = `routing.http.response.${headers[name]?.[1] ?? ""}.header_value`;
+      const attribute = `routing.http.response.${name.replaceAll("-", "_")}.header_value`;
       yield* each(inputs.read("listenerAttributes").items(), function* (entry) {
         if (entry.read("key").text() !== attribute) return;
         yield* headerProperties({ [name]: entry.read("value") }).eachNamed(name, check);

@@ -23,9 +23,7 @@ export class ListenerActions {
       actions.length > 0 &&
       every(
         actions,
-        (action) =>
-          action.read("type").text() === "redirect" &&
-          action.read(this.names.redirect).read("protocol").text()?.toUpperCase() === "HTTPS",
+        (action) => action.read(this.names.redirect).read("protocol").text()?.toUpperCase() === "HTTPS",
       )
     );
   }
@@ -33,7 +31,7 @@ export class ListenerActions {
   /** Whether every one of them is a redirect, wherever it leads. */
   allRedirect(): boolean {
     const actions = this.place.items();
-    return actions.length > 0 && every(actions, (action) => action.read("type").text() === "redirect");
+    return actions.length > 0 && every(actions, (action) => action.read(this.names.redirect).isSet());
   }
 
   /** Applies a check to where each redirect says its protocol and its port; places without value for any other action. */
@@ -91,7 +89,6 @@ export class Listener {
   readonly protocol: Input;
   readonly port: Input;
   readonly sslPolicy: Input;
-  readonly loadBalancer: Input;
   readonly actions: ListenerActions;
 
   constructor(
@@ -101,7 +98,6 @@ export class Listener {
     this.protocol = inputs.read("protocol");
     this.port = inputs.read("port");
     this.sslPolicy = inputs.read("sslPolicy");
-    this.loadBalancer = inputs.read("loadBalancerArn");
     this.actions = new ListenerActions(inputs.read("defaultActions"), names);
   }
 

@@ -35,28 +35,25 @@ export class RestApi {
 
   /** Whether only a VPC reaches it. */
   isPrivate(): boolean {
-    return (
-      isOfType(this.inputs, "PRIVATE") ||
-      isText(this.inputs.read("parameters.endpointConfigurationTypes"), "PRIVATE")
-    );
+    return isOfType(this.types, "PRIVATE");
   }
 
   /** Whether CloudFront stands in front of it, which is so unless something else is said. */
   isEdgeOptimized(): boolean {
-    const types = this.inputs.read("endpointConfiguration.types");
-    return types.isSet()
-      ? isOfType(this.inputs, "EDGE")
-      : !this.inputs.read("parameters.endpointConfigurationTypes").isSet();
+    return !this.types.isSet() || isOfType(this.types, "EDGE");
+  }
+
+  /** By an argument, or by a parameter beside the document. */
+  private get types(): Input {
+    return firstSet(this.inputs.read("endpointConfiguration.types"), () =>
+      this.inputs.read("parameters.endpointConfigurationTypes"),
+    );
   }
 }
 
 /** A type of endpoint is one text in one provider, and a list in others. */
-function isOfType(inputs: Input, type: string): boolean {
-  return some(inputs.read("endpointConfiguration.types").itemOrItems(), (item) => isText(item, type));
-}
-
-function isText(place: Input, text: string): boolean {
-  return place.text()?.toUpperCase() === text;
+function isOfType(types: Input, wanted: string): boolean {
+  return some(types.itemOrItems(), (type) => type.text()?.toUpperCase() === wanted);
 }
 
 /** REST APIs. */

@@ -80,7 +80,7 @@ function* route({ routeKey, target, authorizationType }: HttpRoute): Findings {
 function* operations(document: ApiDocument): Findings {
   yield* document.eachOperation(function* (operation) {
     if (operation.method !== "OPTIONS" || new OperationSecurity(operation.node, document).isClosed()) return;
-    const place = operation.node.read("x-amazon-apigateway-integration");
+    const place = document.integrationOf(operation);
     const integration = documentIntegration(place);
     if (!["", "MOCK"].includes(integration.kind())) yield reaches(integration.type);
     yield* each(place.read("responses").entries(), ([, response]) =>

@@ -23,7 +23,7 @@ export const securityHeaderStrictness = definePolicy({
 
 function* ofSite(app: AmplifyApp): Findings {
   yield* app.eachApplication((blocks) =>
-    blocks.eachHeader(function* (_pattern, name, value) {
+    blocks.eachHeader(function* (name, value) {
       const header = name.textOrEmpty();
       for (const advice of securityHeaderAdvice(header, value.textOrEmpty())) {
         yield `${value.path}: ${header} ${advice}.`;

@@ -48,7 +48,7 @@ function* presence(app: AmplifyApp): Findings {
 
 function* values(app: AmplifyApp): Findings {
   yield* app.eachApplication((blocks) =>
-    blocks.eachHeader(function* (_pattern, name, value) {
+    blocks.eachHeader(function* (name, value) {
       const header = name.textOrEmpty();
       for (const problem of securityHeaderProblems(header, value.textOrEmpty())) {
         yield `${value.path}: ${header} ${problem}.`;

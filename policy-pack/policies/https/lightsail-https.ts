@@ -7,7 +7,6 @@ import {
   lightsailBalancer,
   lightsailRedirection,
   lightsailTransport,
-  type LightsailBalancer,
   type LightsailTransport,
 } from "../../resources/lightsail";
 
@@ -36,7 +35,7 @@ function* transport({ place, safe, set, unset }: LightsailTransport): Findings {
 }
 
 /** Without such a resource a load balancer answers over plain HTTP. */
-function* redirected(of: StackResource<LightsailBalancer>, stack: Stack): Findings {
+function* redirected(of: StackResource<unknown>, stack: Stack): Findings {
   const { things, open } = stack.referring(of, lightsailRedirection, ({ balancer }) => balancer);
   if (things.length > 0) return;
   if (open.length > 0) yield* open;

@@ -6,8 +6,6 @@ import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { distribution, vpcOrigin, type CustomOrigin, type Distribution } from "../../resources/distribution";
 
-type Origin = Omit<CustomOrigin, "domainName">;
-
 /** CloudFront speaks at most TLS 1.2 to origins, and nothing in plain HTTP is negotiated. */
 export const cdnOriginMinimumTls = definePolicy({
   name: "cdn-origin-minimum-tls",
@@ -26,7 +24,7 @@ function* customOrigins(of: Distribution): Findings {
   yield* of.eachCustomOrigin(protocols);
 }
 
-function* protocols({ protocolPolicy, sslProtocols: list, takesOldByDefault }: Origin): Findings {
+function* protocols({ protocolPolicy, sslProtocols: list, takesOldByDefault }: CustomOrigin): Findings {
   if (protocolPolicy.text()?.toLowerCase() === "http-only") return;
   if (takesOldByDefault && !list.isSet()) {
     yield repairable(

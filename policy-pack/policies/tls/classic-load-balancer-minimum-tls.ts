@@ -12,6 +12,7 @@ import {
   classicNegotiation,
   type ClassicLoadBalancer,
   type ClassicNegotiation,
+  type ClassicProtocols,
 } from "../../resources/classic-load-balancer";
 
 const remedy = "Set the attribute Reference-Security-Policy to ELBSecurityPolicy-TLS-1-2-2017-01.";
@@ -30,7 +31,7 @@ export const classicLoadBalancerMinimumTls = definePolicy({
   stackChecks: [acrossStack(classicLoadBalancer, withoutPolicy)],
 });
 
-function* protocols({ eachAttribute, isAboutTls }: ClassicNegotiation): Findings {
+function* protocols({ eachAttribute, isAboutTls }: ClassicProtocols): Findings {
   if (!isAboutTls()) return;
   yield* eachAttribute(function* (nameOf, value) {
     const name = nameOf.textOrEmpty();

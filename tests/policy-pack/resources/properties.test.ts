@@ -19,7 +19,7 @@ const passedThrough = [
 ];
 
 /** Judged by what refers to them alone. */
-const unread = ["aws:lightsail/lb:Lb"];
+const unread = ["aws-native:lightsail:LoadBalancer", "aws:lightsail/lb:Lb"];
 
 /**
  * What the pack reads, against what the providers take. The shapes of aws-native are a list, since that package has 90 MB:

@@ -143,6 +143,23 @@ export const cases: PolicyCases = {
             definition(integration("aws_proxy")),
             reaches(inDefinition),
           ],
+          "a preflight that names a function's integration": [
+            {
+              body: {
+                components: { "x-amazon-apigateway-integrations": { shop: { type: "AWS_PROXY" } } },
+                paths: {
+                  "/a": {
+                    options: {
+                      "x-amazon-apigateway-integration": {
+                        $ref: "#/components/x-amazon-apigateway-integrations/shop",
+                      },
+                    },
+                  },
+                },
+              },
+            },
+            reaches("body.components.x-amazon-apigateway-integrations.shop.type"),
+          ],
           "a preflight that is answered with data": [
             answered("data"),
             tells(

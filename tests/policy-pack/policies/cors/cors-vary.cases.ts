@@ -133,6 +133,21 @@ export const cases: PolicyCases = {
       },
       undecided: {},
     }),
+    of(nativeMethod.types, {
+      omitted: [],
+      allowed: {
+        "several origins in a request template, beside whose answers Vary stands": {
+          integration: { requestTemplates: { a: `${set('"https://a.example"')}${several}` } },
+        },
+      },
+      denied: {
+        "several origins in a template of an answer": [
+          { integration: { integrationResponses: [answer({}, several)] } },
+          missing("integration.integrationResponses[0].responseTemplates.a"),
+        ],
+      },
+      undecided: {},
+    }),
     of(["aws:apigatewayv2/api:Api", "aws-native:apigatewayv2:Api"], {
       omitted: [],
       allowed: {

@@ -188,7 +188,7 @@ export const cases: PolicyCases = {
           ],
           "plain http in an integration that operations name": [
             {
-              body: '{"components":{"x-amazon-apigateway-integrations":{"back":{"type":"HTTP_PROXY","uri":"http://back.example"}}}}',
+              body: '{"components":{"x-amazon-apigateway-integrations":{"back":{"type":"HTTP_PROXY","uri":"http://back.example"}}},"paths":{"/a":{"get":{"x-amazon-apigateway-integration":{"$ref":"#/components/x-amazon-apigateway-integrations/back"}}}}}',
             },
             plain("body.components.x-amazon-apigateway-integrations.back.uri", "back.example"),
           ],

@@ -26,7 +26,8 @@ export const cases: PolicyCases = {
     of(["aws:dms/endpoint:Endpoint", "aws-native:dms:Endpoint"], {
       omitted: [],
       allowed: {
-        required: { engineName: "mysql", sslMode: "verify-full" },
+        "a certificate that is checked": { engineName: "mysql", sslMode: "verify-ca" },
+        "a certificate that is checked with its name": { engineName: "mysql", sslMode: "verify-full" },
         "a bucket, which has no such choice": { engineName: "s3" },
       },
       denied: {

@@ -82,6 +82,10 @@ export const cases: PolicyCases = {
             },
             "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
           ],
+          "HTTP that says nothing of what it does": [
+            { protocol: "HTTP", port: 80, defaultActions: [] },
+            "protocol is HTTP, and defaultActions does more than redirect to HTTPS. Set protocol to HTTPS with a certificateArn, or redirect with the protocol HTTPS.",
+          ],
           "HTTP in small letters": [
             {
               protocol: "http",

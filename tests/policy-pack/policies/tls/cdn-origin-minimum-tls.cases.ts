@@ -12,6 +12,9 @@ export const cases: PolicyCases = {
             { customOriginConfig: { originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2"] } },
           ],
         },
+        "no versions, which the provider asks for": {
+          origins: [{ customOriginConfig: { originProtocolPolicy: "https-only" } }],
+        },
         "old versions that nothing negotiates": {
           origins: [
             { customOriginConfig: { originProtocolPolicy: "http-only", originSslProtocols: ["TLSv1"] } },
@@ -61,7 +64,10 @@ export const cases: PolicyCases = {
     }),
     of("aws:cloudfront/multitenantDistribution:MultitenantDistribution", {
       omitted: [],
-      allowed: { "TLS 1.2": { origins: [{ customOriginConfigs: [{ originSslProtocols: ["TLSv1.2"] }] }] } },
+      allowed: {
+        "TLS 1.2": { origins: [{ customOriginConfigs: [{ originSslProtocols: ["TLSv1.2"] }] }] },
+        "no versions, which the provider asks for": { origins: [{ customOriginConfigs: [{}] }] },
+      },
       denied: {
         "TLS 1.1": [
           { origins: [{ customOriginConfigs: [{ originSslProtocols: ["TLSv1.1"] }] }] },

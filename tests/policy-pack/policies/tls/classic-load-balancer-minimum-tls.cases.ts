@@ -177,6 +177,18 @@ export const cases: PolicyCases = {
         b: { type: "aws:elb/loadBalancer:LoadBalancer", props: { listeners: [{ lbProtocol: "HTTP" }] } },
       },
     },
+    "HTTPS with a policy of the load balancer's, by its name": {
+      resources: {
+        a: {
+          type: "aws:elb/loadBalancer:LoadBalancer",
+          props: { name: "a", listeners: [{ lbProtocol: "HTTPS" }] },
+        },
+        p: {
+          type: "aws:elb/loadBalancerPolicy:LoadBalancerPolicy",
+          props: { loadBalancerName: "a", policyTypeName: "SSLNegotiationPolicyType" },
+        },
+      },
+    },
     "HTTPS beside a policy of which nobody knows the load balancer": {
       resources: {
         a: {
