@@ -79,3 +79,17 @@ describe("the suites that the documents name", () => {
       equal(new RegExp(`^step npm (?:run )?${suite}$`, "m").test(read(".ci/run")), true);
     });
 });
+
+describe("the folders that the commands write to", () => {
+  it("are no part of the repository, which its own checks would find fault with", () => {
+    const folders = documents
+      .flatMap(documentedCommands)
+      .flatMap((command) => / --out-dir (\S+)/.exec(command)?.[1] ?? []);
+    equal(folders.length > 0, true);
+    const ignored = read(".gitignore").split("\n");
+    deepEqual(
+      folders.filter((folder) => !ignored.includes(`${folder}/`)),
+      [],
+    );
+  });
+});

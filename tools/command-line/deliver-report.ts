@@ -1,4 +1,5 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formats, type Format, type FormatName } from "../report/formats/formats";
 import { renderMarkdown } from "../report/formats/markdown";
@@ -15,15 +16,17 @@ const widest = 120;
 /** What a person sees at once: never more, however tall the terminal; two rows are the command's and the prompt's. */
 const screen = { least: 22, most: 38, others: 2 } as const;
 
-/** The formats that were asked for. @throws UsageError where several are to go to one standard output. */
-export function chosenFormats({ format, json, outDir }: ReportValues): readonly FormatName[] {
-  const chosen = new Set([...(format ?? []), ...(json === true ? (["json"] as const) : [])]);
-  if (chosen.size > 1 && outDir === undefined) {
-    throw new UsageError([
-      `${[...chosen].join(" and ")} cannot both be standard output; name a folder for them with --out-dir`,
-    ]);
+/** Asks before the work whether its report can be delivered, and makes the folder of its files. @throws UsageError if not. */
+export function prepareDelivery(values: ReportValues): void {
+  chosenFormats(values);
+  const { outDir } = values;
+  if (outDir === undefined) return;
+  try {
+    mkdirSync(outDir, { recursive: true });
+    accessSync(outDir, constants.W_OK);
+  } catch (error) {
+    throw new UsageError([`--out-dir ${outDir}: cannot be written: ${(error as Error).message}`]);
   }
-  return [...chosen];
 }
 
 /**
@@ -35,7 +38,6 @@ export async function deliverReport(run: Run, values: ReportValues, io: CommandI
   const terminal = terminalOptions(values, io);
   const { outDir } = values;
   if (outDir !== undefined) {
-    await mkdir(outDir, { recursive: true });
     for (const name of chosen.filter((each) => each !== "github")) {
       const format: Format = formats[name];
       const file = join(outDir, `${run.tool.name}.${format.ending}`);
@@ -51,6 +53,17 @@ export async function deliverReport(run: Run, values: ReportValues, io: CommandI
   if (!toScreen.includes("github")) await write(io.stdout, formats.github.render(run));
   const summary = io.environment["GITHUB_STEP_SUMMARY"];
   if (summary !== undefined && summary !== "") await appendFile(summary, renderMarkdown(run, summaryLimit));
+}
+
+/** @throws UsageError where several are to go to one standard output. */
+function chosenFormats({ format, json, outDir }: ReportValues): readonly FormatName[] {
+  const chosen = new Set([...(format ?? []), ...(json === true ? (["json"] as const) : [])]);
+  if (chosen.size > 1 && outDir === undefined) {
+    throw new UsageError([
+      `${[...chosen].join(" and ")} cannot both be standard output; name a folder for them with --out-dir`,
+    ]);
+  }
+  return [...chosen];
 }
 
 function terminalOptions(values: ReportValues, { stdout, environment }: CommandIo): TerminalOptions {

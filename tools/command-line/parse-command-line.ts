@@ -1,4 +1,4 @@
-import { Command, CommanderError, type OptionValues } from "commander";
+import { Command, CommanderError, type Option, type OptionValues } from "commander";
 import { UsageError } from "../text/usage-error";
 import type { CommandIo } from "./command-io";
 import type { Program } from "./program";
@@ -14,7 +14,8 @@ export interface Parsed {
 /**
  * Reads a command line by the tables of its subcommands; undefined where it asked for help or the version, which are
  * printed then.
- * @throws UsageError with every option that does not exist, and the first other mistake.
+ * @throws UsageError with every option that does not exist, and every required one that is not there or the first other
+ * mistake.
  */
 export function parseCommandLine(
   program: Program,
@@ -26,7 +27,11 @@ export function parseCommandLine(
   for (;;) {
     try {
       const parsed = parse(program, rest, io);
-      if (problems.length > 0) throw new UsageError(problems);
+      const all = [
+        ...problems,
+        ...(parsed?.missing ?? []).map(({ flags }) => `required option '${flags}' not specified`),
+      ];
+      if (all.length > 0) throw new UsageError(all);
       return parsed;
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
@@ -40,8 +45,13 @@ export function parseCommandLine(
   }
 }
 
-function parse(program: Program, argv: readonly string[], io: CommandIo): Parsed | undefined {
-  let parsed: Parsed | undefined;
+interface Read extends Parsed {
+  /** Required options that are not there: commander would tell the first alone. */
+  readonly missing: readonly Option[];
+}
+
+function parse(program: Program, argv: readonly string[], io: CommandIo): Read | undefined {
+  let parsed: Read | undefined;
   const root = prepared(new Command(program.name), io)
     .description(program.summary)
     .version(program.version, "--version", "print the version");
@@ -50,9 +60,13 @@ function parse(program: Program, argv: readonly string[], io: CommandIo): Parsed
       .description(subcommand.summary)
       .addHelpText("after", subcommand.notes === "" ? "" : `\n${subcommand.notes}`);
     for (const argument of subcommand.arguments) command.addArgument(argument);
-    for (const option of subcommand.options()) command.addOption(option);
+    const options = subcommand.options();
+    const required = options.filter(({ mandatory }) => mandatory);
+    for (const option of options) command.addOption(option.makeOptionMandatory(false));
     command.action(() => {
-      parsed = { subcommand, values: command.opts(), positionals: command.args };
+      const values = command.opts();
+      const missing = required.filter((option) => values[option.attributeName()] === undefined);
+      parsed = { subcommand, values, positionals: command.args, missing };
     });
   }
   root.parse(argv, { from: "user" });

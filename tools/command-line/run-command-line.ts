@@ -5,7 +5,7 @@ import { UsageError } from "../text/usage-error";
 import type { CommandIo } from "./command-io";
 import { parseCommandLine } from "./parse-command-line";
 import type { Program } from "./program";
-import { swallowedOptions } from "./swallowed-options";
+import { swallowedOptions, type SwallowedOption } from "./swallowed-options";
 
 /** Runs the subcommand that a command line names, and returns its exit status. */
 export async function runCommandLine(
@@ -32,12 +32,16 @@ export async function runCommandLine(
   }
 }
 
+/** What the operating system refuses says by itself what it was; where in the command that happened helps nobody. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return "syscall" in error ? error.message : (error.stack ?? error.message);
 }
 
-function tookByNpm(options: readonly string[], environment: NodeJS.ProcessEnv): string {
+function tookByNpm(options: readonly SwallowedOption[], environment: NodeJS.ProcessEnv): string {
   const script = environment["npm_lifecycle_event"] ?? "";
   const call = ["start", "test"].includes(script) ? `npm ${script}` : `npm run ${script}`;
-  return `npm took ${options.join(", ")} for itself; put -- before it: ${call} -- ${options.join(" ")}`;
+  const written = options.map((option) => option.written);
+  const meant = options.map((option) => option.meant);
+  return `npm took ${written.join(", ")} for itself; put -- before it: ${call} -- ${meant.join(" ")}`;
 }

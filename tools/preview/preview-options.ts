@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { count } from "../report/text/count";
 import { UsageError } from "../text/usage-error";
 import type { Arguments, PackArgument } from "./arguments";
 import type { ConfigFlag } from "./project/config-overrides";
@@ -79,7 +80,7 @@ function readPacks(values: PreviewValues, problems: string[]): readonly PackArgu
   const { policyPack: packs = [], policyPackConfig: configs = [] } = values;
   if (configs.length > 0 && configs.length !== packs.length) {
     problems.push(
-      `--policy-pack-config is given ${configs.length} times and --policy-pack ${packs.length} times; ` +
+      `--policy-pack-config is given for ${count(configs.length, "pack")}, and --policy-pack names ${packs.length}; ` +
         "each pack needs its own, in the same order",
     );
   }

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { preview } from "../engine/preview";
 import type { Run } from "../report/run";
+import { checkWritable } from "../text/check-writable";
 import { Progress } from "./presentation/progress";
 import { repositoryPaths } from "./presentation/repository-paths";
 import { runOfPreview } from "./presentation/run-of-preview";
@@ -26,6 +27,7 @@ export async function runPreview(
   const started = new Date();
   const args = readPreviewArguments(values, positionals);
   const { request, notes } = loadRequest(args, environment);
+  if (args.writeInvokeAnswers !== undefined) checkWritable("--write-invoke-answers", args.writeInvokeAnswers);
   const progress = new Progress(stderr);
   progress.start();
   const found = await preview(request, progress).finally(() => {

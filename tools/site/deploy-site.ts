@@ -32,7 +32,7 @@ export async function deploySite(options: SiteDeployOptions, io: SiteIo): Promis
     return 0;
   } catch (error) {
     const known = explain(error);
-    io.stderr.write(`${known.message}\n`);
+    io.stderr.write(`error: ${known.message}\n`);
     return known.status;
   }
 }

@@ -42,7 +42,7 @@ async function askPulumi(stack: string, { cwd, env }: SiteIo): Promise<string> {
     throw new SiteError(
       code === "ENOENT"
         ? "There is no 'pulumi' on the PATH. Install the Pulumi CLI, or give the outputs with --outputs FILE."
-        : `The Pulumi CLI gave no outputs of stack '${stack}': ${(stderr ?? "").trim()}`,
+        : `The Pulumi CLI gave no outputs of stack '${stack}': ${(stderr ?? "").trim().replace(/^error: /, "")}`,
       2,
     );
   }

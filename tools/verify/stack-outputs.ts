@@ -55,6 +55,8 @@ function parse(content: string, name: string): Record<string, unknown> {
 
 function lastLine(error: unknown): string {
   const stderr = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+  if (error instanceof Error && "code" in error && error.code === "ENOENT")
+    return "there is no 'pulumi' on the PATH";
   const message = stderr === "" && error instanceof Error ? error.message : stderr;
-  return message.split("\n").at(-1) ?? "";
+  return (message.split("\n").at(-1) ?? "").replace(/^error: /, "");
 }

@@ -1,7 +1,7 @@
 // Does not prove: what a preview finds; tests/tools/preview does. Here: what stands around it, from the command line on.
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -69,6 +69,59 @@ describe("secure-transport", function () {
     deepEqual(
       [status, stderr],
       [2, "error: npm took --json for itself; put -- before it: npm start -- --json\n"],
+    );
+    equal(
+      command(preview, { npm_lifecycle_event: "preview", npm_config_stak: "true" }).stderr,
+      "error: npm took --stak for itself; put -- before it: npm run preview -- --stack\n",
+    );
+  });
+
+  it("asks before its work whether what it is to write can be written", () => {
+    const file = join(folder, "taken");
+    writeFileSync(file, "");
+    const nowhere = join(folder, "nowhere/answers.json");
+    const baseline = [
+      "policies",
+      "baseline",
+      ...preview.slice(1),
+      "--owner",
+      "a",
+      "--reason",
+      "b",
+      "--write",
+    ];
+    for (const [argv, said] of [
+      [[...preview, "--format", "html", "--out-dir", file], `--out-dir ${file}: cannot be written: EEXIST: `],
+      [["verify", "--site-url", "https://a.invalid", "--out-dir", file], `--out-dir ${file}: cannot be`],
+      [[...preview, "--write-invoke-answers", folder], `--write-invoke-answers ${folder}: it is a folder`],
+      [
+        [...preview, "--write-invoke-answers", nowhere],
+        `--write-invoke-answers ${nowhere}: cannot be written: ENOENT`,
+      ],
+      [[...baseline, folder], `--write ${folder}: it is a folder`],
+    ] as const) {
+      const { status, stdout, stderr } = command(argv);
+      deepEqual([status, stdout], [2, ""], stderr);
+      match(stderr, /^error: .*\n$/);
+      equal(stderr.startsWith(`error: ${said}`), true, stderr);
+    }
+  });
+
+  it("names every required option that is not there, beside every one that does not exist", () => {
+    deepEqual(command(["policies", "baseline", "--owne", "--reason=x"]), {
+      status: 2,
+      stdout: "",
+      stderr:
+        "error: 3 problems:\n  - unknown option '--owne' (Did you mean --owner?)\n" +
+        "  - required option '--write <file>' not specified\n  - required option '--owner <name>' not specified\n",
+    });
+  });
+
+  it("tells what the operating system refuses in a sentence", () => {
+    const { status, stderr } = command([...preview, "--format", "github"], { GITHUB_STEP_SUMMARY: folder });
+    deepEqual(
+      [status, stderr.split("\n").at(-2)],
+      [3, "error: EISDIR: illegal operation on a directory, open '" + folder + "'"],
     );
   });
 

@@ -54,7 +54,7 @@ describe("readPreviewArguments", () => {
       (error) => {
         deepEqual((error as UsageError).problems, [
           "one stack at a time; these were named: dev, prod",
-          "--policy-pack-config is given 2 times and --policy-pack 1 times; each pack needs its own, in the same order",
+          "--policy-pack-config is given for 2 packs, and --policy-pack names 1; each pack needs its own, in the same order",
         ]);
         return error instanceof UsageError;
       },

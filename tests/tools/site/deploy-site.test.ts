@@ -111,7 +111,7 @@ describe("site:deploy", () => {
     writeFileSync(cli, `#!/bin/sh\necho "error: no stack named 'dev' found" >&2; exit 255`);
     chmodSync(cli, 0o755);
     const { status, err } = await deploy({}, { outputs: undefined, stack: "dev" } as never);
-    equal(err, "The Pulumi CLI gave no outputs of stack 'dev': error: no stack named 'dev' found\n");
+    equal(err, "error: The Pulumi CLI gave no outputs of stack 'dev': no stack named 'dev' found\n");
     equal(status, 2);
   });
 
@@ -131,7 +131,10 @@ describe("site:deploy", () => {
 
   it("refuses a folder where the site is built from a repository", async () => {
     const { status, err } = await deploy({ repository: "https://github.com/owner/site" }, { dir: "site" });
-    equal(err, "--dir site: the site is built from https://github.com/owner/site; leave the option out.\n");
+    equal(
+      err,
+      "error: --dir site: the site is built from https://github.com/owner/site; leave the option out.\n",
+    );
     equal(status, 2);
   });
 
@@ -148,7 +151,7 @@ describe("site:deploy", () => {
     const { status, err } = await deploy({ states: ["FAILED"], steps }, { dir: "site" });
     match(
       err,
-      /\nAmplify's job 7 ended with FAILED\. DEPLOY failed: Out of space\. Log: https:\/\/log\.example\/1\n$/,
+      /\nerror: Amplify's job 7 ended with FAILED\. DEPLOY failed: Out of space\. Log: https:\/\/log\.example\/1\n$/,
     );
     equal(status, 1);
   });
@@ -163,13 +166,16 @@ describe("site:deploy", () => {
   it("says what Amplify says where it refuses", async () => {
     const refusal = { name: "BadRequestException", status: 400, message: "The last job 6 was not finished." };
     const { status, err } = await deploy({ refusal }, { dir: "site" });
-    match(err, /\nAmplify refused \(BadRequestException\): The last job 6 was not finished\.\n$/);
+    match(err, /\nerror: Amplify refused \(BadRequestException\): The last job 6 was not finished\.\n$/);
     equal(status, 1);
   });
 
   it("stops waiting after the time that it was given, and says how to look further", async () => {
     const { status, err } = await deploy({ states: ["RUNNING"] }, { dir: "site" });
-    match(err, /\nAmplify's job 7 is still RUNNING after 0\.1 s\. Look at it with 'aws amplify get-job /);
+    match(
+      err,
+      /\nerror: Amplify's job 7 is still RUNNING after 0\.1 s\. Look at it with 'aws amplify get-job /,
+    );
     equal(status, 1);
   });
 
@@ -193,7 +199,10 @@ describe("site:deploy", () => {
   it("names every output that is not there", async () => {
     writeFileSync(join(folder, "outputs.json"), JSON.stringify({ ...outputs, region: 1, apiRoutes: "" }));
     const { status, err } = await deploy({});
-    match(err, /^The stack has no output region, apiRoutes: expected those of this project's program\./);
+    match(
+      err,
+      /^error: The stack has no output region, apiRoutes: expected those of this project's program\./,
+    );
     equal(status, 2);
   });
 
@@ -201,7 +210,7 @@ describe("site:deploy", () => {
     const { status, err } = await deploy({}, { outputs: undefined } as never);
     match(
       err,
-      /^Whose site\? Name the stack \(--stack dev\) or a file with its outputs \(--outputs FILE\)\.\n$/,
+      /^error: Whose site\? Name the stack \(--stack dev\) or a file with its outputs \(--outputs FILE\)\.\n$/,
     );
     equal(status, 2);
   });
@@ -209,7 +218,7 @@ describe("site:deploy", () => {
   it("reads outputs from a file that holds them, and from no other", async () => {
     writeFileSync(join(folder, "outputs.json"), "[]");
     const { status, err } = await deploy({});
-    match(err, /^outputs\.json: expected one JSON object of outputs/);
+    match(err, /^error: outputs\.json: expected one JSON object of outputs/);
     equal(status, 2);
   });
 });

@@ -14,6 +14,7 @@ import { subjectName } from "../../report/subject";
 import { count } from "../../report/text/count";
 import { jsonText } from "../../report/text/json-text";
 import { oneLine } from "../../report/text/one-line";
+import { checkWritable } from "../../text/check-writable";
 import { didYouMean } from "../../text/did-you-mean";
 import { UsageError } from "../../text/usage-error";
 import type { CommandIo } from "../command-io";
@@ -120,6 +121,7 @@ async function writeBaseline(
   const { write: file, policyPack: packs = [] } = values;
   if (packs.length !== 1)
     throw new UsageError(["name the one policy pack whose configuration is written, with --policy-pack"]);
+  checkWritable("--write", file);
   const before = existsSync(file) ? readConfiguration(file) : {};
   const configured = existsSync(file) ? { ...values, policyPackConfig: [file] } : values;
   const run = await runPreview(configured, positionals, { version, ...io });

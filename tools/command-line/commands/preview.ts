@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { deliverReport, chosenFormats } from "../deliver-report";
+import { deliverReport, prepareDelivery } from "../deliver-report";
 import { reportOptions } from "../report-options";
 import type { Subcommand } from "../subcommand";
 import { exitStatus } from "../../report/run";
@@ -25,7 +25,7 @@ Exit status: 0  nothing to object
              2  the command line, the project or its configuration is wrong
              3  the program or a policy pack could not be run`,
     async run(values, positionals, io) {
-      chosenFormats(values);
+      prepareDelivery(values);
       const run = await runPreview(values as PreviewValues, positionals, { version, ...io });
       await deliverReport(run, values, io);
       return exitStatus[run.result];

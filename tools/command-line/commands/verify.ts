@@ -4,7 +4,7 @@ import { exitStatus, type Run } from "../../report/run";
 import { oneLine } from "../../report/text/one-line";
 import { UsageError } from "../../text/usage-error";
 import { verifyOptions, type VerifyValues } from "../../verify/verify-options";
-import { chosenFormats, deliverReport } from "../deliver-report";
+import { deliverReport, prepareDelivery } from "../deliver-report";
 import { reportOptions } from "../report-options";
 import type { Subcommand } from "../subcommand";
 
@@ -31,7 +31,7 @@ Exit status: 0  everything passes; warnings are allowed
         io.stdout.write(listProbes());
         return exitStatus.clean;
       }
-      chosenFormats(values);
+      prepareDelivery(values);
       try {
         const progress = (line: string) => {
           io.stderr.write(`${oneLine(line)}\n`);

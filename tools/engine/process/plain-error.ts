@@ -4,10 +4,15 @@ import { missingPackages } from "./missing-packages";
 const unreadable = /failed with an unhandled exception:\n(?<place>.+:\d+)\n[^]*\n(?<error>SyntaxError: .*)/;
 const uncompilable =
   /failed with an unhandled exception:\n(?:TSError: .*\n)?(?<errors>(?:.+\(\d+,\d+\): error TS\d+: [^]*)+)$/;
+/** What swc says, of each mistake, ahead of an excerpt; then come frames of native code. */
+const mistakes = /^(?:Error:)? *[x×] +(?<said>.+)\n(?: +[|│] .*\n)* *(?:,-|╭─)\[(?<place>.+:\d+):\d+\]$/gm;
 /** Older compilers' errors end with where in the compiler they were thrown. */
 const stack = /\n\n {4}at [^]*$/;
 const notFound =
   /failed with an unhandled exception:\nError(?: \[\w+\])?: Cannot find (?:module|package) '(?<name>(?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/;
+/** A file, by the file of the program that asks for it. */
+const fileNotFound =
+  /failed with an unhandled exception:\nError(?: \[\w+\])?: Cannot find module '(?<file>[./][^']*)'(?:\nRequire stack:\n- | imported from )(?<importer>(?!.*\/node_modules\/).+)/;
 
 const notConfigured =
   /^Missing required configuration variable '(?<key>[^']+)'\n\tplease set a value using the command /;
@@ -24,6 +29,13 @@ export function plainError(message: string, programDirectory: string): string {
   if (place !== undefined) return `The program cannot be read: ${place}: ${error ?? ""}`;
   const { name } = notFound.exec(message)?.groups ?? {};
   if (name !== undefined) return missingPackages([name], programDirectory);
+  const { file, importer } = fileNotFound.exec(message)?.groups ?? {};
+  if (file !== undefined)
+    return `The program cannot be read: ${importer ?? ""} imports '${file}', which does not exist`;
+  const wrong = [...message.matchAll(mistakes)].map(
+    ({ groups }) => `${groups?.["place"]}: ${groups?.["said"]}`,
+  );
+  if (wrong.length > 0) return `The program cannot be compiled: ${wrong.join("\n")}`;
   const { errors } = uncompilable.exec(message)?.groups ?? {};
   if (errors === undefined) return message;
   const missing = [...errors.matchAll(notFoundType)].map(({ groups }) => groups?.["name"] ?? "");

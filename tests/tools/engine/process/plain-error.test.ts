@@ -41,9 +41,21 @@ describe("the error of a program that cannot be read", () => {
       "Missing required configuration variable 'shop:domain'\n\tplease set a value using the command `pulumi config set shop:domain <value>`",
       "Missing required configuration variable 'shop:domain'\n\tplease set a value using the command `pulumi config set shop:domain <value>`, or here with --config shop:domain=VALUE",
     ],
-    "keeps the stack of a file of its own that is missing": [
-      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js`,
-      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js`,
+    "names each mistake, in the words of swc, without its excerpts and native frames": [
+      `${start}Error:   x Unexpected token \`;\`\n     ,-[/p/index.ts:2:1]\n 1 | const x = {;\n     :            ^\n     \`----\n  x Expected a semicolon\n  | help: add one\n     ,-[/p/index.ts:4:1]\n 4 | a b\n     \`----\n\n\nCaused by:\n    Syntax Error\n\nStack backtrace:\n   0: <unknown>`,
+      "The program cannot be compiled: /p/index.ts:2: Unexpected token `;`\n/p/index.ts:4: Expected a semicolon",
+    ],
+    "names a file of its own that is missing, and who asks for it": [
+      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js\n- /p/run.js\n    at Function._resolve`,
+      "The program cannot be read: /p/index.js imports './vpc', which does not exist",
+    ],
+    "names a file of its own that an ES module misses": [
+      `${start}Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/p/vpc.js' imported from /p/index.js\n    at new NodeError`,
+      "The program cannot be read: /p/index.js imports '/p/vpc.js', which does not exist",
+    ],
+    "keeps the stack where a package misses a file": [
+      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/node_modules/acme/index.js`,
+      `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/node_modules/acme/index.js`,
     ],
     "stays as it is where the program threw it": [`${start}Error: no`, `${start}Error: no`],
   };
