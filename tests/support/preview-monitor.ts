@@ -7,6 +7,8 @@ import { Deployment } from "../../tools/engine/deployment/deployment";
 import { Hooks } from "../../tools/engine/deployment/hooks";
 import { Journal } from "../../tools/engine/deployment/journal";
 import { addResourceMonitor } from "../../tools/engine/monitor/resource-monitor";
+import { Transforms } from "../../tools/engine/monitor/transforms";
+import { Providers } from "../../tools/engine/providers/providers";
 import { Overtime } from "../../tools/engine/process/overtime";
 import { call } from "../../tools/engine/rpc/call";
 import { serve } from "../../tools/engine/rpc/server";
@@ -65,9 +67,10 @@ export async function startTestMonitor(
       programDirectory,
       deployment,
       journal,
-      callbacks,
       hooks,
       overtime,
+      providers: new Providers(request, deployment),
+      transforms: new Transforms(callbacks),
       programDone: () => Promise.resolve(),
     });
   });

@@ -1,3 +1,4 @@
+import { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import {
   ResourceHookRequest,
   ResourceHookResponse,
@@ -7,7 +8,6 @@ import {
 import type { Registration } from "../registration";
 import type { Callbacks } from "../rpc/callbacks";
 import { messageOf } from "../rpc/message-of";
-import { RpcError } from "../rpc/rpc-error";
 import { encode, toProgram } from "../wire/encode";
 
 /** The hooks of the program. In a preview only those run that ask for it with `onDryRun`. */
@@ -21,8 +21,7 @@ export class Hooks {
   ) {}
 
   register(name: string, hook?: RegisterResourceHookRequest): void {
-    if (name === "") throw new RpcError("resource hook name cannot be empty");
-    if (this.hooks.has(name)) throw new RpcError(`resource hook already registered for name "${name}"`);
+    if (this.hooks.has(name)) throw new Error(`resource hook already registered for name "${name}"`);
     this.hooks.set(name, hook);
   }
 
@@ -34,23 +33,13 @@ export class Hooks {
       const hook = this.hooks.get(name);
       if (hook === undefined) throw new Error(`hook "${name}" was not registered`);
       if (!hook.getOnDryRun()) continue;
-      const error = await this.failureOf(hook, hookRequest(kind, registration));
+      const error = await this.callbacks
+        .invoke(hook.getCallback() ?? new Callback(), hookRequest(kind, registration), ResourceHookResponse)
+        .then((response) => response.getError(), messageOf);
       if (error === "") continue;
       if (!hook.getIgnoreErrors()) throw new Error(`${kind} hook "${name}" failed: ${error}`);
-      this.warn(
-        `${kind === "before" ? "BeforeCreate" : "AfterCreate"} hook "${name}" failed: ${error}`,
-        registration.urn,
-      );
-    }
-  }
-
-  private async failureOf(hook: RegisterResourceHookRequest, asked: ResourceHookRequest): Promise<string> {
-    const callback = hook.getCallback();
-    if (callback === undefined) return "it has no callback";
-    try {
-      return (await this.callbacks.invoke(callback, asked, ResourceHookResponse)).getError();
-    } catch (error) {
-      return messageOf(error);
+      const event = kind === "before" ? "BeforeCreate" : "AfterCreate";
+      this.warn(`${event} hook "${name}" failed: ${error}`, registration.urn);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
+import { filled } from "../defined";
 import type {
   Diagnostic,
   Failure,
@@ -23,7 +24,6 @@ export class Journal {
   /** Without secrets, colours and other control sequences. */
   private readonly clean: (text: string) => string;
   private readonly unknownStacks = new Set<string>();
-  private held: Diagnostic[] | undefined = [];
 
   constructor(
     private readonly observer: PreviewObserver,
@@ -88,22 +88,16 @@ export class Journal {
     this.diagnostic("warning", message, urn);
   };
 
-  diagnostic(severity: Diagnostic["severity"], message: string, urn = ""): void {
-    const diagnostic = { severity, message: this.clean(message), urn: urn === "" ? undefined : urn };
+  readonly diagnostic = (severity: Diagnostic["severity"], message: string, urn = ""): void => {
+    const diagnostic = { severity, message: this.clean(message), urn: filled(urn) };
     this.diagnostics.push(diagnostic);
     this.observer.diagnostic(diagnostic);
-  }
+  };
 
-  /** What the program says; kept back until the packs are loaded, since the real engine starts it only then. */
-  programDiagnostic(severity: Diagnostic["severity"], message: string, urn = ""): void {
-    if (this.held === undefined) this.diagnostic(severity, message, urn);
-    else this.held.push({ severity, message, urn });
-  }
-
-  releaseProgram(): void {
-    const held = this.held ?? [];
-    this.held = undefined;
-    for (const { severity, message, urn } of held) this.diagnostic(severity, message, urn);
+  /** An error that ends the preview, and that nobody has told yet. */
+  failWith(of: Failure["of"], message: string, urn?: string): void {
+    this.diagnostic("error", message, urn);
+    this.fail({ of, message });
   }
 
   /** Only the first failure counts: those that follow come of it. */

@@ -1,7 +1,7 @@
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { PlannedOptions } from "../model";
 import { defined, filled } from "../defined";
-import { parseProviderReference } from "../names/provider-reference";
+import { providerUrn } from "../names/provider-reference";
 import { makeUrn, rootStackType, urnQualifiedType, type UrnScope } from "../names/urn";
 import type { Registration } from "../registration";
 import { withoutSentinels } from "../wire/signatures";
@@ -27,9 +27,7 @@ export function plannedOptions(scope: UrnScope, registration: Registration): Pla
     deletedWith: filled(options.getDeletedWith()),
     import: filled(options.getImport()),
     version: filled(options.getVersion()),
-    providers: filled(
-      Object.fromEntries(providers.map(([name, text]) => [name, parseProviderReference(text).urn])),
-    ),
+    providers: filled(Object.fromEntries(providers.map(([name, text]) => [name, providerUrn(text)]))),
   });
 }
 

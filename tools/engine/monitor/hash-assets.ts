@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Asset } from "../values";
-import { RpcError } from "../rpc/rpc-error";
 import { mapValues } from "../wire/map-value";
 import type { WireMap } from "../wire/wire-value";
 
@@ -23,7 +22,7 @@ function hashed({ kind, source }: Asset, key: string, directory: string): Asset[
   const file = resolve(directory, path);
   if (!existsSync(file)) {
     const reason = `open ${file}: no such file or directory`;
-    throw new RpcError(
+    throw new Error(
       `unmarshal properties: failed to compute ${kind} hash for "${key}": ` +
         (kind === "asset" ? `failed to open asset file '${file}': ${reason}` : reason),
     );

@@ -7,9 +7,7 @@ import {
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { Position } from "../model";
 import { Unknown, type PropertyMap } from "../values";
-import { deniedPackage } from "../names/provider-denial";
-import { parseProviderReference } from "../names/provider-reference";
-import { RpcError } from "../rpc/rpc-error";
+import { deniedProvider, providerUrn } from "../names/provider-reference";
 import { packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
 import { encode } from "../wire/encode";
@@ -83,7 +81,7 @@ export class Invocations {
     const urn = textOf(args["urn"]);
     const state = this.context.deployment.find(urn);
     if (state === undefined)
-      throw new RpcError(`invocation of ${getResource} returned an error: unknown resource ${urn}`);
+      throw new Error(`invocation of ${getResource} returned an error: unknown resource ${urn}`);
     return { urn: state.urn, id: state.id, provider: state.provider, state: state.outputs };
   }
 
@@ -92,15 +90,14 @@ export class Invocations {
     packageRef: string,
     options: TransformInvokeOptions,
   ): Promise<PropertyMap> {
-    const reference = await this.context.providers.resolve(packageOf(token), packageRef, options);
-    const denied = deniedPackage(reference);
-    if (denied !== undefined) {
-      throw new RpcError(
-        `Invoke: Default provider for '${denied}' disabled. '${token}' must use an explicit provider.`,
+    const packageName = packageOf(token);
+    const reference = await this.context.providers.resolve(packageName, packageRef, options);
+    if (reference === deniedProvider)
+      throw new Error(
+        `Invoke: Default provider for '${packageName}' disabled. '${token}' must use an explicit provider.`,
       );
-    }
-    const state = this.context.deployment.find(parseProviderReference(reference).urn);
-    if (state === undefined) throw new RpcError(`Invoke: unknown provider '${reference}' -> '${reference}'`);
+    const state = this.context.deployment.find(providerUrn(reference));
+    if (state === undefined) throw new Error(`Invoke: unknown provider '${reference}' -> '${reference}'`);
     return state.inputs;
   }
 

@@ -4,24 +4,18 @@ import type { Journal } from "../deployment/journal";
 import type { PreviewRequest } from "../model";
 import type { Overtime } from "../process/overtime";
 import type { Providers } from "../providers/providers";
-import type { Callbacks } from "../rpc/callbacks";
 import type { Transforms } from "./transforms";
 
-/** What a preview hands to the monitor of its program. */
-export interface PreviewContext {
+/** What the calls of a program are answered with. */
+export interface MonitorContext {
   readonly request: PreviewRequest;
   readonly programDirectory: string;
   readonly deployment: Deployment;
   readonly journal: Journal;
-  readonly callbacks: Callbacks;
   readonly hooks: Hooks;
   readonly overtime: Overtime;
-  /** The program has registered all that it will; resolves when it may end. */
-  programDone(): Promise<void>;
-}
-
-/** What the calls of a program are answered with. */
-export interface MonitorContext extends PreviewContext {
   readonly providers: Providers;
   readonly transforms: Transforms;
+  /** The program has registered all that it will; resolves when it may end. */
+  programDone(): Promise<void>;
 }

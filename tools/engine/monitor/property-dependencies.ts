@@ -46,7 +46,5 @@ export function withDependenciesInside(properties: WireMap, dependencies: Proper
 }
 
 function outputDependencies(value: WireValue): Set<string> {
-  return new Set(
-    [...partsOf(value)].flatMap((part) => (part instanceof OutputValue ? part.dependencies : [])),
-  );
+  return new Set(partsOf(value).flatMap((part) => (part instanceof OutputValue ? part.dependencies : [])));
 }

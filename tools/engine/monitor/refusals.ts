@@ -1,19 +1,17 @@
 import { status } from "@grpc/grpc-js";
-import { isTypeToken } from "../names/type-token";
 import { isUrn } from "../names/urn";
-import { RpcError } from "../rpc/rpc-error";
 
 /** Refuses a text that is neither empty nor a URN. */
 export function requireUrn(text: string, what: string): void {
-  if (text !== "" && !isUrn(text))
-    throw new RpcError(`invalid ${what}: invalid URN "${text}"`, status.INVALID_ARGUMENT);
+  if (text !== "" && !isUrn(text)) throw invalidArgument(`invalid ${what}: invalid URN "${text}"`);
 }
 
-/** Refuses a type that names no package. */
+/** Refuses a type that has not three parts, as custom and remote resources must have. */
 export function requireTypeToken(type: string): void {
-  if (!isTypeToken(type))
-    throw new RpcError(
-      `Type '${type}' is not a valid type token (must have format '*:*:*')`,
-      status.INVALID_ARGUMENT,
-    );
+  if (type.split(":").length < 3)
+    throw invalidArgument(`Type '${type}' is not a valid type token (must have format '*:*:*')`);
+}
+
+function invalidArgument(message: string): Error {
+  return Object.assign(new Error(message), { code: status.INVALID_ARGUMENT });
 }

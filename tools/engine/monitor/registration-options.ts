@@ -1,6 +1,6 @@
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import { TransformResourceOptions, type RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { parseProviderReference } from "../names/provider-reference";
+import { providerUrn } from "../names/provider-reference";
 import { packageOf, providedPackage } from "../names/type-token";
 import { urnType } from "../names/urn";
 import type { Registration } from "../registration";
@@ -61,5 +61,5 @@ function handedOn(
 }
 
 function servedBy(provider: string): string {
-  return providedPackage(urnType(parseProviderReference(provider).urn));
+  return providedPackage(urnType(providerUrn(provider)));
 }

@@ -17,15 +17,13 @@ import {
   type SupportsFeatureRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { PreviewRequest } from "../model";
-import { Providers } from "../providers/providers";
 import { unary } from "../rpc/unary";
 import { decode } from "../wire/decode";
 import { withoutOutputs } from "../wire/without-outputs";
 import { Invocations } from "./invocations";
-import type { MonitorContext, PreviewContext } from "./monitor-context";
+import type { MonitorContext } from "./monitor-context";
 import { readResource } from "./read-resource";
 import { Registrations } from "./registrations";
-import { Transforms } from "./transforms";
 
 /** The features of the engine that this one stands in for. */
 const features: ReadonlySet<string> = new Set([
@@ -45,14 +43,8 @@ const features: ReadonlySet<string> = new Set([
 ]);
 
 /** Adds the service that a program registers its resources with. */
-export function addResourceMonitor(server: Server, run: PreviewContext): void {
-  const { request, deployment, hooks } = run;
-  const context: MonitorContext = {
-    ...run,
-    providers: new Providers(request, deployment),
-    transforms: new Transforms(run.callbacks),
-  };
-  const { providers, transforms } = context;
+export function addResourceMonitor(server: Server, context: MonitorContext): void {
+  const { request, deployment, hooks, providers, transforms } = context;
   const registrations = new Registrations(context);
   const invocations = new Invocations(context);
   const monitor: Omit<IResourceMonitorServer, "name"> = {
@@ -76,9 +68,9 @@ export function addResourceMonitor(server: Server, run: PreviewContext): void {
       hooks.register(hook.getName());
     }),
     registerPackage: unary((message: RegisterPackageRequest) =>
-      new RegisterPackageResponse().setRef(providers.packages.register(message)),
+      new RegisterPackageResponse().setRef(providers.registerPackage(message)),
     ),
-    signalAndWaitForShutdown: noted(() => run.programDone()),
+    signalAndWaitForShutdown: noted(() => context.programDone()),
   };
   server.addService(ResourceMonitorService, monitor);
 }

@@ -7,7 +7,6 @@ import {
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { Callbacks } from "../rpc/callbacks";
 import { messageOf } from "../rpc/message-of";
-import { RpcError } from "../rpc/rpc-error";
 import { decode } from "../wire/decode";
 import { encode, toProgram } from "../wire/encode";
 import type { WireMap } from "../wire/wire-value";
@@ -28,7 +27,7 @@ export class Transforms {
       const answer = await this.callbacks
         .invoke(callback, resource, TransformResponse)
         .catch((error: unknown) => {
-          throw new RpcError(`invoke transform: ${messageOf(error)}`);
+          throw new Error(`invoke transform: ${messageOf(error)}`);
         });
       if (answer.hasOptions()) resource.setOptions(answer.getOptions());
       if (answer.hasProperties()) resource.setProperties(answer.getProperties());

@@ -19,8 +19,3 @@ export function providerType(packageName: string): string {
 export function providedPackage(type: string): string {
   return type.slice(providerModule.length);
 }
-
-/** True for a token of three parts, which custom and remote resources must have. */
-export function isTypeToken(token: string): boolean {
-  return token.split(":").length >= 3;
-}

@@ -1,20 +1,16 @@
 import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import type {
-  AnalyzeDiagnostic,
-  AnalyzeResponse,
-  PolicyNotApplicable,
-  Remediation as RemediationMessage,
-  RemediateResponse,
-} from "@pulumi/pulumi/proto/analyzer_pb";
+import type { AnalyzeDiagnostic, AnalyzeResponse, RemediateResponse } from "@pulumi/pulumi/proto/analyzer_pb";
 import { call, callIfKnown } from "../rpc/call";
+import { messageOf } from "../rpc/message-of";
 import { decode } from "../wire/decode";
 import { withoutOutputs } from "../wire/without-outputs";
-import type { EnforcementLevel, Finding, Policy, RanPack, Severity } from "../model";
+import type { EnforcementLevel, Finding, Policy, RanPack } from "../model";
 import type { Registration } from "../registration";
 import type { PropertyMap } from "../values";
 import { analyzeRequest, analyzeStackRequest, remediateRequest } from "./analyzer-messages";
-import { levelOf, severityOf } from "./levels";
+import { enforcementLevels, severities } from "./levels";
 import type { PackDescription } from "./pack-description";
+import { PackError } from "./pack-errors";
 
 /** What one remediation did to a resource: new properties, or the finding that it could not be run. */
 export type RemediationResult =
@@ -24,9 +20,8 @@ export type RemediationResult =
 /** A configured policy host: the questions that the engine asks it. */
 export class PolicyPack {
   readonly name: string;
-  readonly version: string;
   private readonly remediates: boolean;
-  private readonly judged = new Map<string, string[]>();
+  private readonly judged: ReadonlyMap<string, string[]>;
 
   constructor(
     private readonly label: string,
@@ -35,8 +30,8 @@ export class PolicyPack {
     private readonly levels: Readonly<Record<string, EnforcementLevel>>,
   ) {
     this.name = description.name;
-    this.version = description.version;
     this.remediates = description.policies.some((policy) => this.levelIn(policy) === "remediate");
+    this.judged = new Map(description.policies.map(({ name }) => [name, []]));
   }
 
   /**
@@ -47,13 +42,20 @@ export class PolicyPack {
     if (!this.remediates) return [];
     const answer = await callIfKnown<RemediateResponse>((done) =>
       this.client.remediate(remediateRequest(resource), done),
-    );
-    return (answer?.getRemediationsList() ?? []).map((message) => this.remediation(message, resource.urn));
+    ).catch(failed("failed to run remediation: "));
+    return (answer?.getRemediationsList() ?? []).map((message) => {
+      const [policy, diagnostic] = [message.getPolicyname(), message.getDiagnostic()];
+      if (diagnostic === "") return { policy, properties: withoutOutputs(decode(message.getProperties())) };
+      const finding = this.finding(policy, resource.urn, message.getDescription(), diagnostic);
+      return { policy, undecided: { ...finding, undecided: true } };
+    });
   }
 
   /** Judges one resource by its inputs. */
   async analyze(resource: Registration): Promise<Finding[]> {
-    const answer = await call<AnalyzeResponse>((done) => this.client.analyze(analyzeRequest(resource), done));
+    const answer = await call<AnalyzeResponse>((done) =>
+      this.client.analyze(analyzeRequest(resource), done),
+    ).catch(failed("failed to run policy: "));
     return this.judge(answer, "resource", resource.urn, () => resource.urn);
   }
 
@@ -61,7 +63,7 @@ export class PolicyPack {
   async analyzeStack(resources: readonly Registration[], stackUrn: string): Promise<Finding[]> {
     const answer = await callIfKnown<AnalyzeResponse>((done) =>
       this.client.analyzeStack(analyzeStackRequest(resources), done),
-    );
+    ).catch(failed(""));
     if (answer === undefined) return [];
     const urns = new Set(resources.map(({ urn }) => urn));
     return this.judge(answer, "stack", stackUrn, (urn) => (urns.has(urn) ? urn : stackUrn));
@@ -69,17 +71,12 @@ export class PolicyPack {
 
   /** What was asked, so that a clean result can be told from no question. */
   ran(): RanPack {
-    return {
-      name: this.name,
-      version: this.version,
-      label: this.label,
-      policies: this.description.policies.map(({ configSchema: _, ...policy }) => ({
-        ...policy,
-        level: this.levelIn(policy),
-        judged: this.judged.get(policy.name)?.length ?? 0,
-        judgedUrns: this.judged.get(policy.name) ?? [],
-      })),
-    };
+    const { name, version, policies } = this.description;
+    const ran = policies.map(({ configSchema: _, ...policy }) => {
+      const judgedUrns = this.judged.get(policy.name) ?? [];
+      return { ...policy, level: this.levelIn(policy), judged: judgedUrns.length, judgedUrns };
+    });
+    return { name, version, label: this.label, policies: ran };
   }
 
   private levelIn({ name, level }: Policy): EnforcementLevel {
@@ -88,68 +85,47 @@ export class PolicyPack {
 
   private judge(
     answer: AnalyzeResponse,
-    kind: "resource" | "stack",
+    kind: Policy["kind"],
     judgedUrn: string,
     urnOf: (named: string) => string,
   ): Finding[] {
     const findings = answer
       .getDiagnosticsList()
-      .map((message) => this.finding(message, urnOf(message.getUrn())));
+      .map((message) => this.violation(message, urnOf(message.getUrn())));
     const unjudged = new Set([
-      ...answer.getNotApplicableList().map((policy: PolicyNotApplicable) => policy.getPolicyName()),
+      ...answer.getNotApplicableList().map((policy) => policy.getPolicyName()),
       ...findings.filter(({ undecided }) => undecided).map(({ policy }) => policy),
     ]);
-    for (const policy of this.description.policies) {
-      if (policy.kind !== kind || this.levels[policy.name] === "disabled" || unjudged.has(policy.name))
-        continue;
-      const judged = this.judged.get(policy.name);
-      if (judged === undefined) this.judged.set(policy.name, [judgedUrn]);
-      else judged.push(judgedUrn);
-    }
+    for (const policy of this.description.policies)
+      if (policy.kind === kind && this.levels[policy.name] !== "disabled" && !unjudged.has(policy.name))
+        this.judged.get(policy.name)?.push(judgedUrn);
     return findings;
   }
 
-  private remediation(message: RemediationMessage, urn: string): RemediationResult {
-    const policy = message.getPolicyname();
-    const diagnostic = message.getDiagnostic();
-    if (diagnostic === "") return { policy, properties: withoutOutputs(decode(message.getProperties())) };
+  private violation(message: AnalyzeDiagnostic, urn: string): Finding {
+    const [policy, text] = [message.getPolicyname(), message.getMessage()];
+    const level = enforcementLevels[message.getEnforcementlevel()];
+    const own = this.description.policies.find(({ name }) => name === policy)?.severity;
     return {
-      policy,
-      undecided: {
-        ...this.findingOf(policy, urn, message.getDescription(), diagnostic),
-        level: "advisory",
-        severity: undefined,
-        undecided: true,
-      },
-    };
-  }
-
-  private finding(message: AnalyzeDiagnostic, urn: string): Finding {
-    const policy = message.getPolicyname();
-    const level = levelOf(message.getEnforcementlevel());
-    const text = message.getMessage();
-    return {
-      ...this.findingOf(policy, urn, message.getDescription(), text),
+      ...this.finding(policy, urn, message.getDescription(), text),
       // A policy that still objects after its remediation has run is mandatory.
       level: level === "remediate" ? "mandatory" : level,
-      severity: severityOf(message.getSeverity()) ?? this.severity(policy),
+      severity: severities[message.getSeverity()] ?? own,
       // A pack can raise a question that is open above the SDK's own level, advisory: it stays a question.
       undecided: text.startsWith(`can't run policy '${policy}' from policy pack '`),
     };
   }
 
-  private findingOf(policy: string, urn: string, description: string, message: string) {
-    return {
-      policy,
-      pack: this.name,
-      packVersion: this.version,
-      urn,
-      description,
-      message: message.startsWith(`${description}\n`) ? message.slice(description.length + 1) : message,
-    };
+  private finding(policy: string, urn: string, description: string, text: string): Finding {
+    const { name: pack, version: packVersion } = this.description;
+    const message = text.startsWith(`${description}\n`) ? text.slice(description.length + 1) : text;
+    const unrated = { level: "advisory", severity: undefined, undecided: false } as const;
+    return { policy, pack, packVersion, urn, description, message, ...unrated };
   }
+}
 
-  private severity(policy: string): Severity | undefined {
-    return this.description.policies.find(({ name }) => name === policy)?.severity;
-  }
+function failed(what: string): (error: unknown) => never {
+  return (error) => {
+    throw new PackError(what + messageOf(error), { cause: error });
+  };
 }

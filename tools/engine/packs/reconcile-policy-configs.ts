@@ -1,3 +1,4 @@
+import { defined } from "../defined";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
 import type { PolicyInfo } from "./pack-description";
 
@@ -7,21 +8,15 @@ export function reconcilePolicyConfigs(
   initial: PolicyConfigs,
   given: PolicyConfigs,
 ): PolicyConfigs {
-  return apply(apply(defaults(policies), initial), given);
+  const own: Record<string, PolicyConfig> = {};
+  for (const policy of policies)
+    own[policy.name] = { level: policy.level, properties: schemaDefaults(policy) };
+  return apply(apply(own, initial), given);
 }
 
-function defaults(policies: readonly PolicyInfo[]): PolicyConfigs {
-  return Object.fromEntries(
-    policies.map((policy) => [policy.name, { level: policy.level, properties: schemaDefaults(policy) }]),
-  );
-}
-
-function schemaDefaults(policy: PolicyInfo): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(policy.configSchema.properties)) {
-    if (typeof schema === "object" && schema !== null && "default" in schema) found[name] = schema.default;
-  }
-  return found;
+function schemaDefaults({ configSchema }: PolicyInfo): PolicyConfig["properties"] {
+  const schemas = Object.entries(configSchema.properties as Record<string, { default?: unknown }>);
+  return defined(Object.fromEntries(schemas.map(([name, schema]) => [name, schema.default])));
 }
 
 function apply(base: PolicyConfigs, given: PolicyConfigs): PolicyConfigs {

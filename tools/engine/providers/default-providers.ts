@@ -1,8 +1,7 @@
 import type { PreviewRequest } from "../model";
 import { Secret, type PropertyMap } from "../values";
 import type { Deployment } from "../deployment/deployment";
-import { deniedProvider } from "../names/provider-denial";
-import { formatProviderReference } from "../names/provider-reference";
+import { deniedProvider } from "../names/provider-reference";
 import { defaultProviderName, requestedPackage, withPlugin, type ProviderRequest } from "./provider-request";
 import { providerType } from "../names/type-token";
 import { makeUrn } from "../names/urn";
@@ -24,9 +23,9 @@ export class DefaultProviders {
   ) {}
 
   /** The reference of the default provider that serves a request. */
-  reference(request: ProviderRequest): Promise<string> {
+  async reference(request: ProviderRequest): Promise<string> {
     const packageName = requestedPackage(request);
-    if (this.isDenied(packageName)) return Promise.resolve(deniedProvider(packageName));
+    if (this.isDenied(packageName)) return deniedProvider;
     const [type, name] = [providerType(packageName), defaultProviderName(request)];
     const urn = makeUrn(this.stack, "", type, name);
     const inputs = withPlugin(this.configured(packageName), request);
@@ -37,18 +36,16 @@ export class DefaultProviders {
 
   private async register(provider: Registration): Promise<string> {
     await this.deployment.register(provider);
-    return formatProviderReference(provider);
+    return `${provider.urn}::${provider.id}`;
   }
 
   private configured(packageName: string): PropertyMap {
     if (packageName === builtIn) return {};
-    const isDynamic = dynamicPackages.has(packageName);
-    const entries = this.stack.config.filter(({ key }) => isDynamic || key.startsWith(`${packageName}:`));
+    const prefix = dynamicPackages.has(packageName) ? "" : `${packageName}:`;
     return Object.fromEntries(
-      entries.map(({ key, value, secret }) => [
-        isDynamic ? key : key.slice(packageName.length + 1),
-        secret ? new Secret(value) : value,
-      ]),
+      this.stack.config
+        .filter(({ key }) => key.startsWith(prefix))
+        .map(({ key, value, secret }) => [key.slice(prefix.length), secret ? new Secret(value) : value]),
     );
   }
 

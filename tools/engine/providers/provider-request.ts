@@ -1,52 +1,24 @@
+import type { RegisterPackageRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { defined, filled } from "../defined";
 import type { PropertyMap } from "../values";
 import { isPlainMap } from "../wire/is-plain-map";
 
-/** Which provider plugin a resource needs. */
-export interface ProviderRequest {
-  /** The plugin; the package too, if it is not parameterized. */
-  readonly name: string;
-  /** "": whichever is there. */
-  readonly version: string;
-  /** "": Pulumi's own. */
-  readonly pluginDownloadURL: string;
-  /** File name -> hexadecimal hash. */
-  readonly checksums: Readonly<Record<string, string>>;
-  readonly parameterization: Parameterization | undefined;
-}
-
-/** A package that a plugin makes from a parameter. */
-export interface Parameterization {
-  readonly name: string;
-  readonly version: string;
-  /** Base64. */
-  readonly value: string;
-}
+/** Which provider plugin a resource needs, as a program registers a package; "": whichever is there. */
+export type ProviderRequest = RegisterPackageRequest;
 
 const semanticVersion = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
 
-/** A request from what a message says; throws an `Error` for a version that is none. */
-export function providerRequest(
-  name: string,
-  version: string,
-  pluginDownloadURL: string,
-  checksums: Readonly<Record<string, string>> = {},
-  parameterization?: Parameterization,
-): ProviderRequest {
+/** A request in the form that equal ones share; throws an `Error` for a version that is none. */
+export function normalized(request: ProviderRequest): ProviderRequest {
+  const version = request.getVersion();
   if (version !== "" && !semanticVersion.test(version))
     throw new Error(`"${version}" is not a semantic version`);
-  return {
-    name,
-    version,
-    pluginDownloadURL: pluginDownloadURL.replace(/\/$/, ""),
-    checksums,
-    parameterization,
-  };
+  return request.setDownloadUrl(request.getDownloadUrl().replace(/\/$/, ""));
 }
 
-/** The package that the provider serves. */
+/** The package that the provider serves, which its plugin may make from a parameter. */
 export function requestedPackage(request: ProviderRequest): string {
-  return request.parameterization?.name ?? request.name;
+  return (request.getParameterization() ?? request).getName();
 }
 
 /** The name of the default provider: `default_7_48_0`; the same for requests that one serves. */
@@ -54,8 +26,9 @@ export function defaultProviderName(request: ProviderRequest): string {
   const version = packageVersion(request)
     .replace(/^([\d.]+)-/, "$1_")
     .replaceAll(/[.+]/g, "_");
-  const address = qualifiedName(request.pluginDownloadURL);
-  return ["default", version, address].filter((part) => part !== "").join("_");
+  return ["default", version, qualifiedName(request.getDownloadUrl())]
+    .filter((part) => part !== "")
+    .join("_");
 }
 
 /** A provider's inputs with what the engine keeps of its plugin among them, and more of its kind. */
@@ -64,14 +37,15 @@ export function withPlugin(
   request: ProviderRequest,
   more: PropertyMap = {},
 ): PropertyMap {
-  const { pluginDownloadURL, checksums, parameterization } = request;
+  const parameter = request.getParameterization();
+  const checksums = request.getChecksumsMap().getEntryList();
   const internal: PropertyMap = defined({
-    pluginDownloadURL: filled(pluginDownloadURL),
-    pluginChecksums: filled(checksums),
-    ...(parameterization && {
-      name: request.name,
-      version: request.version,
-      parameterization: parameterization.value,
+    pluginDownloadURL: filled(request.getDownloadUrl()),
+    pluginChecksums: filled(Object.fromEntries(checksums.map(([file, hash]) => [file, hexadecimal(hash)]))),
+    ...(parameter && {
+      name: request.getName(),
+      version: request.getVersion(),
+      parameterization: parameter.getValue_asB64(),
     }),
     ...more,
   });
@@ -83,7 +57,11 @@ export function withPlugin(
 }
 
 function packageVersion(request: ProviderRequest): string {
-  return request.parameterization?.version ?? request.version;
+  return (request.getParameterization() ?? request).getVersion();
+}
+
+function hexadecimal(hash: Uint8Array | string): string {
+  return Buffer.from(hash as Uint8Array).toString("hex");
 }
 
 function qualifiedName(text: string): string {

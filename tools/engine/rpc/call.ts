@@ -1,13 +1,11 @@
+import { promisify } from "node:util";
 import { status, type requestCallback, type ServiceError } from "@grpc/grpc-js";
 
 /** One call of a gRPC client as a promise; rejects with the service's error. */
 export function call<Response>(send: (callback: requestCallback<Response>) => unknown): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    send((error: ServiceError | null, response?: Response) => {
-      if (error !== null) reject(error);
-      else resolve(response as Response);
-    });
-  });
+  return promisify((done: (error: ServiceError | null, response: Response) => void) => {
+    send(done as requestCallback<Response>);
+  })();
 }
 
 /** The same of a call that older services do not know; then undefined. */

@@ -1,3 +1,4 @@
+import { promisify } from "node:util";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { messageLimits } from "./limits";
 
@@ -11,16 +12,7 @@ export interface LoopbackServer {
 export async function serve(addServices: (server: Server) => void): Promise<LoopbackServer> {
   const server = new Server(messageLimits);
   addServices(server);
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {
-      if (error === null) resolve(bound);
-      else reject(error);
-    });
-  });
-  return {
-    address: `127.0.0.1:${port}`,
-    close: () => {
-      server.forceShutdown();
-    },
-  };
+  const bind = promisify(server.bindAsync.bind(server));
+  const port = await bind("127.0.0.1:0", ServerCredentials.createInsecure());
+  return { address: `127.0.0.1:${port}`, close: server.forceShutdown.bind(server) };
 }

@@ -17,7 +17,7 @@ describe("the file of a pack's configuration", () => {
     );
   });
 
-  const use = "use advisory, mandatory, remediate, disabled";
+  const use = "use advisory, mandatory, disabled, remediate";
   const wrong: Record<string, [string, unknown]> = {
     [`parsing enforcement level for "a": "strict" is not a valid enforcement level: ${use}`]: ["a", "strict"],
     [`parsing enforcement level for "a": true is not a valid enforcement level: ${use}`]: [

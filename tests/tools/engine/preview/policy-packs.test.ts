@@ -173,7 +173,7 @@ describe("preview: a policy pack that cannot be run", () => {
         configured: { enforcementLevel: "strict", flor: 2, floor: 12 },
       }),
       [
-        'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, remediate, disabled',
+        'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, disabled, remediate',
         "validating policy config: first 0.1.0  configured: floor: Must be less than or equal to 9",
         `configuring policy pack "first": "confgured" is not a policy of it; did you mean 'configured'?`,
         `configuring policy pack "first": "flor" is not a setting of "configured"; did you mean 'floor'?`,
@@ -181,7 +181,7 @@ describe("preview: a policy pack that cannot be run", () => {
     ],
     "a level that does not exist": [
       packFixture("judged/first-pack", { configured: "strict" }),
-      'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, remediate, disabled',
+      'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, disabled, remediate',
     ],
   };
   for (const [reason, [pack, message]] of Object.entries(misconfigured)) {

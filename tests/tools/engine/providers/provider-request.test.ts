@@ -1,13 +1,28 @@
 import { deepEqual, equal, notDeepEqual, throws } from "node:assert/strict";
+import { Parameterization, RegisterPackageRequest } from "@pulumi/pulumi/proto/resource_pb";
 import {
   defaultProviderName,
-  providerRequest,
+  normalized,
   requestedPackage,
   withPlugin,
+  type ProviderRequest,
 } from "../../../../tools/engine/providers/provider-request";
 
+function providerRequest(
+  name: string,
+  version: string,
+  address: string,
+  checksums: Record<string, string> = {},
+  parameterization?: Parameterization,
+): ProviderRequest {
+  const request = new RegisterPackageRequest().setName(name).setVersion(version).setDownloadUrl(address);
+  for (const [file, hash] of Object.entries(checksums))
+    request.getChecksumsMap().set(file, Buffer.from(hash, "hex"));
+  return normalized(request.setParameterization(parameterization));
+}
+
 describe("requests for providers", () => {
-  const parameterization = { name: "made", version: "2.0.0", value: "AQI=" };
+  const parameterization = new Parameterization().setName("made").setVersion("2.0.0").setValue("AQI=");
   const names: Record<string, Parameters<typeof providerRequest>> = {
     default: ["aws", "", ""],
     default_7_48_0: ["aws", "7.48.0", ""],
