@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { Watchdog } from "./watchdog";
+import { watch } from "./watchdog";
 
 /** How a process came to its end. */
 export interface Exit {
-  /** Null: a signal ended it. */
+  /** Null: a signal ended it; negative: it could not be started. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
@@ -35,29 +35,11 @@ export interface ChildHost {
   onLine(line: string): void;
 }
 
-/** The exit code that shells give for a command that cannot be run. */
-const cannotBeRun = 127;
-
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const preload = join(__dirname, "preload.js");
 
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
 export class Children {
-  private readonly watchdog = new Watchdog();
-  private readonly running = new Map<ChildProcess, Promise<unknown>>();
-  private readonly onExit = () => {
-    for (const child of this.running.keys()) killGroup(child);
-  };
-  private readonly onSignal = (signal: NodeJS.Signals) => {
-    this.onExit();
-    this.release();
-    process.kill(process.pid, signal);
-  };
-
-  constructor() {
-    process.on("exit", this.onExit);
-    for (const signal of signals) process.on(signal, this.onSignal);
-  }
+  private readonly running = new Set<Child>();
 
   start(command: ChildCommand): Child {
     const child = spawn(process.execPath, [`--require=${preload}`, ...command.arguments], {
@@ -67,47 +49,34 @@ export class Children {
       // A group of its own, so that the processes which it starts end with it.
       detached: true,
     });
-    const { pid } = child;
-    if (pid !== undefined) this.watchdog.watch(pid);
+    watch(child);
     for (const stream of ["stdout", "stderr"] as const)
       createInterface({ input: child[stream], crlfDelay: Infinity }).on("line", (line) => {
         if (line.trim() !== "") command.onLine(line, stream);
       });
+    child.once("error", ({ message }) => {
+      command.onLine(message, "stderr");
+    });
     const exited = new Promise<Exit>((resolve) => {
-      child.once("error", ({ message }) => {
-        command.onLine(message, "stderr");
-        resolve({ code: cannotBeRun, signal: null });
-      });
       child.once("close", (code, signal) => {
         resolve({ code, signal });
       });
     });
-    this.running.set(
-      child,
-      exited.finally(() => {
-        this.running.delete(child);
-        if (pid !== undefined) this.watchdog.forget(pid);
-      }),
-    );
-    return {
+    const started: Child = {
       exited,
       kill: () => {
         killGroup(child);
       },
     };
+    this.running.add(started);
+    void exited.then(() => this.running.delete(started));
+    return started;
   }
 
   /** Kills what still runs and waits until it is gone. */
   async end(): Promise<void> {
-    this.onExit();
-    await Promise.all(this.running.values());
-    this.watchdog.end();
-    this.release();
-  }
-
-  private release(): void {
-    process.off("exit", this.onExit);
-    for (const signal of signals) process.off(signal, this.onSignal);
+    for (const { kill } of this.running) kill();
+    await Promise.all([...this.running].map(({ exited }) => exited));
   }
 }
 

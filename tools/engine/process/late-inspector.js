@@ -1,10 +1,9 @@
 // The SDK has V8 tell of every script from its start on, to say where a function that it serializes was written. That
 // costs a quarter of a start. Most programs serialize none, and policy packs never do: V8 is asked when a first one is.
-const { existsSync } = require("node:fs");
 const inspector = require("node:inspector");
-const Module = require("node:module");
 const path = require("node:path");
 const v8 = require("node:v8");
+const standIn = require("./stand-in");
 
 /** What the SDK would not have been told of, since it was loaded before. */
 function isLoadedFirst(url, sdk) {
@@ -38,13 +37,7 @@ function lateHooks(sdk) {
 }
 
 module.exports = function inspectLate(sdk) {
-  const file = path.join(sdk, "runtime", "closure", "v8Hooks.js");
-  if (!existsSync(file)) return;
+  const hooks = standIn(path.join(sdk, "runtime", "closure", "v8Hooks.js"), lateHooks(sdk));
   // The SDK sets it in the module that is left out. Code that was compiled with other flags is not taken from a cache.
-  v8.setFlagsFromString("--allow-natives-syntax");
-  const module = new Module(file);
-  module.filename = file;
-  module.loaded = true;
-  module.exports = lateHooks(sdk);
-  require.cache[file] = module;
+  if (hooks !== undefined) v8.setFlagsFromString("--allow-natives-syntax");
 };

@@ -1,23 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
-/** The commands of a package manager: for what package.json names, and for what it does not name yet. */
-interface PackageManager {
-  readonly install: string;
-  readonly add: string;
-}
-
-const npm = { install: "npm install", add: "npm install" };
-const pnpm = { install: "pnpm install", add: "pnpm add" };
-const yarn = { install: "yarn install", add: "yarn add" };
-const bun = { install: "bun install", add: "bun add" };
-const managers: Readonly<Record<string, PackageManager>> = { npm, pnpm, yarn, bun };
-const lockFiles: Readonly<Record<string, PackageManager>> = {
-  "pnpm-lock.yaml": pnpm,
-  "yarn.lock": yarn,
-  "bun.lock": bun,
-  "bun.lockb": bun,
-  "package-lock.json": { ...npm, install: "npm ci" },
+/** What package managers leave in a project: file -> manager. */
+const lockFiles: Readonly<Record<string, string>> = {
+  "pnpm-lock.yaml": "pnpm",
+  "yarn.lock": "yarn",
+  "bun.lock": "bun",
+  "bun.lockb": "bun",
+  "package-lock.json": "npm",
 };
 
 /** Says that packages cannot be found from a folder, and what to run, in the words of the project's package manager. */
@@ -34,52 +24,40 @@ export function missingPackages(names: readonly string[], directory: string): st
   if (project === undefined) {
     return `${named(names)} not installed, and there is no package.json in ${directory} or above it: run 'npm install ${names.join(" ")}' there.`;
   }
-  const locked = folders.find((folder) => lockFileIn(folder) !== undefined);
+  const locks = folders.flatMap((folder) => Object.keys(lockFiles).map((file) => join(folder, file)));
+  const lock = locks.find((file) => existsSync(file)) ?? join(project, "package.json");
   const { packageManager, ...manifest } = readManifest(project);
-  const stated = managers[packageManager?.split("@")[0] ?? ""] ?? npm;
-  const manager = lockFiles[locked === undefined ? "" : (lockFileIn(locked) ?? "")] ?? stated;
-  const declared = names.filter((name) => declares(manifest, name));
-  const others = names.filter((name) => !declared.includes(name));
-  return [
-    ...(declared.length > 0
-      ? [
-          `The packages of the project are not installed (${named(declared)} missing): run '${manager.install}' in ${locked ?? project}.`,
-        ]
-      : []),
-    ...(others.length > 0
-      ? [
-          `${named(others)} missing, and package.json does not name ${others.length > 1 ? "them" : "it"}: run '${manager.add} ${others.join(" ")}' in ${project}.`,
-        ]
-      : []),
-  ].join("\n");
+  const [stated] = /^(?:pnpm|yarn|bun)(?=@)/.exec(String(packageManager)) ?? ["npm"];
+  const manager = lockFiles[basename(lock)] ?? stated;
+  const install = basename(lock) === "package-lock.json" ? "npm ci" : `${manager} install`;
+  const add = manager === "npm" ? "npm install" : `${manager} add`;
+  const known = Object.entries(manifest).flatMap(([key, packages]) =>
+    key.endsWith("ependencies") ? Object.keys(packages ?? {}) : [],
+  );
+  const declared = names.filter((name) => known.includes(name));
+  const others = names.filter((name) => !known.includes(name));
+  const said: string[] = [];
+  if (declared.length > 0)
+    said.push(
+      `The packages of the project are not installed (${named(declared)} missing): run '${install}' in ${dirname(lock)}.`,
+    );
+  if (others.length > 0)
+    said.push(
+      `${named(others)} missing, and package.json does not name ${others.length > 1 ? "them" : "it"}: run '${add} ${others.join(" ")}' in ${project}.`,
+    );
+  return said.join("\n");
 }
 
 function named(names: readonly string[]): string {
   return `${names.join(", ")} ${names.length > 1 ? "are" : "is"}`;
 }
 
-interface Manifest {
-  readonly packageManager?: string;
-  readonly [dependencies: string]: unknown;
-}
-
-function readManifest(folder: string): Manifest {
+function readManifest(folder: string): Record<string, unknown> {
   try {
-    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, unknown>;
   } catch {
     return {};
   }
-}
-
-function declares(manifest: Manifest, name: string): boolean {
-  return Object.entries(manifest).some(
-    ([key, packages]) =>
-      /ependencies$/.test(key) && typeof packages === "object" && packages !== null && name in packages,
-  );
-}
-
-function lockFileIn(folder: string): string | undefined {
-  return Object.keys(lockFiles).find((file) => existsSync(join(folder, file)));
 }
 
 function upwardsFrom(directory: string): string[] {

@@ -4,10 +4,9 @@
 // - npm's tree of installed packages (@npmcli/arborist) and TypeScript's parser, which read only functions that are
 //   serialized.
 // An SDK that has no such part is left as it is.
-const { existsSync } = require("node:fs");
-const Module = require("node:module");
 const path = require("node:path");
 const replaceFunction = require("./replace-function");
+const standIn = require("./stand-in");
 
 function withoutStackTrace(debuggablePromise) {
   return (promise, context) => {
@@ -23,16 +22,13 @@ function withoutStackTrace(debuggablePromise) {
 
 /** Loads a module when one of its functions is first called. */
 function loadLate(file, ...names) {
-  if (!existsSync(file)) return;
-  const placeholder = new Module(file);
-  placeholder.filename = file;
-  placeholder.loaded = true;
-  for (const name of names)
-    placeholder.exports[name] = (...args) => {
+  const late =
+    (name) =>
+    (...args) => {
       if (require.cache[file] === placeholder) delete require.cache[file];
       return require(file)[name](...args);
     };
-  require.cache[file] = placeholder;
+  const placeholder = standIn(file, Object.fromEntries(names.map((name) => [name, late(name)])));
 }
 
 module.exports = function takeShortcuts(sdk) {
