@@ -3,9 +3,10 @@ import { resource, under, type Resource, type View } from "../kit/policy/resourc
 import {
   bucketPolicy,
   bucketWithPolicy,
+  containerPolicy,
+  fileSystemPolicy,
   queue,
   queuePolicy,
-  storePolicy,
   topic,
   topicPolicy,
   type ResourcePolicy,
@@ -63,7 +64,8 @@ export const accessPolicy = resource<AccessPolicy>({
 export const storeAccessPolicy = resource<AccessPolicy>({
   ...viewsOf(bucketPolicy),
   ...viewsOf(bucketWithPolicy),
-  ...viewsOf(storePolicy),
+  ...viewsOf(fileSystemPolicy),
+  ...viewsOf(containerPolicy),
 });
 
 function viewsOf(kind: Resource<AccessPolicy>): Record<string, View<AccessPolicy>> {

@@ -65,9 +65,13 @@ export const queue = resource<ResourcePolicy>({
   "aws:sqs/queue:Queue": inline("policy"),
 });
 
-/** Policies of network file systems and of media containers. */
-export const storePolicy = resource<ResourcePolicy>({
+/** Policies of network file systems. */
+export const fileSystemPolicy = resource<ResourcePolicy>({
   "aws:efs/fileSystemPolicy:FileSystemPolicy": attached("policy", "fileSystemId"),
   "aws-native:efs:FileSystem": inline("fileSystemPolicy"),
+});
+
+/** Policies of media containers. */
+export const containerPolicy = resource<ResourcePolicy>({
   "aws:mediastore/containerPolicy:ContainerPolicy": attached("policy", "containerName"),
 });

@@ -4,6 +4,7 @@ import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { appService, type AppService } from "../../resources/app-service";
 import { kafkaCluster, type KafkaCluster } from "../../resources/kafka-cluster";
+import { messageBroker, type MessageBroker } from "../../resources/message-broker";
 import { searchSecurityPolicy, type SearchSecurityPolicy } from "../../resources/search-security-policy";
 
 /** App Runner asks nobody who they are, and is open to the internet unless something else is said. */
@@ -15,13 +16,18 @@ export const serviceIngressPrivate = definePolicy({
   controls: ["NIST AC-3", "NIST SC-7", "CWE-306"],
   url: "https://docs.aws.amazon.com/apprunner/latest/dg/network-pl.html",
   description:
-    "Services of App Runner, collections of OpenSearch Serverless and Kafka brokers are reached from a VPC, not from the internet.",
+    "Services of App Runner, collections of OpenSearch Serverless and brokers of Kafka and Amazon MQ are reached from a VPC, not from the internet.",
   why: "On the internet anyone may try every call, and App Runner does not even ask who they are.",
   remediation:
-    "Let a VPC alone reach it: isPubliclyAccessible false with a VPC ingress connection, AllowFromPublic false with SourceVPCEs, publicAccess DISABLED.",
+    "Let a VPC alone reach it: isPubliclyAccessible false with a VPC ingress connection, AllowFromPublic false with SourceVPCEs, publicAccess DISABLED, publiclyAccessible false.",
   limits:
     "A service that asks each caller who they are by its own code may be public on purpose, and needs an exemption.",
-  checks: [on(appService, service), on(searchSecurityPolicy, collections), on(kafkaCluster, brokers)],
+  checks: [
+    on(appService, service),
+    on(searchSecurityPolicy, collections),
+    on(kafkaCluster, brokers),
+    on(messageBroker, broker),
+  ],
 });
 
 function* service({ isPublic }: AppService): Findings {
@@ -42,4 +48,9 @@ function* collections({ type, policy }: SearchSecurityPolicy): Findings {
 function* brokers({ publicAccess }: KafkaCluster): Findings {
   if ((publicAccess.text() ?? "DISABLED") === "DISABLED") return;
   yield `${publicAccess.path} is not DISABLED, so the internet reaches the brokers. Set it to DISABLED, and let clients in by a VPC connection.`;
+}
+
+function* broker({ isPublic }: MessageBroker): Findings {
+  if (isPublic.flag() !== true) return;
+  yield `${isPublic.path} is true, so the internet reaches the broker. Set it to false, and let clients in from its VPC.`;
 }

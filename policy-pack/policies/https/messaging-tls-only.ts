@@ -4,15 +4,17 @@ import type { Findings } from "../../kit/input/finding";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import {
+  containerPolicy,
+  fileSystemPolicy,
   queue,
   queuePolicy,
-  storePolicy,
   topic,
   topicPolicy,
   type ResourcePolicy,
 } from "../../resources/resource-policy";
 
-const stores: GuardedService = { action: "elasticfilesystem:ClientWrite", parts: [] };
+const fileSystems: GuardedService = { action: "elasticfilesystem:ClientWrite", parts: [] };
+const containers: GuardedService = { action: "mediastore:*", parts: [] };
 
 /** A policy of its own that says nothing of transport leaves plain HTTP to whoever may call. */
 export const messagingTlsOnly = definePolicy({
@@ -32,7 +34,8 @@ export const messagingTlsOnly = definePolicy({
     on(topic, guarded(topics)),
     on(queuePolicy, guarded(queues)),
     on(queue, guarded(queues)),
-    on(storePolicy, guarded(stores)),
+    on(fileSystemPolicy, guarded(fileSystems)),
+    on(containerPolicy, guarded(containers)),
   ],
 });
 

@@ -59,5 +59,16 @@ export const cases: PolicyCases = {
       },
       undecided: { "unknown access": [brokers(unknown), publicAccess] },
     }),
+    of(["aws:mq/broker:Broker", "aws-native:amazonmq:Broker"], {
+      omitted: [],
+      allowed: { "a broker in a VPC": { publiclyAccessible: false } },
+      denied: {
+        "a public broker": [
+          { publiclyAccessible: true },
+          "publiclyAccessible is true, so the internet reaches the broker. Set it to false, and let clients in from its VPC.",
+        ],
+      },
+      undecided: { "unknown access": [{ publiclyAccessible: unknownFlag }, "publiclyAccessible"] },
+    }),
   ],
 };

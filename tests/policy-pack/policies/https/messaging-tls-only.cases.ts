@@ -2,6 +2,9 @@ import { of, type PolicyCases } from "../../../support/policy-cases";
 import { unknown, unknownObject } from "../../../support/policy-evaluate";
 
 /** Says nothing about what AWS answers: the inputs are judged, as a program gives them. */
+const denying = (action: string) =>
+  `{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"${action}","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}`;
+
 export const cases: PolicyCases = {
   resources: [
     of("aws:sns/topicPolicy:TopicPolicy", {
@@ -145,6 +148,17 @@ export const cases: PolicyCases = {
         ],
       },
       undecided: { "an unknown policy": [{ policy: unknown }, "policy"] },
+    }),
+    of("aws:mediastore/containerPolicy:ContainerPolicy", {
+      omitted: [],
+      allowed: { "a Deny of what media containers do": { policy: denying("mediastore:*") } },
+      denied: {
+        "a Deny of what file systems do": [
+          { policy: denying("elasticfilesystem:ClientWrite") },
+          'policy denies some actions only; use Action "mediastore:*".',
+        ],
+      },
+      undecided: {},
     }),
     of("aws-native:efs:FileSystem", {
       omitted: [],
