@@ -7,9 +7,9 @@ export class PublicRoutes {
 
   constructor(entries: readonly string[]) {
     for (const text of entries) {
-      const [, api, route] = entry.exec(text) ?? [];
-      if (api === undefined || route === undefined) continue;
-      this.apisByRoute.set(route, (this.apisByRoute.get(route) ?? new Set()).add(api));
+      const match = entry.exec(text);
+      if (match?.[1] === undefined || match[2] === undefined) continue;
+      this.apisByRoute.set(match[2], (this.apisByRoute.get(match[2]) ?? new Set()).add(match[1]));
     }
   }
 

@@ -33,7 +33,7 @@ function deniesEveryone({ principals = [], negated }: Statement): Answer {
  * itself covers nothing.
  */
 function covers(patterns: readonly Part[], texts: readonly Part[]): Answer {
-  const all = texts.length === 0 ? ["*"] : texts;
+  const all = texts.length === 0 ? [""] : texts;
   return everyAnswer(all.map((text) => anyAnswer(patterns.map((pattern) => fits(pattern, text)))));
 }
 

@@ -34,7 +34,7 @@ let parser: Parser | undefined;
  * blocks are not closed, so the file is taken from beside the package's entry; the version is pinned.
  */
 function loadParser(): Parser {
-  const file = require.resolve("velocityjs").replace(/index\.cjs$/, "parse/index.cjs");
+  const file = require.resolve("velocityjs").replace("index.cjs", "parse/index.cjs");
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the pack.
   return require(file) as Parser;
 }

@@ -62,8 +62,11 @@ const denied: Record<string, [policy: string, problems: string[]]> = {
   ],
   "every host": [`${sound}; connect-src *`, ['connect-src "*" lets every host in; name the hosts']],
   "every encrypted host": [
-    `${sound}; connect-src https:`,
-    ['connect-src "https:" lets every host in; name the hosts'],
+    `${sound}; connect-src https: wss:`,
+    [
+      'connect-src "https:" lets every host in; name the hosts',
+      'connect-src "wss:" lets every host in; name the hosts',
+    ],
   ],
   "every host of a scheme": [
     `${sound}; connect-src https://*:443`,
@@ -136,7 +139,7 @@ describe("contentSecurityPolicyAdvice", () => {
       "has no object-src; add object-src 'none'",
     ]);
     deepEqualAdvice(
-      `${sound}; style-src 'unsafe-inline'; script-src 'unsafe-hashes'; connect-src https://*.example.com`,
+      `${sound}; style-src 'self' 'unsafe-inline'; script-src 'unsafe-hashes'; connect-src https://*.example.com`,
       [
         `style-src "'unsafe-inline'" lets injected styles apply; use hashes, or classes`,
         `script-src "'unsafe-hashes'" lets injected code call what is hashed; remove it`,

@@ -77,7 +77,7 @@ describe("deniesStrangers", () => {
   it("takes a star to cover what an Allow names by exception", () => {
     const [exception] = read({ ...allowed, Action: undefined, NotAction: "sqs:DeleteQueue" });
     deepEqual(deniesStrangers(read({ ...denied, Action: "*" })[0]!, exception!), "yes");
-    deepEqual(deniesStrangers(read(denied)[0]!, exception!), "no");
+    deepEqual(deniesStrangers(read({ ...denied, Action: "s*" })[0]!, exception!), "no");
   });
   it("takes a star to cover what is not known yet", () => {
     const [open] = read({ ...allowed, Action: unknownPart, Resource: unknownPart });

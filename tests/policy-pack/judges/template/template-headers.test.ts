@@ -157,6 +157,7 @@ const pinned: Record<string, [template: string, answer: string]> = {
   "a loop over nothing": [`${read}#foreach($x in [])${set("$x")}#end${set(a)}`, "https://a.example"],
   "a block that is not closed": [`${read}#if($o == ${a})${echo}`, "https://a.example"],
   "an end too many": [`#end${set("'*'")}`, "*"],
+  "an else without a condition": [`#else${set("'*'")}`, "*"],
 };
 
 const open: Record<string, [template: string, answer: string]> = {
@@ -357,7 +358,7 @@ const steps: Record<string, [template: string, answer: string]> = {
   "an empty text": [set('""'), ""],
   "a name that only ends as the caller's": [set('$my.input.params("x")'), "!unreadable"],
   "a name that only ends as a request": [set("$my.method.request.header.x"), "!unreadable"],
-  "a name that only ends as the context": [set("$my.context.x"), "!unreadable"],
+  "a name that only ends as the context": [set("$my.context.path"), "!unreadable"],
   "a name that only begins as the context": [set("$contexts.x"), "!unreadable"],
   "the integration's request": [set("$integration.request.header.x"), "!request"],
   "the caller's user agent": [set("$context.identity.userAgent"), "!request"],
