@@ -43,7 +43,9 @@ export const restAnswerHeaders = resource<HeaderSets>({
 
 /** A document may hold thousands of answers: where its text has none of the names, they are not looked at. */
 export function isSilent(body: Input, names: readonly string[]): boolean {
-  return body.isText() && !new RegExp([unnamed, ...names].join("|"), "i").test(body.textOrEmpty());
+  if (!body.isText()) return false;
+  const unfolded = body.textOrEmpty().replaceAll(/\\\r?\n[ \t]*/g, "");
+  return !new RegExp([escaped, unnamed, ...names].join("|"), "i").test(unfolded);
 }
 
 function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {
@@ -66,6 +68,9 @@ function ofDocument(inputs: Input, document: ApiDocument): HeaderSets {
     },
   };
 }
+
+/** A letter or hyphen that a document writes as an escape: a name may stand behind it. */
+const escaped = String.raw`\\(?:u00|x|u000000)(?:2d|[46][1-9a-f]|[57][\da])`;
 
 /** An override in a template that does not say in so many words which header it sets. */
 const unnamed = String.raw`responseoverride(?!\.status|\.header\.(?!put)[\w-])`;

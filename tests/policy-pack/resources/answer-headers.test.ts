@@ -55,6 +55,21 @@ describe("the headers that the document of an API sets", () => {
     throws(() => values(httpAnswerHeaders, http, `${unreadable}, Vary`), { message: problem });
   });
 
+  it("are looked for where the text breaks or escapes a name", () => {
+    const json = JSON.stringify(answering({ requestTemplates: { a: set(".Vary") } }));
+    for (const name of ["Va\\\n   ry", "V\\\r\nary", "\\u0056ary", "V\\x61ry", "Var\\U00000079"]) {
+      deepEqual(values(restAnswerHeaders, rest, json.replace("Vary", name)), [
+        "Origin at requestTemplates.a",
+      ]);
+    }
+    const mapped = JSON.stringify(
+      answering({ responses: { default: { responseParameters: { "method.response.header.X-Y": "'1'" } } } }),
+    ).replace("X-Y", "X\\u002dY");
+    deepEqual(values(restAnswerHeaders, rest, mapped, "x-y"), [
+      '1 at responses.default.responseParameters["method.response.header.X-Y"]',
+    ]);
+  });
+
   it("are looked for where a template may set any header", () => {
     deepEqual(
       values(restAnswerHeaders, rest, JSON.stringify(answering({ requestTemplates: { a: set("[$name]") } }))),
