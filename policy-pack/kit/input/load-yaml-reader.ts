@@ -34,8 +34,9 @@ export function loadYamlReader(): YamlReader {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is asked for
   const { CORE_SCHEMA, Type, types, load } = require("js-yaml") as JsYaml;
   const construct = (data: unknown): unknown => data;
-  const anyTag = (["scalar", "sequence", "mapping"] as const).flatMap((kind) =>
-    ["!", "tag:"].map((tag) => new Type(tag, { kind, multi: true, construct })),
+  // A type of several tags takes those that begin as its own does.
+  const anyTag = (["scalar", "sequence", "mapping"] as const).map(
+    (kind) => new Type("", { kind, multi: true, construct }),
   );
   const schema = CORE_SCHEMA.extend({ implicit: [types.merge], explicit: anyTag });
   return (text) => load(text, { schema, maxDepth: deepest, maxTotalMergeKeys: mostMergedKeys });

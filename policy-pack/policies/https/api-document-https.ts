@@ -32,7 +32,7 @@ export const apiDocumentHttps = definePolicy({
 /** The protocols of OpenAPI 2. */
 function* schemes(document: ApiDocument): Findings {
   yield* each(document.read("schemes").items(), function* (scheme) {
-    if (!["http", "ws"].includes(scheme.text()?.toLowerCase() ?? "")) return;
+    if (!["http", "ws"].includes(scheme.textOrEmpty().toLowerCase())) return;
     yield `${scheme.path} is ${scheme.textOrEmpty()}, which is not encrypted. Take it out; https is enough.`;
   });
 }
@@ -41,7 +41,7 @@ function* schemes(document: ApiDocument): Findings {
 function* servers(document: ApiDocument): Findings {
   yield* each(document.read("servers").items(), function* (server) {
     const url = server.read("url");
-    const text = url.text()?.trim() ?? "";
+    const text = url.textOrEmpty().trim();
     if (!/^(?:http|ws):\/\//i.test(text) || isLocal(text)) return;
     yield `${url.path} leads clients to ${quote(hostOf(text))} over plain http. Set it to an https:// URL.`;
   });

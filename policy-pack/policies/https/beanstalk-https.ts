@@ -36,7 +36,7 @@ function* listeners(environment: BeanstalkEnvironment): Findings {
   const { known, open } = environment.options();
   yield* open;
   yield* each(known, function* (option) {
-    if (!isProtocol(option) || !["HTTP", "TCP"].includes(option.value.text()?.toUpperCase() ?? "")) return;
+    if (!isProtocol(option) || !["HTTP", "TCP"].includes(option.value.textOrEmpty().toUpperCase())) return;
     if (isOff(option.namespace, known)) return;
     yield `${option.value.path} makes a listener for plain HTTP. Set it to HTTPS, with a certificate.`;
   });
@@ -44,7 +44,7 @@ function* listeners(environment: BeanstalkEnvironment): Findings {
   const isEncrypted = some(
     known,
     (option) =>
-      isProtocol(option) && ["HTTPS", "SSL", "TLS"].includes(option.value.text()?.toUpperCase() ?? ""),
+      isProtocol(option) && ["HTTPS", "SSL", "TLS"].includes(option.value.textOrEmpty().toUpperCase()),
   );
   if (!isEncrypted) {
     yield "settings makes no HTTPS listener, so the environment answers over plain HTTP. Set Protocol of aws:elbv2:listener:443 to HTTPS.";

@@ -26,7 +26,6 @@ function* websites(all: BucketWebsites): Findings {
 }
 
 function leadsToHttps(redirect: Input): boolean {
-  if (!redirect.isSet()) return false;
   if (redirect.isText()) return redirect.text()?.toLowerCase().startsWith("https://") === true;
   const [first = redirect] = redirect.itemOrItems();
   return first.read("protocol").text()?.toLowerCase() === "https";

@@ -23,7 +23,7 @@ export const cacheTls = definePolicy({
 function* encryption(cache: Cache): Findings {
   const { encryption: place, on: value, isOnByDefault, isMember, engine } = cache;
   if (isMember()) return;
-  if (surely(() => ["redis", "valkey"].includes(engine?.text()?.toLowerCase() ?? ""))) {
+  if (surely(() => ["redis", "valkey"].some((name) => engine?.text()?.toLowerCase() === name))) {
     yield* clusterOfItsOwn(cache);
     return;
   }

@@ -1,9 +1,19 @@
-import { expected } from "../../checks/expected";
+import { expected, type Expectation } from "../../checks/expected";
 import type { Findings } from "../../kit/input/finding";
-import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { distribution, vpcOrigin, type Distribution, type VpcOrigin } from "../../resources/distribution";
+
+const encrypted: Expectation = {
+  safe: ["https-only"],
+  wrong: "lets CloudFront call the origin over plain HTTP",
+  set: "https-only",
+};
+
+const encryptedAndSet: Expectation = {
+  ...encrypted,
+  unset: "CloudFront calls the origin over plain HTTP where a viewer does",
+};
 
 /** `match-viewer` is as safe as the viewer's own choice, and a bucket's website endpoint speaks HTTP only. */
 export const cdnOriginHttps = definePolicy({
@@ -20,22 +30,11 @@ export const cdnOriginHttps = definePolicy({
   checks: [
     on(distribution, customOrigins),
     on(vpcOrigin, ({ protocolPolicy, matchesViewerByDefault }: VpcOrigin) =>
-      encrypted(protocolPolicy, matchesViewerByDefault),
+      expected(protocolPolicy, matchesViewerByDefault ? encryptedAndSet : encrypted),
     ),
   ],
 });
 
 function* customOrigins(of: Distribution): Findings {
-  yield* of.eachCustomOrigin(({ protocolPolicy }) => encrypted(protocolPolicy));
-}
-
-function encrypted(policy: Input, matchesViewerByDefault = false): Findings {
-  return expected(policy, {
-    safe: ["https-only"],
-    ...(matchesViewerByDefault && {
-      unset: "CloudFront calls the origin over plain HTTP where a viewer does",
-    }),
-    wrong: "lets CloudFront call the origin over plain HTTP",
-    set: "https-only",
-  });
+  yield* of.eachCustomOrigin(({ protocolPolicy }) => expected(protocolPolicy, encrypted));
 }

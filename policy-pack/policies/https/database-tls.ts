@@ -24,10 +24,10 @@ function* required(parameters: DatabaseParameters): Findings {
   if (rule === undefined) return;
   const place = parameters.find(rule.name);
   const value = place?.text()?.toLowerCase();
-  if (value === undefined) {
+  if (place === undefined || value === undefined) {
     if (rule.isRequiredByDefault) return;
     yield `${parameters.path} does not set ${rule.name}, so connections without TLS are taken. Set ${rule.name} to ${rule.set}.`;
   } else if (rule.insecure.includes(value)) {
-    yield `${place?.path ?? ""} turns ${rule.name} off, so connections without TLS are taken. Set it to ${rule.set}.`;
+    yield `${place.path} turns ${rule.name} off, so connections without TLS are taken. Set it to ${rule.set}.`;
   }
 }

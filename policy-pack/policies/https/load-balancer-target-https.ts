@@ -21,20 +21,24 @@ export const loadBalancerTargetHttps = definePolicy({
 
 function* group({ protocol, targetType }: TargetGroup): Findings {
   const kind = protocol.text()?.toUpperCase();
-  if (kind !== "HTTP" && kind !== "TCP") return;
-  const target = targetType.text()?.toLowerCase() ?? "instance";
-  if (kind === "HTTP" && target !== "lambda") {
+  const target = () => targetType.text()?.toLowerCase();
+  if (kind === "HTTP" && target() !== "lambda") {
     yield `${protocol.path} is HTTP, so targets are reached in plain text. Set it to HTTPS.`;
-  } else if (kind === "TCP" && target !== "alb") {
+  } else if (kind === "TCP" && target() !== "alb") {
     yield `${protocol.path} is TCP, so nothing here encrypts what targets get. Set it to TLS, unless clients and targets speak TLS to each other.`;
   }
 }
 
+const encryptedKinds: ReadonlyMap<string, string> = new Map([
+  ["HTTP", "HTTPS"],
+  ["TCP", "SSL"],
+]);
+
 function* instances(balancer: ClassicLoadBalancer): Findings {
   yield* balancer.eachListener(function* ({ protocol, instanceProtocol }) {
-    const kind = instanceProtocol.text()?.toUpperCase();
-    const encrypted = kind === "HTTP" ? "HTTPS" : kind === "TCP" ? "SSL" : undefined;
-    if (encrypted === undefined || protocol.text()?.toUpperCase() !== encrypted) return;
-    yield `${instanceProtocol.path} is ${kind ?? ""}, so instances are reached in plain text. Set it to ${encrypted}.`;
+    const kind = instanceProtocol.textOrEmpty().toUpperCase();
+    const encrypted = encryptedKinds.get(kind);
+    if (protocol.textOrEmpty().toUpperCase() !== encrypted) return;
+    yield `${instanceProtocol.path} is ${kind}, so instances are reached in plain text. Set it to ${encrypted}.`;
   });
 }

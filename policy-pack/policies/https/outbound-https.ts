@@ -1,6 +1,5 @@
 import { encryptedUrl } from "../../checks/encrypted-url";
 import type { Findings } from "../../kit/input/finding";
-import type { Input } from "../../kit/input/input";
 import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
@@ -41,13 +40,9 @@ function* delivery(all: Subscriptions): Findings {
   yield* all.each(function* ({ protocol, endpoint }) {
     if (protocol.text()?.toLowerCase() === "http") {
       yield `${protocol.path} is http, so messages are delivered in plain text. Set it to https, and endpoint to an https:// URL.`;
-    } else if (surely(() => isPlain(endpoint))) {
+    } else if (surely(() => endpoint.isText())) {
       // SNS refuses the protocol https with such an address, and sends what has another protocol elsewhere.
       yield* encryptedUrl(endpoint);
     }
   });
-}
-
-function isPlain(endpoint: Input): boolean {
-  return endpoint.text()?.toLowerCase().startsWith("http://") === true;
 }

@@ -32,5 +32,5 @@ function* encrypted(address: Input): Findings {
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html names localhost alone. */
 function isLocal(url: string): boolean {
-  return /^http:\/\/localhost(?::\d+)?(?:[/?#]|$)/i.test(url.trim());
+  return /^http:\/\/localhost(?::\d+)?(?:[/?#]|$)/i.test(url);
 }

@@ -1,5 +1,6 @@
 import { mended, tlsAtLeast, type TlsRemedy } from "../../checks/tls-at-least";
 import { each } from "../../kit/input/each";
+import { ifKnown } from "../../kit/input/if-known";
 import type { Finding, Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
 import { surely } from "../../kit/input/surely";
@@ -97,13 +98,13 @@ function unset(place: Input, endpoint: string, policy: string, remedy: TlsRemedy
 
 /** The policy for the kind of endpoint, as a repair where the kind is known; it needs an access mode beside it. */
 function enhanced(minimum: "1.2" | "1.3", place: Input, of: RestApi | RestDomain): TlsRemedy {
-  const isKnown = surely(() => of.isEdgeOptimized() || true);
-  const value = recommended[minimum][surely(() => of.isEdgeOptimized()) ? "edge" : "regional"];
+  const isEdge = ifKnown(() => of.isEdgeOptimized());
+  const value = recommended[minimum][isEdge === true ? "edge" : "regional"];
   const mode = of.endpointAccessMode;
   // What the argument says wins over the document.
   const argument = of instanceof RestApi ? of.inputs.read("securityPolicy") : place;
   const also = surely(() => !mode.isSet()) ? [{ place: mode, value: "STRICT" }] : [];
-  return { text: advice(minimum), ...(isKnown && { set: { place: argument, value }, also }) };
+  return { text: advice(minimum), ...(isEdge !== undefined && { set: { place: argument, value }, also }) };
 }
 
 function advice(minimum: "1.2" | "1.3"): string {

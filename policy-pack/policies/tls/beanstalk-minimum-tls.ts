@@ -53,7 +53,7 @@ function* negotiation(
       if (hasPolicy || value.text()?.toUpperCase() !== "HTTPS") return;
       yield `${value.path} is HTTPS without an SSLPolicy beside it, so TLS 1.0 and 1.1 are accepted. ${remedy.text}`;
     } else if (namespace.startsWith("aws:elb:listener") && name === "listenerprotocol") {
-      const protocol = value.text()?.toUpperCase() ?? "";
+      const protocol = value.textOrEmpty().toUpperCase();
       if (!["HTTPS", "SSL"].includes(protocol) || known.some(isClassicPolicy)) return;
       yield `${value.path} is ${protocol} without a policy, so TLS 1.0 and 1.1 are accepted. Set SSLReferencePolicy in aws:elb:policies:tls to ELBSecurityPolicy-TLS-1-2-2017-01, and LoadBalancerPorts beside it.`;
     }

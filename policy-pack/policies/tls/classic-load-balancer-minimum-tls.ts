@@ -53,7 +53,7 @@ function* withoutPolicy(balancer: StackResource<ClassicLoadBalancer>, stack: Sta
   const { things, open } = stack.referring(balancer, classicNegotiation, ({ loadBalancer }) => loadBalancer);
   yield* balancer.view.eachListener(function* (listener) {
     const { protocol, port } = listener;
-    if (!["HTTPS", "SSL"].includes(protocol.text()?.toUpperCase() ?? "")) return;
+    if (!["HTTPS", "SSL"].includes(protocol.textOrEmpty().toUpperCase())) return;
     if (some(balancer.view.ownPolicies(), (own) => own.isFor(listener) && own.isAboutTls())) return;
     if (some(things, ({ view }) => view.isAboutTls() && isFor(view, port))) return;
     if (open.length > 0) yield* open;

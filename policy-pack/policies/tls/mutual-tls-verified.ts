@@ -26,8 +26,8 @@ export const mutualTlsVerified = definePolicy({
 });
 
 function* store({ truststoreUri: uri }: MutualTlsDomain): Findings {
-  const text = uri.text()?.trim();
-  if (text === undefined || /^s3:\/\//i.test(text)) return;
+  const text = uri.text()?.toLowerCase();
+  if (text === undefined || text.startsWith("s3://")) return;
   yield `${uri.path} is no s3:// URI, and API Gateway reads trust stores from S3 alone. Set it to s3://<bucket>/<key>.`;
 }
 

@@ -1,5 +1,6 @@
 import { mended, tlsAtLeast, type TlsRemedy } from "../../checks/tls-at-least";
 import type { Findings } from "../../kit/input/finding";
+import { surely } from "../../kit/input/surely";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { minimumTls } from "../../kit/settings/shared-settings";
@@ -26,16 +27,18 @@ function* negotiation(
   { minimum }: { readonly minimum: "1.2" | "1.3" },
 ): Findings {
   if (!certificate.isSet()) return;
+  const isManaged = () => version.text() === "2";
   if (securityPolicy !== undefined) {
     const value = recommended[minimum];
     const remedy: TlsRemedy = { text: `Set it to ${value}.`, set: { place: securityPolicy, value } };
     yield* tlsAtLeast(securityPolicy, "cognito", minimum, remedy);
-    if (securityPolicy.isSet() || (minimum === "1.2" && version.text() === "2")) return;
+    if (securityPolicy.isSet() || (minimum === "1.2" && isManaged())) return;
+    const oldest = surely(isManaged) ? "TLS 1.2" : "TLS 1.0";
     yield mended(
-      `${securityPolicy.path} is not set, so the domain may accept TLS 1.0. ${remedy.text}`,
+      `${securityPolicy.path} is not set, so the domain may accept ${oldest}. ${remedy.text}`,
       remedy,
     );
-  } else if (version.text() !== "2") {
+  } else if (!isManaged()) {
     yield `${version.path} is not 2, so the custom domain may accept TLS 1.0. Set it to 2.`;
   }
 }

@@ -88,7 +88,11 @@ export const cases: PolicyCases = {
           "customHeaders is a text that cannot be read (line 1); JSON or YAML is expected.",
         ],
         "the site with status 404, which Amplify sends without headers": [
-          { customHeaders: good, customRules: [{ source: "/<*>", target: "/index.html", status: 404 }] },
+          {
+            platform: "WEB",
+            customHeaders: good,
+            customRules: [{ source: "/shop/<*>", target: "/shop/index.html", status: 404 }],
+          },
           fallback("customRules[0]"),
         ],
         "the site where a file is missing": [

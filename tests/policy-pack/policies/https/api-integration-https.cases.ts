@@ -21,6 +21,7 @@ const integrations = {
     "an https URL in capitals": { type: "HTTP", uri: "HTTPS://back.example" },
     "a Lambda function": { type: "AWS_PROXY", uri: lambda },
     "a service whose ARN is still unknown": { type: "AWS_PROXY", uri: unknown },
+    "a function whose type is left out": { uri: lambda },
     "a mock": { type: "MOCK" },
     "an https URL whatever the type": { type: unknown, uri: "https://back.example" },
     "verification that is left on": {
@@ -149,6 +150,7 @@ export const cases: PolicyCases = {
         "plain http, whatever name is to be verified": [
           {
             integrationType: "HTTP_PROXY",
+            connectionType: "VPC_LINK",
             integrationUri: "http://back.example",
             tlsConfig: { serverNameToVerify: "back.example" },
           },

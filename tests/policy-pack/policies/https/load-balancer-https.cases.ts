@@ -162,10 +162,13 @@ export const cases: PolicyCases = {
               protocol: "HTTP",
               port: 80,
               defaultActions: [
-                { type: "redirect", redirect: { protocol: "HTTP", port: "443", statusCode: "HTTP_301" } },
+                {
+                  type: "redirect",
+                  redirect: { protocol: "HTTP", host: "a.example", statusCode: "HTTP_301" },
+                },
               ],
             },
-            "defaultActions[0].redirect.protocol leads to plain HTTP. Set it to HTTPS.",
+            "defaultActions[0].redirect.protocol leads to plain HTTP. Set it to HTTPS, and port to 443.",
           ],
           "a redirect to HTTP from an HTTPS listener": [
             {
@@ -278,7 +281,10 @@ export const cases: PolicyCases = {
             protocol: "HTTP",
             port: 80,
             defaultActions: [
-              { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } },
+              {
+                type: "redirect",
+                redirect: { protocol: "HTTPS", port: "443", host: "a.example", statusCode: "HTTP_301" },
+              },
             ],
           },
           "a redirect to HTTP from an HTTPS listener": {

@@ -33,9 +33,10 @@ export const cases: PolicyCases = {
             "logoutUrls[0] leads to plain http. Set it to an https:// URL.",
             "defaultRedirectUri leads to plain http. Set it to an https:// URL.",
           ],
-          "a host that only begins like localhost": [
-            { callbackUrls: ["http://localhost.example"] },
+          "a host that only begins like localhost, and one that localhost stands behind": [
+            { callbackUrls: ["http://localhost.example", "http://a.example/?to=http://localhost"] },
             "callbackUrls[0] leads to plain http. Set it to an https:// URL.",
+            "callbackUrls[1] leads to plain http. Set it to an https:// URL.",
           ],
           "the loopback address, which is not treated as localhost": [
             { callbackUrls: ["http://127.0.0.1:3000"] },

@@ -40,11 +40,14 @@ export const cases: PolicyCases = {
     of(["aws:amplify/app:App", "aws:amplify/branch:Branch"], {
       omitted: [],
       allowed: {
-        "an https address": { environmentVariables: { API_URL: "https://api.example.com" } },
-        "no address": { environmentVariables: { NODE_ENV: "production", SVG: "http://www.w3.org/2000/svg" } },
+        "an https address": { environmentVariables: { API_URL: "https://a.example/?to=http://b.example" } },
+        "no address": {
+          environmentVariables: { NODE_ENV: "production", SVG_URI: "http://www.w3.org/2000/svg" },
+        },
         "the build's own machine, and a proxy": {
           environmentVariables: {
             API_URL: "http://localhost:3000",
+            SITE_URL: "http://localhost",
             HTTP_PROXY: "http://proxy.internal:3128",
           },
         },
@@ -52,7 +55,7 @@ export const cases: PolicyCases = {
       },
       denied: {
         "an address on plain http": [
-          { environmentVariables: { API_URL: "http://api.example.com/v1" } },
+          { environmentVariables: { API_URL: " http://api.example.com/v1" } },
           "environmentVariables.API_URL is an address with plain http. Set it to an https:// URL.",
         ],
       },

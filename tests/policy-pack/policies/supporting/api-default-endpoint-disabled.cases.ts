@@ -13,7 +13,9 @@ const apiMapping = { type: "aws:apigatewayv2/apiMapping:ApiMapping", props: { ap
 
 export const cases: PolicyCases = {
   stacks: {
-    "an API without a domain name": { resources: { api: rest() } },
+    "an API without a domain name, whatever the answer": {
+      resources: { api: rest({ disableExecuteApiEndpoint: unknownFlag }) },
+    },
     "an API that answers by its domain name alone": {
       resources: { api: rest({ disableExecuteApiEndpoint: true }), mapping },
     },

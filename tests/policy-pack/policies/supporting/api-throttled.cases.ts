@@ -31,11 +31,11 @@ export const cases: PolicyCases = {
   ],
   stacks: {
     "a stage with limits": { resources: { stage, limits: settings(100) } },
-    "a stage with limits of its own": {
+    "a stage of which nothing is taken": {
       resources: {
         stage: {
           type: "aws-native:apigateway:Stage",
-          props: { stageName: "v1", methodSettings: [{ throttlingRateLimit: 100 }] },
+          props: { stageName: "v1", methodSettings: [{ throttlingRateLimit: 0 }] },
         },
       },
     },

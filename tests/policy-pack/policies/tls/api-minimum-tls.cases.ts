@@ -43,6 +43,10 @@ export const cases: PolicyCases = {
           { securityPolicy: "TLS_1_0" },
           "securityPolicy TLS_1_0 accepts TLS 1.0; the minimum is TLS 1.2. Set securityPolicy to SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09 (SecurityPolicy_TLS12_PFS_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.",
         ],
+        "TLS_1_0 of an endpoint whose kind is unknown": [
+          { securityPolicy: "TLS_1_0", endpointConfiguration: { types: unknown } },
+          "securityPolicy TLS_1_0 accepts TLS 1.0; the minimum is TLS 1.2. Set securityPolicy to SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09 (SecurityPolicy_TLS12_PFS_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.",
+        ],
         "a list for a name": [
           { securityPolicy: ["TLS_1_2"] },
           "securityPolicy is a list; a text is expected.",
@@ -300,6 +304,10 @@ export const cases: PolicyCases = {
       omitted: [],
       allowed: {},
       denied: {
+        "no policy": [
+          { domainNameConfiguration: {} },
+          "domainNameConfiguration.securityPolicy is not set, so a domain name gets TLS_1_2 and accepts TLS 1.2. Serve it as a REST API. Set securityPolicy to SecurityPolicy_TLS13_1_3_2025_09 (SecurityPolicy_TLS13_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.",
+        ],
         TLS_1_2: [
           { domainNameConfiguration: { securityPolicy: "TLS_1_2" } },
           "domainNameConfiguration.securityPolicy TLS_1_2 accepts TLS 1.2; the minimum is TLS 1.3. Serve it as a REST API. Set securityPolicy to SecurityPolicy_TLS13_1_3_2025_09 (SecurityPolicy_TLS13_2025_EDGE for an edge-optimized endpoint) and endpointAccessMode to STRICT.",

@@ -38,8 +38,13 @@ export const cases: PolicyCases = {
               },
             ],
           },
-          "listeners for HTTP": {
+          "listeners for HTTP, and HTTPS to the instances": {
             settings: [
+              {
+                namespace: "aws:elasticbeanstalk:environment:process:default",
+                name: "Protocol",
+                value: "HTTPS",
+              },
               { namespace: "aws:elbv2:listener:8080", name: "Protocol", value: "HTTP" },
               { namespace: "aws:elbv2:listener:8080", name: "Rules", value: "HTTPS" },
               { namespace: "aws:elb:listener:8080", name: "ListenerProtocol", value: "HTTP" },

@@ -55,5 +55,33 @@ export const cases: PolicyCases = {
         "nothing said": { customDomainConfig: { certificateArn: "arn", securityPolicy: "TLS_V1_2_2021" } },
       },
     }),
+    of("aws-native:cognito:UserPoolDomain", {
+      config: { minimum: "1.3" },
+      omitted: [],
+      allowed: {
+        "1.3": { customDomainConfig: { certificateArn: "arn", securityPolicy: "TLS_V1_3_2025" } },
+      },
+      denied: {
+        "managed login, which takes 1.2": [
+          { customDomainConfig: { certificateArn: "arn" }, managedLoginVersion: 2 },
+          "customDomainConfig.securityPolicy is not set, so the domain may accept TLS 1.2. Set it to TLS_V1_3_2025.",
+        ],
+        "nothing said, whatever the version": [
+          { customDomainConfig: { certificateArn: "arn" }, managedLoginVersion: unknown },
+          "customDomainConfig.securityPolicy is not set, so the domain may accept TLS 1.0. Set it to TLS_V1_3_2025.",
+        ],
+      },
+      undecided: {},
+      repaired: {
+        "managed login, which takes 1.2": {
+          customDomainConfig: { certificateArn: "arn", securityPolicy: "TLS_V1_3_2025" },
+          managedLoginVersion: 2,
+        },
+        "nothing said, whatever the version": {
+          customDomainConfig: { certificateArn: "arn", securityPolicy: "TLS_V1_3_2025" },
+          managedLoginVersion: unknown,
+        },
+      },
+    }),
   ],
 };
