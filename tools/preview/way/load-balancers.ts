@@ -39,6 +39,8 @@ function partOf(
     group: undefined,
     standing: standings.of([called, ...own]),
   };
+  // Plain HTTP has no TLS that could hold, whatever a policy of TLS says of its listener.
+  const isPlain = own.length > 0 && own.every((listener) => textAt(listener, "protocol") === "HTTP");
   const protocols = tally(own.map((listener) => textAt(listener, "protocol") ?? "not known"));
   const floors = tally(own.flatMap((listener) => textAt(listener, "sslPolicy") ?? []));
   return {
@@ -49,7 +51,7 @@ function partOf(
         to: stop.id,
         facts: [
           standings.fact("protocol", protocols || "no listener", own),
-          standings.fact("TLS", floors || "no TLS policy", own),
+          ...(isPlain ? [] : [standings.fact("TLS", floors || "no TLS policy", own)]),
         ],
       },
       ...targets.map((target): Hop => ({

@@ -42,6 +42,20 @@ describe("the way to load balancers", () => {
     });
   }
 
+  it("a load balancer of plain HTTP alone, of which no TLS is told", () => {
+    const balancer = planned("aws:lb/loadBalancer:LoadBalancer", "front");
+    const listener = planned(
+      "aws:lb/listener:Listener",
+      "plain",
+      { protocol: "HTTP" },
+      { loadBalancerArn: [balancer] },
+    );
+    deepEqual(drawn([balancer, listener]), [
+      "loadBalancer unknown: front | load balancer",
+      "Browser -> front: protocol HTTP",
+    ]);
+  });
+
   it("a load balancer that nothing listens at, and a group whose protocol is not said", () => {
     const balancer = planned("aws:lb/loadBalancer:LoadBalancer", "front");
     deepEqual(drawn([balancer]), [
