@@ -1,6 +1,7 @@
 import type { PolicyInfo } from "../../engine/packs/pack-description";
 import { plainText } from "../../report/text/plain-text";
 import { wrap } from "../../report/text/wrap";
+import { isConcern } from "../is-concern";
 
 /** What a policy requires, how to get there, and what can be set. */
 export function policyExplanation(policy: PolicyInfo, width: number): string {
@@ -8,11 +9,13 @@ export function policyExplanation(policy: PolicyInfo, width: number): string {
     const { description } = schema as { readonly description?: unknown };
     return typeof description === "string" ? `${name}: ${description}` : name;
   });
+  const controls = policy.controls.filter((tag) => !isConcern(tag));
   const paragraphs = [
     [`${policy.name}  ${[policy.severity, policy.level].filter((word) => word !== undefined).join(", ")}`],
     wrap(plainText(policy.description), width),
     policy.remediation === undefined ? [] : wrap(`Fix: ${plainText(policy.remediation)}`, width),
-    [...policy.controls, policy.url ?? ""].filter((line) => line !== "").map(plainText),
+    controls.length === 0 ? [] : wrap(`Controls: ${plainText(controls.join(", "))}`, width),
+    policy.url === undefined || policy.url === "" ? [] : [plainText(policy.url)],
     settings.length === 0
       ? []
       : ["Settings:", ...settings.flatMap((text) => wrap(plainText(text), width, "  "))],

@@ -1,5 +1,6 @@
 import type { Preview, RanPack, RanPolicy } from "../../engine/model";
 import type { Rule } from "../../report/rule";
+import { isConcern } from "../is-concern";
 
 /** The id of a policy: its name, after its pack's where another pack has one of that name. */
 export function ruleId(packs: readonly RanPack[], pack: RanPack, policy: RanPolicy): string {
@@ -21,14 +22,9 @@ export function rulesOf({ packs }: Preview): readonly Rule[] {
       remediation: policy.remediation,
       help: undefined,
       url: policy.url,
-      controls: policy.controls.filter((tag) => !isWord(tag)),
-      tags: policy.controls.filter(isWord),
+      controls: policy.controls.filter((tag) => !isConcern(tag)),
+      tags: policy.controls.filter(isConcern),
       criterion: undefined,
     })),
   );
-}
-
-/** What a policy is concerned with is a word, `tls`; the controls that it serves have names, `NIST SC-8`. */
-function isWord(tag: string): boolean {
-  return /^[a-z]+$/.test(tag);
 }
