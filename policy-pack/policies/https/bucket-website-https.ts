@@ -1,5 +1,6 @@
 import type { Findings } from "../../kit/input/finding";
 import type { Input } from "../../kit/input/input";
+import { some } from "../../kit/input/some";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import { bucketWebsites, type BucketWebsites } from "../../resources/bucket-website";
@@ -27,6 +28,5 @@ function* websites(all: BucketWebsites): Findings {
 
 function leadsToHttps(redirect: Input): boolean {
   if (redirect.isText()) return redirect.text()?.toLowerCase().startsWith("https://") === true;
-  const [first = redirect] = redirect.itemOrItems();
-  return first.read("protocol").text()?.toLowerCase() === "https";
+  return some(redirect.itemOrItems(), (target) => target.read("protocol").text()?.toLowerCase() === "https");
 }

@@ -150,7 +150,6 @@ export const cases: PolicyCases = {
         "plain http, whatever name is to be verified": [
           {
             integrationType: "HTTP_PROXY",
-            connectionType: "VPC_LINK",
             integrationUri: "http://back.example",
             tlsConfig: { serverNameToVerify: "back.example" },
           },
