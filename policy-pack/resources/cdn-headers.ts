@@ -56,8 +56,8 @@ function strictTransport(parts: Input): HeaderSet {
       const place = parts.read("accessControlMaxAgeSec");
       if (name !== "strict-transport-security" || !parts.isSet()) return;
       const age = ["max-age", place.number()].join("=");
-      const subdomains = parts.read("includeSubdomains").flag() === true ? ["includeSubDomains"] : [];
-      yield* check({ place, value: written([age, ...subdomains].join("; ")) });
+      const subdomains = parts.read("includeSubdomains").flag() === true ? "; includeSubDomains" : "";
+      yield* check({ place, value: written(`${age}${subdomains}`) });
     },
   };
 }

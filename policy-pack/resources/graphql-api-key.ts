@@ -16,7 +16,8 @@ export class GraphqlApiKey {
   end(): number | undefined {
     const text = this.expires.text();
     if (text === undefined) return undefined;
-    return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+    const seconds = Number(text);
+    return Number.isNaN(seconds) ? Date.parse(text) : seconds * 1000;
   }
 }
 

@@ -105,9 +105,9 @@ export class Listener {
    * The protocol in capitals. A listener that names none is HTTP on an application load balancer, whose listeners
    * all have a port; a gateway load balancer's have neither.
    */
-  kind(): string {
+  kind(): string | undefined {
     const protocol = this.protocol.text()?.toUpperCase();
-    return protocol ?? (this.port.isSet() ? "HTTP" : "GENEVE");
+    return protocol ?? (this.port.isSet() ? "HTTP" : undefined);
   }
 }
 

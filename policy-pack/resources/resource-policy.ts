@@ -39,7 +39,7 @@ export const bucketWithPolicy = resource<ResourcePolicy>({
 /** Buckets, with or without a policy. */
 export const bucket = resource<ResourcePolicy>({
   ...under(["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"], inline("policy")),
-  "aws-native:s3:Bucket": () => ({ policy: Input.of(undefined, "policy"), target: undefined }),
+  "aws-native:s3:Bucket": () => ({ policy: Input.of(undefined), target: undefined }),
 });
 
 /** Policies of topics, each in a resource of its own. */

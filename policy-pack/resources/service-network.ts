@@ -1,35 +1,19 @@
+import { firstSet } from "../kit/input/first-set";
 import type { Input } from "../kit/input/input";
 import { resource, under } from "../kit/policy/resource";
 
-/** A place between services where a protocol is chosen. */
-export interface ServiceProtocol {
-  readonly protocol: Input;
-  readonly applies: () => boolean;
-}
-
-const always = (): boolean => true;
-
-/** Listeners and target groups of VPC Lattice, and endpoints of Verified Access. */
-export const serviceProtocol = resource<ServiceProtocol>({
-  ...under(["aws:vpclattice/listener:Listener", "aws-native:vpclattice:Listener"], (inputs: Input) => ({
-    protocol: inputs.read("protocol"),
-    applies: always,
-  })),
-  ...under(
-    ["aws:vpclattice/targetGroup:TargetGroup", "aws-native:vpclattice:TargetGroup"],
-    (inputs: Input) => ({
-      protocol: inputs.read("config.protocol"),
-      applies: () => inputs.read("type").text()?.toUpperCase() !== "LAMBDA",
-    }),
+/** Where listeners and target groups of VPC Lattice, and endpoints of Verified Access, choose a protocol. */
+export const serviceProtocol = resource<Input>({
+  ...under(["aws:vpclattice/listener:Listener", "aws-native:vpclattice:Listener"], (inputs) =>
+    inputs.read("protocol"),
   ),
-  ...under(
-    ["aws:verifiedaccess/endpoint:Endpoint", "aws-native:ec2:VerifiedAccessEndpoint"],
-    (inputs: Input) => ({
-      protocol: inputs.read("loadBalancerOptions.protocol").isSet()
-        ? inputs.read("loadBalancerOptions.protocol")
-        : inputs.read("networkInterfaceOptions.protocol"),
-      applies: always,
-    }),
+  ...under(["aws:vpclattice/targetGroup:TargetGroup", "aws-native:vpclattice:TargetGroup"], (inputs) =>
+    inputs.read("config.protocol"),
+  ),
+  ...under(["aws:verifiedaccess/endpoint:Endpoint", "aws-native:ec2:VerifiedAccessEndpoint"], (inputs) =>
+    firstSet(inputs.read("loadBalancerOptions.protocol"), () =>
+      inputs.read("networkInterfaceOptions.protocol"),
+    ),
   ),
 });
 

@@ -1,6 +1,7 @@
 import { expected } from "../../checks/expected";
 import { each } from "../../kit/input/each";
 import type { Findings } from "../../kit/input/finding";
+import type { Input } from "../../kit/input/input";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
 import {
@@ -9,7 +10,6 @@ import {
   serviceProtocol,
   type MeshListener,
   type ServiceName,
-  type ServiceProtocol,
 } from "../../resources/service-network";
 
 /** App Mesh listeners are in plain text unless TLS is configured, and PERMISSIVE takes both. */
@@ -27,8 +27,8 @@ export const serviceNetworkHttps = definePolicy({
   checks: [on(serviceProtocol, protocols), on(namedService, certified), on(mesh, listeners)],
 });
 
-function* protocols({ protocol, applies }: ServiceProtocol): Findings {
-  if (protocol.text()?.toUpperCase() !== "HTTP" || !applies()) return;
+function* protocols(protocol: Input): Findings {
+  if (protocol.text()?.toUpperCase() !== "HTTP") return;
   yield `${protocol.path} is HTTP, which is not encrypted. Set it to HTTPS.`;
 }
 

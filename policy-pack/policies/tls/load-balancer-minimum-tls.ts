@@ -31,7 +31,8 @@ export const loadBalancerMinimumTls = definePolicy({
 });
 
 function* negotiation(of: Listener, { minimum }: { readonly minimum: "1.2" | "1.3" }): Findings {
-  if (surely(() => isSafe(of.sslPolicy, minimum)) || !["HTTPS", "TLS"].includes(of.kind())) return;
+  if (surely(() => isSafe(of.sslPolicy, minimum)) || !["HTTPS", "TLS"].some((kind) => kind === of.kind()))
+    return;
   const name = recommended[minimum];
   const remedy: TlsRemedy = { text: `Set it to ${name}.`, set: { place: of.sslPolicy, value: name } };
   if (of.sslPolicy.isSet()) {
