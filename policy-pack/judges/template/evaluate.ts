@@ -25,12 +25,14 @@ export function evaluate(expression: Expression, state: State, input: Source): V
     case "bool":
       return { ...text(String(expression.value)), facts: state.facts };
     case "array":
-      return expression.isRange === true
-        ? from("unreadable")
-        : {
-            ...nothing,
-            items: oneOf((expression.value as Expression[]).map((item) => evaluate(item, state, input))),
-          };
+      return {
+        ...nothing,
+        items: oneOf(
+          expression.value.map((item) =>
+            typeof item === "string" ? from("unreadable") : evaluate(item, state, input),
+          ),
+        ),
+      };
     case "map": {
       const entries = Object.entries(expression.value ?? {}).map(
         ([key, value]) => [key, evaluate(value, state, input)] as const,

@@ -4,7 +4,8 @@ export type Expression =
   | { readonly type: "string"; readonly value: string; readonly isEval?: boolean }
   | { readonly type: "integer" | "decimal"; readonly value: string | number }
   | { readonly type: "bool"; readonly value: string }
-  | { readonly type: "array"; readonly value: readonly unknown[]; readonly isRange?: boolean }
+  /** The ends of a range are bare texts where they are written out. */
+  | { readonly type: "array"; readonly value: readonly (Expression | string)[] }
   | { readonly type: "map"; readonly value?: Readonly<Record<string, Expression>> }
   | { readonly type: "math"; readonly operator: string; readonly expression: readonly Expression[] }
   | { readonly type: "runt"; readonly value: string };

@@ -48,7 +48,6 @@ export function oneOf(values: readonly Value[]): Value {
   if (only !== undefined && values.every((value) => value === only)) return only;
   const texts = new Set(values.flatMap((value) => [...value.texts]));
   const sources = new Set(values.flatMap((value) => [...value.sources]));
-  if (texts.size > mostTexts) sources.add("unreadable");
   // Of two objects the one within the other, to which a header is written.
   const object = values
     .flatMap((value) => value.object ?? [])
@@ -56,8 +55,7 @@ export function oneOf(values: readonly Value[]): Value {
     .at(-1);
   const items = values.flatMap((value) => value.items ?? []);
   return {
-    texts,
-    sources,
+    ...bounded(texts, sources),
     ...(object !== undefined && { object }),
     ...(items.length > 0 && { items: oneOf(items) }),
     ...entriesOf(values),
@@ -82,12 +80,16 @@ export function isTrusted({ sources }: Value): boolean {
 
 /** Values one after the other, as one text. */
 export function concatenated(values: readonly Value[]): Value {
-  let texts = [""];
-  for (const value of values) {
-    texts = texts.flatMap((head) => [...value.texts].map((tail) => head + tail)).slice(0, mostTexts + 1);
-  }
-  const sources = new Set(values.flatMap((value) => [...value.sources]));
-  return { texts: new Set(texts), sources };
+  return values.reduce((head, tail) => {
+    const texts = [...head.texts].flatMap((start) => [...tail.texts].map((end) => start + end));
+    return bounded(new Set(texts), new Set([...head.sources, ...tail.sources]));
+  }, text(""));
+}
+
+function bounded(texts: ReadonlySet<string>, sources: ReadonlySet<Source>): Value {
+  return texts.size > mostTexts
+    ? { texts: new Set(), sources: new Set([...sources, "unreadable"]) }
+    : { texts, sources };
 }
 
 /** What each key of several maps can lead to. */

@@ -184,7 +184,7 @@ const open: Record<string, [template: string, answer: string]> = {
   ],
   "more texts than a person would write": [
     `${read}#set($many = [${Array.from({ length: 15 }, (_, at) => at).join(", ")}])` +
-      `#foreach($x in $many)#foreach($y in $many)#if($o == "https://$x-$y.example")${echo}#end#end#end`,
+      `#foreach($x in $many)#foreach($y in $many)#if($o == "https://$\{x}$\{y}.example")${echo}#end#end#end`,
     "!request",
   ],
   "a list that grew by the caller's": [
@@ -574,6 +574,11 @@ const steps: Record<string, [template: string, answer: string]> = {
   "each of what an authorizer lists": [
     `#foreach($each in $context.authorizer.claims.origins.split(","))${set("$each")}#end`,
     "!variable",
+  ],
+  "each of what is compared with a list": [
+    `#if($context.authorizer.origins == "https://a.example,https://b.example")` +
+      `#foreach($each in $context.authorizer.origins.split(","))${set("$each")}#end#end`,
+    "https://a.example https://b.example",
   ],
   "the caller's text, split": [`${read}#if($o.split(",").contains($o))${echo}#end`, "!request"],
 };
