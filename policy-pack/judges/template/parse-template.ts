@@ -17,7 +17,8 @@ export function parseTemplate(template: string): ParsedTemplate {
   if (isDeep(template)) return { problem: `nests deeper than ${deepest} levels` };
   parser ??= loadParser();
   try {
-    return { nodes: parser.parse_1(template) };
+    // Of the directives in braces this one is unknown to the parser.
+    return { nodes: parser.parse_1(template.replaceAll("#{set}", "#set")) };
   } catch {
     return { problem: "is not written as Velocity templates are" };
   }

@@ -240,6 +240,7 @@ const open: Record<string, [template: string, answer: string]> = {
     "!request",
   ],
   "an or with something else": [`${read}#if($o == ${a} || $x == "y")${echo}#end`, "!request"],
+  "an echo set by a directive in braces": [`${read}${echo.replace("#set", "#{set}")}`, "!request"],
   "an echo in the else": [`${read}#if($o == ${a})x#{else}${echo}#end`, "!request"],
   "an echo after the end": [`${read}#if($o == ${a})x#end${echo}`, "!request"],
   "a part of a text": [`${read}${set('"https://$o"')}`, "!request"],
