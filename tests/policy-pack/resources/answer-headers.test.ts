@@ -1,4 +1,4 @@
-import { deepEqual, throws } from "node:assert/strict";
+import { deepEqual, match, throws } from "node:assert/strict";
 import { Input } from "../../../policy-pack/kit/input/input";
 import { restAnswerHeaders, type HeaderSets } from "../../../policy-pack/resources/answer-headers";
 import { httpAnswerHeaders } from "../../../policy-pack/resources/http-answer-headers";
@@ -9,7 +9,11 @@ const http = "aws:apigatewayv2/api:Api";
 
 /** The values of a header that the document of an API sets. */
 function values(kind: Resource<HeaderSets>, type: string, body: unknown, name = "vary"): string[] {
-  const found = kind.views.get(type)?.(Input.of({ body }));
+  return valuesOf(kind, type, { body }, name);
+}
+
+function valuesOf(kind: Resource<HeaderSets>, type: string, props: object, name = "vary"): string[] {
+  const found = kind.views.get(type)?.(Input.of(props));
   if (found === undefined) throw new Error(type);
   return Array.from(
     found.each([name], (headers) =>
@@ -75,5 +79,12 @@ describe("the headers that the document of an API sets", () => {
       values(restAnswerHeaders, rest, JSON.stringify(answering({ requestTemplates: { a: set("[$name]") } }))),
       ["Origin at requestTemplates.a"],
     );
+  });
+
+  it("are an open question where the document stands in S3", () => {
+    const props = { bodyS3Location: { bucket: "b", key: "k" } };
+    const question = /bodyS3Location is a definition in S3/;
+    match(valuesOf(restAnswerHeaders, "aws-native:apigateway:RestApi", props).join(), question);
+    throws(() => valuesOf(httpAnswerHeaders, "aws-native:apigatewayv2:Api", props), { message: question });
   });
 });
