@@ -16,19 +16,19 @@ const toJudge: Receiver = { ...toRemediator, withoutInternal: true };
 
 /** The request of Analyze. */
 export function analyzeRequest(resource: Registration): AnalyzeRequest {
-  return fill(new AnalyzeRequest(), resource, resource.inputs, toJudge);
+  return described(new AnalyzeRequest(), resource, resource.inputs, toJudge);
 }
 
 /** The request of Remediate, which keeps the engine's own properties so that they come back. */
 export function remediateRequest(resource: Registration): AnalyzeRequest {
-  return fill(new AnalyzeRequest(), resource, resource.inputs, toRemediator);
+  return described(new AnalyzeRequest(), resource, resource.inputs, toRemediator);
 }
 
 /** The request of AnalyzeStack: of each resource its outputs. */
 export function analyzeStackRequest(resources: readonly Registration[]): AnalyzeStackRequest {
   return new AnalyzeStackRequest().setResourcesList(
     resources.map((resource) => {
-      const message = fill(new AnalyzerResource(), resource, resource.outputs, toJudge);
+      const message = described(new AnalyzerResource(), resource, resource.outputs, toJudge);
       message.setParent(resource.parent).setDependenciesList([...resource.dependencies]);
       const dependencies = message.getPropertydependenciesMap();
       for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
@@ -40,22 +40,21 @@ export function analyzeStackRequest(resources: readonly Registration[]): Analyze
   );
 }
 
-function fill<Message extends AnalyzeRequest | AnalyzerResource>(
+function described<Message extends AnalyzeRequest | AnalyzerResource>(
   message: Message,
   resource: Registration,
   properties: PropertyMap,
   receiver: Receiver,
 ): Message {
-  identify(message, resource).setProperties(encode(properties, receiver));
-  message.setOptions(optionsMessage(resource));
   const { providedBy } = resource;
-  if (providedBy === undefined) return message;
-  const provider = identify(new AnalyzerProviderResource(), providedBy);
-  message.setProvider(provider.setProperties(encode(providedBy.inputs, toJudge)));
+  const provider = providedBy && identified(new AnalyzerProviderResource(), providedBy);
+  provider?.setProperties(encode(providedBy?.inputs ?? {}, toJudge));
+  identified(message, resource).setProperties(encode(properties, receiver));
+  message.setOptions(optionsMessage(resource)).setProvider(provider);
   return message;
 }
 
-function identify<Message extends AnalyzeRequest | AnalyzerResource | AnalyzerProviderResource>(
+function identified<Message extends AnalyzeRequest | AnalyzerResource | AnalyzerProviderResource>(
   message: Message,
   { urn, type, name }: Registration,
 ): Message {

@@ -1,4 +1,3 @@
-import type { EnforcementLevel } from "../model";
 import { enforcementLevels } from "./levels";
 import type { PolicyConfig, PolicyConfigs } from "./policy-config";
 
@@ -19,26 +18,20 @@ export function parsePolicyConfigs(
 }
 
 function parse(policy: string, value: unknown, problems: string[]): PolicyConfig {
-  if (typeof value === "string") return { level: parseLevel(policy, value, problems), properties: {} };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isMap && typeof value !== "string") {
     problems.push(
       `parsing "${policy}": ${JSON.stringify(value)} is not a valid value; must be a string or object`,
     );
     return { level: undefined, properties: {} };
   }
-  const { enforcementLevel, ...properties } = value as Record<string, unknown>;
-  return {
-    level: enforcementLevel === undefined ? undefined : parseLevel(policy, enforcementLevel, problems),
-    properties,
-  };
-}
-
-function parseLevel(policy: string, level: unknown, problems: string[]): EnforcementLevel | undefined {
-  const found = enforcementLevels.find((known) => known === level);
-  if (found !== undefined) return found;
-  problems.push(
-    `parsing enforcement level for "${policy}": ${JSON.stringify(level)} is not a valid enforcement level: ` +
-      `use ${enforcementLevels.join(", ")}`,
-  );
-  return undefined;
+  const given: Readonly<Record<string, unknown>> = isMap ? { ...value } : { enforcementLevel: value };
+  const { enforcementLevel, ...properties } = given;
+  const level = enforcementLevels.find((known) => known === enforcementLevel);
+  if (enforcementLevel !== undefined && level === undefined)
+    problems.push(
+      `parsing enforcement level for "${policy}": ${JSON.stringify(enforcementLevel)} is not a valid enforcement level: ` +
+        `use ${enforcementLevels.join(", ")}`,
+    );
+  return { level, properties };
 }

@@ -10,7 +10,6 @@ export interface ProgramLocation {
 
 /** A program runs in the folder of its `main`. Throws an `Error` where `main` does not exist. */
 export function locateProgram(projectDirectory: string, main: string): ProgramLocation {
-  if (main === "" || main === ".") return { directory: projectDirectory, entryPoint: "." };
   const path = resolve(projectDirectory, main);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new Error(`project 'main' could not be read: ${path} does not exist`);

@@ -47,27 +47,25 @@ export function startProgram(request: PreviewRequest, location: ProgramLocation,
 }
 
 function programArguments(request: PreviewRequest, location: ProgramLocation, address: string): string[] {
-  return [
-    ...["--monitor", address],
-    ...["--engine", address],
-    ...["--organization", request.organization],
-    ...["--project", request.project],
-    ...["--root-directory", request.projectDirectory],
-    ...["--stack", request.stack],
-    ...["--pwd", location.directory],
-    "--dry-run",
-    ...["--parallel", String(availableParallelism() * 4)],
-    location.entryPoint,
-  ];
+  const options = {
+    monitor: address,
+    engine: address,
+    organization: request.organization,
+    project: request.project,
+    "root-directory": request.projectDirectory,
+    stack: request.stack,
+    pwd: location.directory,
+    parallel: String(availableParallelism() * 4),
+  };
+  const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  return [...given, "--dry-run", location.entryPoint];
 }
 
 function errorOf({ code, signal }: Exit, isOutOfMemory: boolean): string | undefined {
   if (code === 0 || code === awaitsNothing) return undefined;
   if (code === errorWasLogged) return "";
-  const error =
-    signal === null
-      ? `an unhandled error occurred: Program exited with non-zero exit code: ${String(code)}`
-      : `an unhandled error occurred: Program was ended by ${signal}`;
+  const end = signal === null ? `exited with non-zero exit code: ${String(code)}` : `was ended by ${signal}`;
+  const error = `an unhandled error occurred: Program ${end}`;
   if (!isOutOfMemory) return error;
   return `${error}. It seems to have run out of memory: set \`nodeargs: --max-old-space-size=<megabytes>\` under \`runtime.options\` in Pulumi.yaml.`;
 }

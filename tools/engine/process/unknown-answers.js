@@ -1,6 +1,5 @@
 // What a program is given for a function of a provider that nobody answered: a value of which all is unknown.
 const { AsyncLocalStorage } = require("node:async_hooks");
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const replaceFunction = require("./replace-function");
 const requestToInvoke = require("./request-to-invoke");
@@ -49,23 +48,19 @@ function reporter(sdk) {
 /** The call that carries what is asked says from where. */
 function sendCallers(sdk) {
   const { ResourceMonitorClient } = require(path.join(sdk, "proto", "resource_grpc_pb.js"));
-  const file = path.join(sdk, "proto", "source_pb.js");
-  if (!existsSync(file)) return;
-  const { SourcePosition, StackFrame, StackTrace } = require(file);
-  if (StackTrace === undefined) return;
   const { invoke } = ResourceMonitorClient.prototype;
   ResourceMonitorClient.prototype.invoke = function (request, ...others) {
-    const frames = callers.getStore()?.frames?.map((place) => {
-      const message = new StackFrame();
-      if (place !== undefined)
-        message.setPc(new SourcePosition().setUri(place.uri).setLine(place.line).setColumn(place.column));
-      return message;
-    });
-    if (frames !== undefined && !request.hasStacktrace()) {
-      request.setStacktrace(new StackTrace().setFramesList(frames));
-    }
+    const frames = callers.getStore()?.frames;
+    if (frames !== undefined && !request.hasStacktrace()) request.setStacktrace(stackTrace(sdk, frames));
     return invoke.call(this, request, ...others);
   };
+}
+
+function stackTrace(sdk, frames) {
+  const { SourcePosition, StackFrame, StackTrace } = require(path.join(sdk, "proto", "source_pb.js"));
+  const position = (place) =>
+    place && new SourcePosition().setUri(place.uri).setLine(place.line).setColumn(place.column);
+  return new StackTrace().setFramesList(frames.map((place) => new StackFrame().setPc(position(place))));
 }
 
 /** A text that was made with an unknown value is no JSON, and what it would hold is unknown. */

@@ -28,22 +28,18 @@ function isForeign(key) {
  */
 function unknownValue(onUse, elements) {
   class Unknown {}
-  const list = () => elements ?? Array.from({ length: elementCount }, () => unknown);
+  const several = (count) => Array.from({ length: count }, () => unknown);
+  const list = () => elements ?? several(elementCount);
 
   function method(name) {
     return (...args) => {
       onUse();
-      if (goingThrough.has(name) && typeof args[0] === "function")
-        return unknownValue(
-          onUse,
-          list().map((element, index) => args[0](element, index, unknown)),
-        );
-      return splitting.has(name)
-        ? unknownValue(
-            onUse,
-            Array.from({ length: partCount }, () => unknown),
-          )
-        : unknown;
+      if (splitting.has(name)) return unknownValue(onUse, several(partCount));
+      if (!goingThrough.has(name) || typeof args[0] !== "function") return unknown;
+      return unknownValue(
+        onUse,
+        list().map((element, index) => args[0](element, index, unknown)),
+      );
     };
   }
 

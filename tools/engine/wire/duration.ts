@@ -1,14 +1,5 @@
-const secondsOf: Readonly<Record<string, number>> = {
-  ns: 1e-9,
-  us: 1e-6,
-  µs: 1e-6,
-  μs: 1e-6,
-  ms: 1e-3,
-  s: 1,
-  m: 60,
-  h: 3600,
-};
-const partOfDuration = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+const secondsOf: Readonly<Record<string, number>> = { ms: 1e-3, s: 1, m: 60, h: 3600 };
+const partOfDuration = /(\d+(?:\.\d*)?|\.\d+)(ms|s|m|h)/g;
 
 /** Seconds of a duration such as `5m` or `1h30m`, the form of `customTimeouts`; 0 for "". Throws for any other text. */
 export function durationSeconds(text = ""): number {

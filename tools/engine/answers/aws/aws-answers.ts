@@ -34,13 +34,8 @@ export const awsAnswers: Readonly<Record<string, Answerer>> = {
     const { serviceName } = args;
     if (typeof serviceName !== "string") return undefined;
     const region = args["region"] ?? provider["region"] ?? unknown;
-    return {
-      id: unknown,
-      name: `${serviceName}.amazonaws.com`,
-      serviceName,
-      region,
-      suffix: "amazonaws.com",
-    };
+    const suffix = "amazonaws.com";
+    return { id: unknown, name: `${serviceName}.${suffix}`, serviceName, region, suffix };
   },
   /** The first three zones of the region, which every account sees. */
   "aws:index/getAvailabilityZones:getAvailabilityZones": (asked) => {
@@ -62,17 +57,9 @@ export const awsAnswers: Readonly<Record<string, Answerer>> = {
   /** The parts of an ARN. */
   "aws:index/getArn:getArn": known(({ arn }) => {
     if (typeof arn !== "string") return undefined;
-    const [prefix, partition, service, region, account, ...resource] = arn.split(":");
+    const [prefix, partition = "", service = "", region = "", account = "", ...resource] = arn.split(":");
     if (prefix !== "arn" || resource.length === 0) return undefined;
-    return {
-      id: arn,
-      arn,
-      partition: partition ?? "",
-      service: service ?? "",
-      region: region ?? "",
-      account: account ?? "",
-      resource: resource.join(":"),
-    };
+    return { id: arn, arn, partition, service, region, account, resource: resource.join(":") };
   }),
   /** The VPC that each region of an account has from the beginning, and any other: that it is there, and nothing of it. */
   "aws:ec2/getVpc:getVpc": ({ args }) => ({
