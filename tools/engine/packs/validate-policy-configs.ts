@@ -3,7 +3,7 @@ import { defined, filled } from "../defined";
 import type { PolicyConfigs } from "./policy-config";
 import type { PolicyInfo } from "./pack-description";
 
-/** What is wrong with a pack's configuration, by the policies' schemas, in the engine's words: `policy: property: …`. */
+/** What is wrong with a pack's configuration, by the policies' schemas: `policy: property: …`. */
 export async function validatePolicyConfigs(
   policies: readonly PolicyInfo[],
   configs: PolicyConfigs,
@@ -29,41 +29,13 @@ export async function validatePolicyConfigs(
   });
 }
 
-/** The words of the engine's validator (gojsonschema); ajv's own for the rarer keywords. */
-const wordings: Readonly<Record<string, string>> = {
-  required: "{missingProperty} is required",
-  type: "Invalid type. Expected: {type}, given: {given}",
-  enum: "{field} must be one of the following: {allowedValues}",
-  minimum: "Must be greater than or equal to {limit}",
-  maximum: "Must be less than or equal to {limit}",
-  exclusiveMinimum: "Must be greater than {limit}",
-  exclusiveMaximum: "Must be less than {limit}",
-  minLength: "String length must be greater than or equal to {limit}",
-  maxLength: "String length must be less than or equal to {limit}",
-  minItems: "Array must have at least {limit} items",
-  maxItems: "Array must have at most {limit} items",
-  pattern: "Does not match pattern '{pattern}'",
-  format: "Does not match format '{format}'",
-  additionalProperties: "Additional property {additionalProperty} is not allowed",
-};
-
-function describe({ keyword, instancePath, params, data, message = "" }: ErrorObject): string {
+/** ajv's words, with what may stand there where it leaves that out, and with what stands there. */
+function describe({ instancePath, params, data, message = "" }: ErrorObject): string {
+  const { allowedValues, additionalProperty, missingProperty } = params as Record<string, unknown>;
   const field = instancePath.slice(1).replaceAll("/", ".");
-  const said: Readonly<Record<string, unknown>> = {
-    ...params,
-    field: field || "(root)",
-    given: jsonType(data),
-  };
-  const words = (wordings[keyword] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => shown(said[name]));
-  return field === "" ? words : `${field}: ${words}`;
-}
-
-function shown(value: unknown): string {
-  return Array.isArray(value) ? value.map((one) => JSON.stringify(one)).join(", ") : String(value);
-}
-
-function jsonType(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
+  const listed = allowedValues ?? additionalProperty;
+  const words = listed === undefined ? message : `${message} ${JSON.stringify(listed)}`;
+  const isOfParts = additionalProperty !== undefined || missingProperty !== undefined;
+  const said = isOfParts ? words : `${words}, given ${JSON.stringify(data)}`;
+  return field === "" ? said : `${field}: ${said}`;
 }

@@ -151,10 +151,10 @@ describe("preview: a policy pack that cannot be run", () => {
     "values outside the schema": [
       packFixture("judged/first-pack", { configured: { floor: 12, names: ["x", 3], kind: "c" } }),
       [
-        "configured: floor: Must be less than or equal to 9",
-        'configured: kind: kind must be one of the following: "a", "b"',
-        "configured: names.0: String length must be greater than or equal to 2",
-        "configured: names.1: Invalid type. Expected: string, given: integer",
+        "configured: floor: must be <= 9, given 12",
+        'configured: kind: must be equal to one of the allowed values ["a","b"], given "c"',
+        'configured: names.0: must NOT have fewer than 2 characters, given "x"',
+        "configured: names.1: must be string, given 3",
       ]
         .map((error) => `validating policy config: first 0.1.0  ${error}`)
         .join("\n"),
@@ -174,7 +174,7 @@ describe("preview: a policy pack that cannot be run", () => {
       }),
       [
         'parsing enforcement level for "configured": "strict" is not a valid enforcement level: use advisory, mandatory, disabled, remediate',
-        "validating policy config: first 0.1.0  configured: floor: Must be less than or equal to 9",
+        "validating policy config: first 0.1.0  configured: floor: must be <= 9, given 12",
         `configuring policy pack "first": "confgured" is not a policy of it; did you mean 'configured'?`,
         `configuring policy pack "first": "flor" is not a setting of "configured"; did you mean 'floor'?`,
       ].join("\n"),
