@@ -12,6 +12,7 @@ import { packageOf } from "../names/type-token";
 import { decode } from "../wire/decode";
 import { encode } from "../wire/encode";
 import { hasUnknown } from "../wire/parts-of";
+import { unknownSentinel } from "../wire/signatures";
 import type { WireMap, WireValue } from "../wire/wire-value";
 import { withoutOutputs } from "../wire/without-outputs";
 import { declaredFields } from "../answers/declared-fields";
@@ -20,10 +21,14 @@ import { invokeAnswer } from "../answers/invoke-answers";
 import type { MonitorContext } from "./monitor-context";
 import { positionOf } from "./position-of";
 import { stackReference } from "../answers/stack-references";
-import { unknownAnswer } from "../answers/unknown-answer";
 
 const getResource = "pulumi:pulumi:getResource";
 const readStackOutputs = "pulumi:pulumi:readStackOutputs";
+/**
+ * The result of a function that was not answered. The SDK takes an object with `__pulumiUnknown` for its own unknown
+ * value, so that what the program makes of it is unknown too. Functions of a single value are given the first field.
+ */
+const unknownAnswer: WireMap = { UNKNOWN: unknownSentinel, __pulumiUnknown: true };
 /** What the program's process tells of itself: `process/unknown-answers.js` and `process/open-handles.js`. */
 const lookedInto = "pulumi:offline:lookedInto";
 const stillOpen = "pulumi:offline:stillOpen";

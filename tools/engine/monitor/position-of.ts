@@ -1,13 +1,11 @@
 import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SourcePosition, StackTrace } from "@pulumi/pulumi/proto/source_pb";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 import type { Position } from "../model";
 
 /** A message that may say where the program makes a call: SDKs before 3.195 send no stack, those before 3.76 nothing. */
-interface Placed {
-  getStacktrace(): StackTrace | undefined;
-  getSourceposition(): SourcePosition | undefined;
-}
+type Placed = Pick<RegisterResourceRequest, "getStacktrace" | "getSourceposition">;
 
 /**
  * Where the program makes a call: the innermost frame in a file of the project, else in any file that is not installed.

@@ -4,7 +4,6 @@ import { providerUrn } from "../names/provider-reference";
 import { packageOf, providedPackage } from "../names/type-token";
 import { urnType } from "../names/urn";
 import type { Registration } from "../registration";
-import { mendNodeAlias } from "./node-alias";
 
 /** The options that a resource is registered with: what it does not say is as with its parent. */
 export function registrationOptions(
@@ -21,7 +20,7 @@ export function registrationOptions(
     .setIgnoreChangesList(request.getIgnorechangesList())
     .setReplaceOnChangesList(request.getReplaceonchangesList())
     .setVersion(request.getVersion())
-    .setAliasesList([...aliases, ...(request.getAliasspecs() ? specs : specs.map(mendNodeAlias))])
+    .setAliasesList([...aliases, ...(request.getAliasspecs() ? specs : specs.map(mended))])
     .setPluginDownloadUrl(request.getPlugindownloadurl())
     .setDeletedWith(request.getDeletedwith() || (inherited?.options.getDeletedWith() ?? ""))
     .setReplaceWithList(request.getReplaceWithList())
@@ -40,6 +39,13 @@ export function registrationOptions(
   for (const [name, reference] of request.getProvidersMap().getEntryList())
     options.getProvidersMap().set(name, reference);
   return options;
+}
+
+/** Older Node.js SDKs said "no parent" with an empty parent, and "the same parent" with `noParent`. */
+function mended(alias: Alias): Alias {
+  const spec = alias.getSpec();
+  if (spec?.getParenturn() === "") spec.setNoparent(!spec.getNoparent());
+  return alias;
 }
 
 function retainedWith(parent: Registration | undefined): boolean | undefined {

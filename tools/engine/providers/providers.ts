@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { RegisterPackageRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { RegisterPackageRequest, type TransformInvokeOptions } from "@pulumi/pulumi/proto/resource_pb";
 import type { Deployment } from "../deployment/deployment";
 import { defined, filled } from "../defined";
 import type { PreviewRequest } from "../model";
@@ -10,12 +10,7 @@ import { DefaultProviders } from "./default-providers";
 import { normalized, withPlugin, type ProviderRequest } from "./provider-request";
 
 /** What a resource, a read or a function says of its provider, after transforms; "": nothing. */
-export interface ProviderOptions {
-  /** A reference. */
-  getProvider(): string;
-  getVersion(): string;
-  getPluginDownloadUrl(): string;
-}
+type ProviderOptions = Pick<TransformInvokeOptions, "getProvider" | "getVersion" | "getPluginDownloadUrl">;
 
 /** Which provider serves what. */
 export class Providers {
