@@ -64,22 +64,27 @@ function principalsOf(value: unknown): readonly Principal[] | undefined {
   if (value === undefined) return undefined;
   if (value === unknownPart) return [{ kind: unknownPart, name: unknownPart }];
   if (!isObject(value)) return [{ kind: "AWS", name: partOf(value) }];
-  return Object.entries(value).flatMap(([kind, names]) =>
-    listOf(names).map((name) => ({ kind, name: partOf(name) })),
-  );
+  return given(value).flatMap(([kind, names]) => listOf(names).map((name) => ({ kind, name: partOf(name) })));
 }
 
 function testsOf(condition: unknown): readonly ConditionTest[] {
   if (condition === undefined) return [];
   if (!isObject(condition)) return [unknownTest("*")];
-  return Object.entries(condition).flatMap(([operator, keys]: [string, unknown]) =>
+  return given(condition).flatMap(([operator, keys]) =>
     isObject(keys)
-      ? Object.entries(keys).map(([key, values]) => ({
+      ? given(keys).map(([key, values]) => ({
           operator,
           key: key.toLowerCase(),
           values: listOf(values).map(partOf),
         }))
       : [unknownTest(operator)],
+  );
+}
+
+/** The entries that say something: null is as absent as elsewhere. */
+function given(owner: object): [string, unknown][] {
+  return Object.entries(owner).filter(
+    ([, value]: [string, unknown]) => value !== undefined && value !== null,
   );
 }
 

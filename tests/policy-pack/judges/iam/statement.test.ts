@@ -27,6 +27,25 @@ describe("statementsOf", () => {
     );
   });
 
+  it("passes over null, wherever it stands", () => {
+    const written = {
+      Effect: "Deny",
+      Principal: { AWS: "*" },
+      Condition: { Bool: { "aws:SecureTransport": "false" } },
+    };
+    const full = {
+      ...written,
+      Principal: { ...written.Principal, Service: null },
+      NotAction: null,
+      Condition: {
+        Bool: { ...written.Condition.Bool, "aws:username": null },
+        StringEquals: null,
+        Null: undefined,
+      },
+    };
+    deepEqual(statementsOf({ Statement: [full] }), statementsOf({ Statement: [written] }));
+  });
+
   it("takes a statement that stands alone for the only one", () => {
     const statement = { effect: unknownPart, Principal: { AWS: "*" }, Action: "events:PutEvents" };
     deepEqual(statementsOf(statement), statementsOf({ Statement: [statement] }));
