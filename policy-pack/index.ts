@@ -1,10 +1,10 @@
 import "./build/refuse-stale-build";
 import { PolicyPack } from "@pulumi/policy";
-import { policies, settings } from "./policies";
+import { pack } from "./policies";
 
 new PolicyPack("secure-transport", {
   provider: "aws",
   tags: ["aws", "transport", "tls", "cors", "authorization"],
   enforcementLevel: "mandatory",
-  policies: [settings, ...policies],
+  policies: pack,
 });

@@ -1,5 +1,6 @@
 import type { Policy } from "../kit/policy/define-policy";
 import { defineSettings } from "../kit/policy/define-settings";
+import { policiesOfCall } from "../kit/policy/policies-of-call";
 import { accessPolicyCallersNamed } from "./authorization/access-policy-callers-named";
 import { agentGatewayAuthorization } from "./authorization/agent-gateway-authorization";
 import { apiAuthorization } from "./authorization/api-authorization";
@@ -171,3 +172,6 @@ export const policies: readonly Policy[] = [
 
 /** The policy that hands the others what they share: it stands before them. */
 export const settings: Policy = defineSettings(policies);
+
+/** All of them, as the pack hands them to the SDK. */
+export const pack: Policy[] = policiesOfCall(settings, policies);

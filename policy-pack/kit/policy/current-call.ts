@@ -1,5 +1,6 @@
 import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import { Input } from "../input/input";
+import { withoutProxies } from "../input/sdk-values";
 import { Stack } from "./stack";
 
 /** A set of type tokens, or a table by them. */
@@ -73,6 +74,11 @@ export function mayConcern(types: Types): boolean {
   return false;
 }
 
+/** The type that the call is about, where it is about one. */
+export function concernedType(): string | undefined {
+  return current?.types.length === 1 ? current.types[0] : undefined;
+}
+
 /** The resource that the call is about, where it asks for what is wrong with one. */
 export function currentResource(): CallResource | undefined {
   return current?.resource;
@@ -96,7 +102,7 @@ export function stackOf(resources: readonly PolicyResource[]): Stack {
 
 /** A component may have a token of AWS; it has neither inputs nor a provider, and there is nothing to judge. */
 export function isComponent({ props, provider }: ResourceValidationArgs): boolean {
-  return provider === undefined && Object.keys(props).length === 0;
+  return provider === undefined && Object.keys(withoutProxies(props) as object).length === 0;
 }
 
 /** A promise of which whatever follows `then`, as the SDK's server does, finds the call noted. */

@@ -86,6 +86,8 @@ export interface Policy extends ResourceValidationPolicy {
   readonly judgesStack: boolean;
   /** The type tokens that the policy judges. */
   readonly types: readonly string[];
+  /** Whether the SDK's server has called the policy, in a call that is noted: it has to once, to hand over the configuration. */
+  isCalled(): boolean;
 }
 
 /** The SDK looks whether a policy has a function; its types do not say that there may be none at the moment. */
@@ -239,6 +241,7 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     configSchema: engineSchema(own, ofEveryPolicy),
     types: [...types],
     judgesStack,
+    isCalled: () => serverConfig !== undefined,
     get validateResource() {
       if (isConcerned(byType)) return hasNothingToTell() ? nothing : validateResource;
       return tellsNotApplicable ? elsewhere : nothing;

@@ -49,6 +49,7 @@ export function defineSettings(policies: readonly Policy[], book = exemptionBook
     configSchema: engineSchema(sharedSettings),
     types: [],
     judgesStack: true,
+    isCalled: () => true,
     validateResource(args: ResourceValidationArgs, reportViolation) {
       read(args);
       reporter(reportViolation).problems(configuration.takeProblems());
