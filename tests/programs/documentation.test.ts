@@ -37,6 +37,10 @@ const expected: Record<string, readonly [status: number, says: RegExp, leaves?: 
     "reports/preview.html",
   ],
   "npm run preview -- --help": [0, /--policy-pack <pack>/],
+  "npx --no secure-transport preview --policy-pack secure-transport-policies": [
+    0,
+    /No mandatory policy is violated\.\n$/,
+  ],
   'npx --no secure-transport policies baseline dev --policy-pack policy-pack --owner TEAM --reason "before the pack" --write policies.json':
     [0, /^0 exemptions until \d{4}-\d\d-\d\d added to policies\.json\.\n$/],
   "npm run preview -- dev --policy-pack policy-pack --policy-pack-config policies.json": [
@@ -49,7 +53,9 @@ const expected: Record<string, readonly [status: number, says: RegExp, leaves?: 
 
 /** What others run: continuous integration, and suites that need an account or change the checkout. */
 const ranElsewhere = [
-  /^npm (ci|test|pack)$/,
+  /^npm (ci|test|install)$/,
+  // tests/programs/tarball.test.ts installs what it makes.
+  /^npm pack( --workspaces)?$/,
   /^npm run (test:\w+|publish:rehearse|policies)$/,
   // Puts a folder online: tests/tools/site runs it against a stand-in of AWS.
   /^npm run site:deploy /,

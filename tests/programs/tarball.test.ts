@@ -1,6 +1,6 @@
 // Does not prove: that the packages are in a registry; nobody has published them.
 import { deepEqual, equal, match } from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runProcess } from "../engine/harness/run-process";
@@ -32,22 +32,16 @@ describe("the packages, installed in an empty project", () => {
       join(project, "package.json"),
       '{ "name": "adopting", "private": true, "main": "index.js" }\n',
     );
-    const tarballs: string[] = [];
-    for (const folder of ["tools", "policy-pack"]) {
-      const packed = await run(
-        "npm",
-        ["pack", "--json", "--ignore-scripts", "--pack-destination", project],
-        join(root, folder),
-      );
-      const [tarball] = JSON.parse(packed.stdout) as { filename: string }[];
-      tarballs.push(`./${tarball?.filename ?? ""}`);
-    }
+    const packed = await run("npm", ["pack", "--workspaces", "--pack-destination", project], root);
+    equal(packed.code, 0, packed.stderr);
+    const tarballs = readdirSync(project).filter((file) => file.endsWith(".tgz"));
+    equal(tarballs.length, 2);
     const installed = await run("npm", [
       "install",
       "--no-audit",
       "--no-fund",
       "--loglevel=error",
-      ...tarballs,
+      ...tarballs.map((file) => `./${file}`),
     ]);
     equal(installed.code, 0, installed.stderr);
     for (const file of ["index.js", "Pulumi.yaml", "Pulumi.dev.yaml"])
