@@ -36,6 +36,12 @@ const rest = {
   "context.identity.userAgent": "!request",
   "context.identity.sourceIp": "!request",
   "context.domainPrefix": "!request",
+  "context.request.header.Origin": "!request",
+  "context.header.origin": "!request",
+  "context.headers.Origin": "!request",
+  "context.origin": "!request",
+  "context.requestId": "!variable",
+  "context.originId": "!variable",
 };
 
 const http = {
