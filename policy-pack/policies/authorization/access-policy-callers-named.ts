@@ -23,7 +23,7 @@ export const accessPolicyCallersNamed = definePolicy({
   controls: ["NIST AC-3", "ASVS 5.0 8.2.1", "FSBP SNS.4", "FSBP SQS.3", "CWE-732"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
   description:
-    "Policies of topics, queues, buckets, file systems, secrets, keys, repositories, event buses, log destinations and vaults name the callers that they allow.",
+    "Resource policies, such as those of topics, queues, buckets, secrets, keys, streams and tables, name the callers that they allow.",
   why: 'With Principal "*" whoever finds the name uses the thing, from any account or from none.',
   remediation:
     "Name the accounts, roles or services, or add a condition on aws:PrincipalOrgID, aws:SourceArn or aws:SourceAccount.",

@@ -72,6 +72,22 @@ function closed(path: string, Action: string) {
   } as const;
 }
 
+/** Of what is judged by the same rules as the others: whom it names. */
+function named(path: string, Action: string) {
+  const { omitted, allowed, denied, undecided } = closed(path, Action);
+  const [account, everyone, unknownPolicy] = [
+    "an account, and nobody in plain text",
+    "everyone",
+    "an unknown policy",
+  ] as const;
+  return {
+    omitted,
+    allowed: { [account]: allowed[account] },
+    denied: { [everyone]: denied[everyone] },
+    undecided: { [unknownPolicy]: undecided[unknownPolicy] },
+  };
+}
+
 /** Of what may hold the files of a site. */
 function store(path: string, reading: string) {
   const of = (...statements: object[]) => ({ [path]: document(...statements) });
@@ -185,6 +201,80 @@ export const cases: PolicyCases = {
       closed("repositoryPolicy", "ecr:BatchGetImage"),
     ),
     of("aws-native:ecr:RegistryPolicy", closed("policyText", "ecr:ReplicateImage")),
+    of(
+      [
+        "aws:kms/replicaKey:ReplicaKey",
+        "aws:kms/externalKey:ExternalKey",
+        "aws:kms/replicaExternalKey:ReplicaExternalKey",
+      ],
+      named("policy", "kms:Decrypt"),
+    ),
+    of("aws:acmpca/policy:Policy", named("policy", "acm-pca:IssueCertificate")),
+    of(
+      "aws:bedrock/agentcoreResourcePolicy:AgentcoreResourcePolicy",
+      named("policy", "bedrock-agentcore:InvokeAgentRuntime"),
+    ),
+    of("aws:codebuild/resourcePolicy:ResourcePolicy", named("policy", "codebuild:BatchGetProjects")),
+    of("aws:dsql/clusterPolicy:ClusterPolicy", named("policy", "dsql:DbConnect")),
+    of("aws:dynamodb/resourcePolicy:ResourcePolicy", named("policy", "dynamodb:GetItem")),
+    of("aws:glue/resourcePolicy:ResourcePolicy", named("policy", "glue:GetTable")),
+    of("aws:kinesis/resourcePolicy:ResourcePolicy", named("policy", "kinesis:PutRecord")),
+    of("aws:msk/clusterPolicy:ClusterPolicy", named("policy", "kafka:CreateVpcConnection")),
+    of(
+      "aws:networkfirewall/resourcePolicy:ResourcePolicy",
+      named("policy", "network-firewall:CreateFirewall"),
+    ),
+    of("aws:oam/sinkPolicy:SinkPolicy", named("policy", "oam:CreateLink")),
+    of("aws:opensearchingest/resourcePolicy:ResourcePolicy", named("policy", "osis:CreatePipelineEndpoint")),
+    of(
+      "aws:pinpoint/smsvoicev2ResourcePolicy:Smsvoicev2ResourcePolicy",
+      named("policy", "sms-voice:SendTextMessage"),
+    ),
+    of("aws:redshift/resourcePolicy:ResourcePolicy", named("policy", "redshift:CreateInboundIntegration")),
+    of(
+      "aws:redshiftserverless/resourcePolicy:ResourcePolicy",
+      named("policy", "redshift-serverless:RestoreFromSnapshot"),
+    ),
+    of("aws:s3/vectorsVectorBucketPolicy:VectorsVectorBucketPolicy", named("policy", "s3vectors:GetVectors")),
+    of(
+      "aws:s3control/accessGrantsInstanceResourcePolicy:AccessGrantsInstanceResourcePolicy",
+      named("policy", "s3:GetDataAccess"),
+    ),
+    of(
+      "aws:s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy",
+      named("policy", "s3-object-lambda:GetObject"),
+    ),
+    of("aws:schemas/registryPolicy:RegistryPolicy", named("policy", "schemas:DescribeSchema")),
+    of(
+      ["aws:ses/identityPolicy:IdentityPolicy", "aws:sesv2/emailIdentityPolicy:EmailIdentityPolicy"],
+      named("policy", "ses:SendEmail"),
+    ),
+    of("aws:amp/resourcePolicy:ResourcePolicy", named("policyDocument", "aps:RemoteWrite")),
+    of("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", named("policyDocument", "logs:PutLogEvents")),
+    of(
+      [
+        "aws:codeartifact/domainPermissions:DomainPermissions",
+        "aws:codeartifact/repositoryPermissionsPolicy:RepositoryPermissionsPolicy",
+      ],
+      named("policyDocument", "codeartifact:ReadFromRepository"),
+    ),
+    of("aws:xray/resourcePolicy:ResourcePolicy", named("policyDocument", "xray:PutTraceSegments")),
+    of(
+      ["aws:s3tables/tableBucketPolicy:TableBucketPolicy", "aws:s3tables/tablePolicy:TablePolicy"],
+      named("resourcePolicy", "s3tables:GetTableData"),
+    ),
+    of(
+      "aws:sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy",
+      named("resourcePolicy", "sagemaker:DescribeModelPackage"),
+    ),
+    of(
+      "aws:cloudsearch/domainServiceAccessPolicy:DomainServiceAccessPolicy",
+      named("accessPolicy", "cloudsearch:search"),
+    ),
+    of(
+      "aws:cloudwatch/logDeliveryDestinationPolicy:LogDeliveryDestinationPolicy",
+      named("deliveryDestinationPolicy", "logs:CreateDelivery"),
+    ),
     of("aws-native:logs:Destination", closed("destinationPolicy", "logs:PutSubscriptionFilter")),
     of(["aws:cloudwatch/eventPermission:EventPermission", "aws-native:events:EventBusPolicy"], {
       omitted: [],
