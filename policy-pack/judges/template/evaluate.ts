@@ -71,28 +71,31 @@ function evaluateReference(reference: Reference, state: State, input: Source): V
     const owner = evaluateReference({ ...reference, path: path.slice(0, -1) }, state, input);
     return followed(owner, last, state, input);
   }
-  const json = parsedJson(reference);
-  if (json !== undefined)
-    return path.slice(1).reduce((owner: Value, step) => followed(owner, step, state, input), json);
   const name = canonical(reference);
   const object = objectNamed(name);
   if (object !== undefined) return { ...from("variable"), object };
-  return state.facts.get(factNameOf(reference, state) ?? "") ?? from(sourceOf(name, input));
+  const known = state.facts.get(factNameOf(reference, state) ?? "");
+  if (known !== undefined) return known;
+  if (reference.id !== "util") return from(sourceOf(name, input));
+  return path.reduce((owner: Value, step) => followed(owner, step, state, input), nothing);
 }
 
-/** `$util.parseJson('["https://a.example"]')` makes a list or a map of what is written out. */
-function parsedJson({ id, path: [step] = [] }: Reference): Value | undefined {
-  if (id !== "util" || step?.type !== "method" || step.id !== "parseJson") return undefined;
-  const [argument] = argumentsOf(step);
-  if (argument?.type !== "string" || argument.value.length > longestJson) return undefined;
+/** `$util.parseJson('["https://a.example"]')` makes a list or a map of a text, wherever that comes from. */
+function parsedJson({ texts, sources }: Value): Value {
+  const elsewhere = { texts: new Set<string>(), sources };
+  return oneOf([
+    ...[...texts].map(ofText),
+    ...(sources.size > 0 ? [{ ...elsewhere, items: elsewhere }] : []),
+  ]);
+}
+
+function ofText(json: string): Value {
   try {
-    return ofJson(JSON.parse(argument.value) as unknown);
+    return ofJson(JSON.parse(json) as unknown);
   } catch {
-    return undefined;
+    return from("unreadable");
   }
 }
-
-const longestJson = 10_000;
 
 function ofJson(json: unknown): Value {
   if (Array.isArray(json)) return { ...nothing, items: oneOf(json.map(ofJson)) };
@@ -144,6 +147,7 @@ function called(
   if (method === "keySet" && members !== undefined) return { ...nothing, items: members };
   if (method === "values" && held !== undefined) return { ...nothing, items: orOf(owner, held) };
   const [first] = values;
+  if (method === "parseJson" && first !== undefined) return parsedJson(first);
   if (method === "split" && first !== undefined) return { ...nothing, items: split(owner, first) };
   if (/^(?:contains|containsKey|equals|equalsIgnoreCase|isEmpty|startsWith|endsWith|matches)$/.test(method)) {
     return { texts: new Set(["true", "false"]), sources: new Set() };

@@ -26,8 +26,9 @@ export interface Value {
   readonly facts?: Facts;
 }
 
-/** More alternatives than a person would write: what has more is not told apart. */
+/** More alternatives, and longer ones, than a person would put together: what goes beyond is not told apart. */
 const mostTexts = 200;
+const longestText = 1_000;
 
 /** A value that the template states. */
 export function text(value: string): Value {
@@ -55,7 +56,7 @@ export function oneOf(values: readonly Value[]): Value {
     .at(-1);
   const items = values.flatMap((value) => value.items ?? []);
   return {
-    ...bounded(texts, sources),
+    ...(texts.size > mostTexts ? untold(sources) : { texts, sources }),
     ...(object !== undefined && { object }),
     ...(items.length > 0 && { items: oneOf(items) }),
     ...entriesOf(values),
@@ -80,16 +81,20 @@ export function isTrusted({ sources }: Value): boolean {
 
 /** Values one after the other, as one text. */
 export function concatenated(values: readonly Value[]): Value {
-  return values.reduce((head, tail) => {
-    const texts = [...head.texts].flatMap((start) => [...tail.texts].map((end) => start + end));
-    return bounded(new Set(texts), new Set([...head.sources, ...tail.sources]));
-  }, text(""));
+  return values.reduce(joined, text(""));
 }
 
-function bounded(texts: ReadonlySet<string>, sources: ReadonlySet<Source>): Value {
-  return texts.size > mostTexts
-    ? { texts: new Set(), sources: new Set([...sources, "unreadable"]) }
-    : { texts, sources };
+/** Looks at how many there will be before it makes them: a template may double a text in each of its lines. */
+function joined(head: Value, tail: Value): Value {
+  const sources = new Set([...head.sources, ...tail.sources]);
+  if (head.texts.size * tail.texts.size > mostTexts) return untold(sources);
+  const texts = [...head.texts].flatMap((start) => [...tail.texts].map((end) => start + end));
+  const isLong = texts.some((each) => each.length > longestText);
+  return isLong ? untold(sources) : { texts: new Set(texts), sources };
+}
+
+function untold(sources: ReadonlySet<Source>): Value {
+  return { texts: new Set(), sources: new Set([...sources, "unreadable"]) };
 }
 
 /** What each key of several maps can lead to. */

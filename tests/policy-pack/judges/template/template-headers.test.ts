@@ -58,6 +58,14 @@ const pinned: Record<string, [template: string, answer: string]> = {
     `${read}#set($list = $util.parseJson('["https://a.example"]'))#if($list.contains($o))${echo}#end`,
     "https://a.example",
   ],
+  "a list that is parsed of a variable": [
+    `${read}#set($j = '[${a}]')#set($list = $util.parseJson($j))#if($list.contains($o))${echo}#end`,
+    "https://a.example",
+  ],
+  "a comparison of what is decoded": [
+    `#if($util.urlDecode($input.params("o")) == ${a})${set('$util.urlDecode($input.params("o"))')}#end`,
+    "https://a.example",
+  ],
   "a value of a map that is parsed": [
     set(`$util.parseJson('{"shop": "https://a.example"}').get("shop")`),
     "https://a.example",
@@ -266,6 +274,11 @@ const others: Record<string, [template: string, kind: TemplateKind, answer: stri
     "response",
     "!variable",
   ],
+  "an echo of what an authorizer lists in JSON": [
+    `${read}#if($util.parseJson($context.authorizer.origins).contains($o))${echo}#end`,
+    "response",
+    "!variable",
+  ],
   "what an authorizer said": [set("$context.authorizer.origin"), "response", "!variable"],
   nothing: ['{"statusCode": 200}', "request", ""],
   "another override": ["#set($context.responseOverride.status = 403)", "response", ""],
@@ -339,7 +352,17 @@ const steps: Record<string, [template: string, answer: string]> = {
   "a list itself": [`${list}${set("$list")}`, ""],
   "a map in a map": [`#set($map = {"x": {"y": ${a}}})${set("$map.x.y")}`, "https://a.example"],
   "an unknown util": [set('$util.escapeJavaScript("x")'), "!unreadable"],
-  "parsed JSON of a variable": [`#set($j = '{"x":"y"}')${set("$util.parseJson($j).x")}`, "!unreadable"],
+  "parsed JSON of a variable": [`#set($j = '{"x":"y"}')${set("$util.parseJson($j).x")}`, "y"],
+  "parsed JSON of the back end": [set(`$util.parseJson($input.body).x`), "!backend"],
+  "parsed JSON of a text, of which a part is asked for": [
+    `${read}#if($util.parseJson('${a}').contains($o))${echo}#end`,
+    "!request",
+  ],
+  "what the caller sent, decoded": [set(`$util.urlDecode($input.params("o"))`), "!request"],
+  "a text that doubles in each line": [
+    `#set($t = ${a})${'#set($t = "$t$t")'.repeat(40)}${set("$t")}`,
+    "!unreadable",
+  ],
   "parsed JSON that is broken": [set("$util.parseJson('{').x"), "!unreadable"],
   "parsed JSON of a list": [set(`$util.parseJson('[${a}]').get(0)`), "https://a.example"],
   "parsed JSON of nested lists": [
