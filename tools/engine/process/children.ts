@@ -35,6 +35,8 @@ export interface ChildHost {
   onLine(line: string): void;
 }
 
+/** Windows has none: there a console interrupts all that runs in it. */
+const hasGroups = process.platform !== "win32";
 const preload = join(__dirname, "preload.js");
 
 /** The Node.js processes of one preview: none outlives it, whichever way it ends. */
@@ -47,7 +49,7 @@ export class Children {
       env: command.environment,
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that the processes which it starts end with it.
-      detached: true,
+      detached: hasGroups,
     });
     watch(child);
     for (const stream of ["stdout", "stderr"] as const)
@@ -82,7 +84,7 @@ export class Children {
 
 function killGroup(child: ChildProcess): void {
   try {
-    if (child.pid !== undefined && process.platform !== "win32") process.kill(-child.pid, "SIGKILL");
+    if (hasGroups && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
   } catch {
     // It is gone.
   }

@@ -49,7 +49,7 @@ describe("preview: processes", () => {
     });
   }
 
-  it("the pack is gone when a preview is done, and the handlers of signals too", async () => {
+  it("the pack is gone when a preview is done, and no handler of signals is left", async () => {
     const before = process.listenerCount("SIGINT");
     const preview = await runPreview({
       projectDirectory: previewFixture("modules"),
