@@ -13,6 +13,9 @@ const notFound =
 /** A file, by the file of the program that asks for it. */
 const fileNotFound =
   /failed with an unhandled exception:\nError(?: \[\w+\])?: Cannot find module '(?<file>[./][^']*)'(?:\nRequire stack:\n- | imported from )(?<importer>(?!.*\/node_modules\/).+)/;
+/** A file or folder of an asset, mostly one that the project has still to build; what follows is the SDK's own path. */
+const assetNotFound =
+  /failed to register new resource (?<resource>.+ \[.+\]): \d+ UNKNOWN: unmarshal properties: failed to compute .* open (?<path>.+): no such file or directory/;
 
 const notConfigured =
   /^Missing required configuration variable '(?<key>[^']+)'\n\tplease set a value using the command /;
@@ -32,6 +35,8 @@ export function plainError(message: string, programDirectory: string): string {
   const { file, importer } = fileNotFound.exec(message)?.groups ?? {};
   if (file !== undefined)
     return `The program cannot be read: ${importer ?? ""} imports '${file}', which does not exist`;
+  const { resource, path } = assetNotFound.exec(message)?.groups ?? {};
+  if (path !== undefined) return `${resource ?? ""} needs ${path}, which does not exist: is it built?`;
   const wrong = [...message.matchAll(mistakes)].map(
     ({ groups }) => `${groups?.["place"]}: ${groups?.["said"]}`,
   );

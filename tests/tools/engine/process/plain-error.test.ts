@@ -45,6 +45,14 @@ describe("the error of a program that cannot be read", () => {
       `${start}Error:   x Unexpected token \`;\`\n     ,-[/p/index.ts:2:1]\n 1 | const x = {;\n     :            ^\n     \`----\n  x Expected a semicolon\n  | help: add one\n     ,-[/p/index.ts:4:1]\n 4 | a b\n     \`----\n\n\nCaused by:\n    Syntax Error\n\nStack backtrace:\n   0: <unknown>`,
       "The program cannot be compiled: /p/index.ts:2: Unexpected token `;`\n/p/index.ts:4: Expected a semicolon",
     ],
+    "names what an archive of a resource needs, however deep the SDK found it": [
+      `${start}<ref *1> Error: error serializing property "function": failed to register new resource call [aws:lambda/function:Function]: 2 UNKNOWN: unmarshal properties: failed to compute archive hash for ".": open /p/build: no such file or directory\n    at registerResource`,
+      "call [aws:lambda/function:Function] needs /p/build, which does not exist: is it built?",
+    ],
+    "names what an asset of a resource needs": [
+      `${start}Error: failed to register new resource page [aws:s3/bucketObject:BucketObject]: 2 UNKNOWN: unmarshal properties: failed to compute asset hash for "source": failed to open asset file '/p/index.html': open /p/index.html: no such file or directory`,
+      "page [aws:s3/bucketObject:BucketObject] needs /p/index.html, which does not exist: is it built?",
+    ],
     "names a file of its own that is missing, and who asks for it": [
       `${start}Error: Cannot find module './vpc'\nRequire stack:\n- /p/index.js\n- /p/run.js\n    at Function._resolve`,
       "The program cannot be read: /p/index.js imports './vpc', which does not exist",
