@@ -23,7 +23,7 @@ export const agentGatewayAuthorization = definePolicy({
 });
 
 function* authorized({ authorizerType }: AgentGateway): Findings {
-  if ((authorizerType.text() ?? "NONE") !== "NONE") return;
+  if ((authorizerType.text()?.toUpperCase() ?? "NONE") !== "NONE") return;
   yield `${authorizerType.path} is NONE, so anyone may call the tools. Set it to CUSTOM_JWT or AWS_IAM.`;
 }
 

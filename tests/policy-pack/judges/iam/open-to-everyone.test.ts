@@ -64,6 +64,10 @@ const closed: Record<string, unknown> = {
     "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": ["o-1/*", "o-1/r-1/ou-1/*"] },
   }),
   "an endpoint of a network": when({ StringEquals: { "aws:SourceVpce": "vpce-1" } }),
+  "a network of VPC Lattice": when({ StringEquals: { "vpc-lattice-svcs:SourceVpc": "vpc-1" } }),
+  "the owner of a network of VPC Lattice": when({
+    StringEquals: { "vpc-lattice-svcs:SourceVpcOwnerAccount": "111111111111" },
+  }),
   "access points of an account": when({
     StringLike: { "s3:DataAccessPointArn": "arn:aws:s3:eu-west-1:123456789012:accesspoint/*" },
   }),

@@ -26,6 +26,7 @@ export const cases: PolicyCases = {
       },
       denied: {
         NONE: [{ authorizerType: "NONE" }, open],
+        "NONE in small letters": [{ authorizerType: "none" }, open],
         "tokens for anybody, of a plain http issuer": [
           custom({ discoveryUrl: "http://issuer.example/.well-known/openid-configuration" }),
           `${jwt}.discoveryUrl is not an https:// URL. Set it to the discovery document of the tokens' issuer.`,
