@@ -1,5 +1,6 @@
 import { deepEqual, ok } from "node:assert/strict";
 import { originFault } from "../../../policy-pack/judges/origin-fault";
+import { processorTime } from "../../support/processor-time";
 
 const inexact = 'is not an exact origin such as "https://www.example.com", without path or trailing slash';
 const everyone = "everyone: %s lets every site in";
@@ -104,10 +105,13 @@ describe("originFault", () => {
   });
 
   it("takes no longer for a long text", () => {
-    const started = performance.now();
-    for (const unit of ["*", "a.", "https://", "@", " ", "[", "-"]) originFault(unit.repeat(500_000));
-    for (const unit of ["*", "a.", "@", " ", "["]) originFault(`https://${unit.repeat(500_000)}`);
-    ok(performance.now() - started < 1_000);
+    const spent = processorTime(() => {
+      for (const unit of ["*", "a.", "https://", "http://", "@", " ", "[", "-"])
+        originFault(unit.repeat(500_000));
+      for (const unit of ["*", "a.", "@", " ", "["])
+        for (const scheme of ["http", "https"]) originFault(`${scheme}://${unit.repeat(500_000)}`);
+    });
+    ok(spent < 1_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { deepEqual, ok } from "node:assert/strict";
 import { functionCorsFaults } from "../../../../policy-pack/judges/headers/function-cors-faults";
+import { processorTime } from "../../../support/processor-time";
 
 const handler = (line: string) =>
   `function handler(event) { var response = event.response; var headers = response.headers; ${line} return response; }`;
@@ -96,10 +97,11 @@ describe("functionCorsFaults", () => {
   });
 
   it("takes no longer for long code", () => {
-    const started = performance.now();
-    const code = "'access-control-allow-origin' = { value: ".repeat(240);
-    deepEqual(functionCorsFaults(code), []);
-    deepEqual(functionCorsFaults("x".repeat(10_000_000)), []);
-    ok(performance.now() - started < 500);
+    const spent = processorTime(() => {
+      const code = "'access-control-allow-origin' = { value: ".repeat(240);
+      deepEqual(functionCorsFaults(code), []);
+      deepEqual(functionCorsFaults("x".repeat(10_000_000)), []);
+    });
+    ok(spent < 500);
   });
 });

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { matchesGlob } from "../../../../policy-pack/judges/iam/matches-glob";
+import { processorTime } from "../../../support/processor-time";
 
 const judged: [pattern: string, text: string, fits: boolean][] = [
   ["s3:*", "s3:*", true],
@@ -29,8 +30,9 @@ describe("matchesGlob", () => {
   });
 
   it("takes no longer for many stars", () => {
-    const started = performance.now();
-    equal(matchesGlob("*a".repeat(1_000) + "b", "a".repeat(10_000)), false);
-    ok(performance.now() - started < 500);
+    const spent = processorTime(() => {
+      equal(matchesGlob("*a".repeat(1_000) + "b", "a".repeat(10_000)), false);
+    });
+    ok(spent < 500);
   });
 });

@@ -1,5 +1,6 @@
 import { deepEqual, ok } from "node:assert/strict";
 import { templateHeaders, type TemplateKind } from "../../../../policy-pack/judges/template/template-headers";
+import { processorTime } from "../../../support/processor-time";
 
 const header = "$context.responseOverride.header.Access-Control-Allow-Origin";
 const set = (value: string) => `#set(${header} = ${value})`;
@@ -700,11 +701,12 @@ describe("templateHeaders", () => {
     negations: "!",
   })) {
     it(`takes no more than a moment for many ${name}`, () => {
-      const started = performance.now();
-      for (const length of [900, 20_000, 200_000]) {
-        templateHeaders(`${header}${unit.repeat(Math.ceil(length / unit.length))}`, "response");
-      }
-      ok(performance.now() - started < 700);
+      const spent = processorTime(() => {
+        for (const length of [900, 20_000, 200_000]) {
+          templateHeaders(`${header}${unit.repeat(Math.ceil(length / unit.length))}`, "response");
+        }
+      });
+      ok(spent < 700);
     });
   }
 });

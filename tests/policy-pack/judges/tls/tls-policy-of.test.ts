@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { tlsPolicyOf, type TlsService } from "../../../../policy-pack/judges/tls/tls-policy-of";
+import { processorTime } from "../../../support/processor-time";
 
 type Row = [service: TlsService, name: string, read: string];
 
@@ -103,9 +104,10 @@ describe("tlsPolicyOf", () => {
   });
 
   it("takes no longer for a long name", () => {
-    const started = performance.now();
-    equal(tlsPolicyOf("apiGateway", `SecurityPolicy_TLS13_1_2${"_A".repeat(500_000)}`), undefined);
-    ok(performance.now() - started < 200);
+    const spent = processorTime(() => {
+      equal(tlsPolicyOf("apiGateway", `SecurityPolicy_TLS13_1_2${"_A".repeat(500_000)}`), undefined);
+    });
+    ok(spent < 200);
   });
 });
 
