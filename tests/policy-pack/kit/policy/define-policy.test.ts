@@ -281,7 +281,8 @@ describe("definePolicy", () => {
     it("is called once before it has read its configuration, whatever stands in the stack", async () => {
       const made = acrossStacks(false);
       const shown = await after(enterStack(stackOf(inStack(other, {}))), () => typeof made.validateStack);
-      equal(shown, "function");
+      deepEqual([shown, made.isCalled()], ["function", false]);
+      deepEqual((await known(made)).isCalled(), true);
     });
   });
 });

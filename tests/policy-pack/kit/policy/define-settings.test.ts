@@ -84,6 +84,7 @@ describe("the policy settings", () => {
   it("is a policy with a place in the lists of policies", () => {
     const made = defineSettings([]);
     const { name, enforcementLevel, severity, types, tags, judgesStack } = made;
+    equal(made.isCalled(), true);
     const settings = Object.keys(made.configSchema.properties);
     deepEqual(
       { name, enforcementLevel, severity, types, tags, judgesStack, settings },
