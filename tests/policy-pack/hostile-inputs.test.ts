@@ -1,5 +1,8 @@
-import { deepEqual } from "node:assert/strict";
-import { policies } from "../../policy-pack/policies";
+import { deepEqual, equal } from "node:assert/strict";
+import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { createRequire } from "node:module";
+import { pack, policies } from "../../policy-pack/policies";
 import { bucketTlsOnly } from "../../policy-pack/policies/https/bucket-tls-only";
 import { evaluate, evaluateStack, unknown, type Outcome } from "../support/policy-evaluate";
 
@@ -69,6 +72,62 @@ describe("hostile inputs", function () {
     deepEqual([violations, open], [[], ["The resource is so large that the time for judging it ran out"]]);
   });
 });
+
+/** The SDK declares no types for its server. */
+const sdk = createRequire(__filename)("@pulumi/policy/server") as {
+  makeAnalyzeRpcFun: (...pack: unknown[]) => Answer;
+};
+
+type Answer = (call: object, callback: (error: unknown, response: messages.AnalyzeResponse) => void) => void;
+
+/** All policies on one hostile resource, as the SDK's server calls them. */
+describe("a hostile resource", function () {
+  this.timeout(60_000);
+
+  it("costs a call no more than a second, and keeps none from being judged but who reads what is hostile", async () => {
+    const request = new messages.AnalyzeRequest()
+      .setType("aws:apigateway/restApi:RestApi")
+      .setUrn("urn")
+      .setProperties(Struct.fromJavaScript({ policy: yamlBomb(40), body: openToEverySite }))
+      .setOptions(new messages.AnalyzerResourceOptions());
+    const analyze = sdk.makeAnalyzeRpcFun("pack", "1.0.0", "mandatory", pack);
+    const { user } = process.cpuUsage();
+    const response = await new Promise<messages.AnalyzeResponse>((resolve) => {
+      analyze({ request }, (_error, said) => {
+        resolve(said);
+      });
+    });
+    const milliseconds = (process.cpuUsage().user - user) / 1000;
+    const told = response.getDiagnosticsList();
+    const unjudged = told.filter((finding) => finding.getMessage().includes("ran out"));
+    deepEqual(
+      unjudged.map((finding) => finding.getPolicyname()),
+      ["api-iam-callers-named"],
+    );
+    equal(
+      told.some((finding) => finding.getPolicyname() === "api-cors-origins"),
+      true,
+    );
+    // What the compiler of the process does beside it counts too.
+    equal(milliseconds < 2000, true, `${milliseconds} ms`);
+  });
+});
+
+const openToEverySite = {
+  paths: {
+    "/a": {
+      get: {
+        "x-amazon-apigateway-integration": {
+          responses: {
+            default: {
+              responseParameters: { "method.response.header.Access-Control-Allow-Origin": "'*'" },
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 function failures({ violations, open }: Outcome): string[] {
   return [

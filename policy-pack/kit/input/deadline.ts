@@ -3,29 +3,51 @@ export class OutOfTime extends Error {
   override readonly name = "OutOfTime";
 }
 
+interface Moment {
+  readonly onClock: number;
+  readonly ofProcessor: number;
+}
+
+/** What all policies together may spend on one resource in a call, in milliseconds: nobody waits for more than a second. */
+const longest = 900;
+
 const readsBetweenLooks = 256;
 
-const never = { onClock: Infinity, ofProcessor: Infinity };
+const never: Moment = { onClock: Infinity, ofProcessor: Infinity };
 
 /** Asking the system costs as much as a small check, so what it said this many milliseconds ago will do. */
-const fresh = 5;
+const fresh = 20;
+
+/** What takes no longer than this many milliseconds on the clock is not counted, for the same reason. */
+const negligible = 1;
 
 let deadline = never;
-let started = { onClock: -Infinity, ofProcessor: 0 };
+let latest: Moment = { onClock: -Infinity, ofProcessor: 0 };
 let reads = 0;
 
 /**
- * Runs a call that may take so many milliseconds: after them, its next reads throw `OutOfTime`. Those count in which
- * the process has a processor: on a busy machine a call that does next to nothing may last a second on the clock.
+ * The time that is left for something. Milliseconds count in which the process has a processor: on a busy machine what
+ * does next to nothing may last a second on the clock.
  */
-export function withDeadline<T>(milliseconds: number, call: () => T): T {
-  const now = performance.now();
-  if (now > started.onClock + fresh) started = { onClock: now, ofProcessor: processorTime() };
-  deadline = { onClock: now + milliseconds, ofProcessor: started.ofProcessor + milliseconds };
-  try {
-    return call();
-  } finally {
-    deadline = never;
+export class Budget {
+  constructor(private left = longest) {}
+
+  /**
+   * Runs a call that may take half of what is left, so that one which takes too long leaves time for those that take next
+   * to none. After that, its next reads throw `OutOfTime`.
+   */
+  spend<T>(call: () => T): T {
+    const started = performance.now();
+    if (started > latest.onClock + fresh) look();
+    const { ofProcessor } = latest;
+    deadline = { onClock: started + this.left / 2, ofProcessor: ofProcessor + this.left / 2 };
+    try {
+      return call();
+    } finally {
+      deadline = never;
+      const taken = performance.now() - started;
+      if (taken > negligible) this.left -= Math.min(taken, look().ofProcessor - ofProcessor);
+    }
   }
 }
 
@@ -36,10 +58,10 @@ export function countRead(): void {
 }
 
 function isOver(): boolean {
-  return performance.now() > deadline.onClock && processorTime() > deadline.ofProcessor;
+  return performance.now() > deadline.onClock && look().ofProcessor > deadline.ofProcessor;
 }
 
-function processorTime(): number {
+function look(): Moment {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  return (latest = { onClock: performance.now(), ofProcessor: (user + system) / 1000 });
 }

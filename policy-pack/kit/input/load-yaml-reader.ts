@@ -1,3 +1,5 @@
+import { countRead } from "./deadline";
+
 /** Reads one document, or throws a `YamlRefusal`. */
 export type YamlReader = (text: string) => unknown;
 
@@ -28,7 +30,7 @@ const mostMergedKeys = 500_000;
 
 /**
  * Loads js-yaml for YAML 1.2. Merge keys (`<<`) and aliases are resolved; an alias is one object however often it is
- * used, so no bomb unfolds. A value with a tag that is unknown, such as `!Sub`, is what it is without.
+ * used, so no bomb unfolds. Each value counts as a read, so that a deadline ends a long text too. A value with a tag that is unknown, such as `!Sub`, is what it is without.
  */
 export function loadYamlReader(): YamlReader {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is asked for
@@ -39,5 +41,6 @@ export function loadYamlReader(): YamlReader {
     (kind) => new Type("", { kind, multi: true, construct }),
   );
   const schema = CORE_SCHEMA.extend({ implicit: [types.merge], explicit: anyTag });
-  return (text) => load(text, { schema, maxDepth: deepest, maxTotalMergeKeys: mostMergedKeys });
+  const limits = { maxDepth: deepest, maxTotalMergeKeys: mostMergedKeys };
+  return (text) => load(text, { schema, ...limits, listener: countRead });
 }

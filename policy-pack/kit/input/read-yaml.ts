@@ -1,4 +1,5 @@
 import { quote } from "../../judges/quote";
+import { OutOfTime } from "./deadline";
 import { loadYamlReader, type YamlRefusal } from "./load-yaml-reader";
 import { once } from "./once";
 
@@ -14,6 +15,7 @@ export function readYaml(text: string): ReadText {
   try {
     return { value: read(text) };
   } catch (error) {
+    if (error instanceof OutOfTime) throw error;
     return { problem: problemOf(error as YamlRefusal, text) };
   }
 }

@@ -1,4 +1,5 @@
 import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
+import { Budget } from "../input/deadline";
 import { Input } from "../input/input";
 import { withoutProxies } from "../input/sdk-values";
 import { Stack } from "./stack";
@@ -19,6 +20,8 @@ interface Call {
   readonly types: readonly string[];
   readonly resource?: CallResource;
   readonly stack?: Stack;
+  /** What is left of the time for each resource, by URN. */
+  readonly budgets: Map<string, Budget>;
 }
 
 /**
@@ -41,12 +44,13 @@ export function enterResource(
   }
   const { type, urn, props } = args;
   const types = isComponent(args) ? [] : [type];
-  return during({ types, resource: { type, urn, inputs: Input.of(props) } }, answer);
+  const resource = { type, urn, inputs: Input.of(props) };
+  return during({ types, resource, budgets: new Map() }, answer);
 }
 
 /** Notes that the call changes a resource: each policy reads it as the one before has left it. */
 export function enterRemediation(args: ResourceValidationArgs): Promise<undefined> | undefined {
-  return isFromServer(args) ? during({ types: [args.type] }, () => undefined) : undefined;
+  return isFromServer(args) ? during({ types: [args.type], budgets: new Map() }, () => undefined) : undefined;
 }
 
 /** Notes that the call is about a stack. */
@@ -54,7 +58,7 @@ export function enterStack(args: StackValidationArgs): void | Promise<void> {
   if (!isFromServer(args)) return;
   const { resources } = args;
   const types = [...new Set(resources.map(({ type }) => type))];
-  return during({ types, stack: new Stack(resources) }, () => undefined);
+  return during({ types, stack: new Stack(resources), budgets: new Map() }, () => undefined);
 }
 
 /** The answer of a policy that has been called, from which the SDK goes on with the same call. */
@@ -88,6 +92,14 @@ export function currentResource(): CallResource | undefined {
 export function inputsOf({ urn, props }: ResourceValidationArgs): Input {
   const noted = currentResource();
   return noted?.urn === urn ? noted.inputs : Input.of(props);
+}
+
+/** The time that the policies of the call have for a resource, all of them together. */
+export function budgetOf(urn: string): Budget {
+  if (current === undefined) return new Budget();
+  const known = current.budgets.get(urn) ?? new Budget();
+  current.budgets.set(urn, known);
+  return known;
 }
 
 /** The stack that the call is about, where it is about one. */

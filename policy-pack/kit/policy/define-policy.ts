@@ -20,6 +20,7 @@ import type { Config, Settings } from "../settings/read-config";
 import { shared, sharedExemptions, takeAbsence, undecided } from "../settings/shared-settings";
 import type { Checks, StackChecks } from "./check";
 import {
+  budgetOf,
   currentResource,
   currentStack,
   inCall,
@@ -95,6 +96,8 @@ const nothing = undefined as never;
 
 type InputCheck<C> = (inputs: Input, config: C) => Findings;
 
+type Subject = Pick<ResourceValidationArgs, "type" | "urn">;
+
 interface StackJudgement {
   readonly urn: string;
   readonly name: string;
@@ -165,7 +168,7 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     if (problems.length > 0) reporterOf(config, report).problems(problems);
     if (takeAbsence()) reporterOf(config, report).withoutSettings();
     if (byType.has(args.type) && !isComponent(args)) {
-      const judgement = judgementOf(args.type, inputsOf(args), config);
+      const judgement = judgementOf(args, inputsOf(args), config);
       if (hasFindings(judgement)) reporterOf(config, report).judgement(args, judgement);
     } else if (tellsNotApplicable) {
       throw outOfScope(args);
@@ -173,18 +176,19 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     return inCall(undefined);
   }
 
-  function judgementOf(type: string, inputs: Input, config: Config<S>): Judgement {
+  function judgementOf({ type, urn }: Subject, inputs: Input, config: Config<S>): Judgement {
     const judged = () =>
       judge(
         name,
         (byType.get(type) ?? []).map((check) => () => check(inputs, config)),
+        budgetOf(urn),
       );
     return ofResource.get(inputs, config, judged);
   }
 
   function remediateResource(args: ResourceValidationArgs): Remediation {
     const config = configured(() => args.getConfig());
-    const { violations } = judgementOf(args.type, Input.of(args.props), config);
+    const { violations } = judgementOf(args, Input.of(args.props), config);
     const reporter = reporterOf(config, () => undefined);
     const enforced = violations.filter(({ message }) => !reporter.isExempt(args, message));
     return inCall(repair(args.props, enforced) ? args.props : undefined);
@@ -203,7 +207,10 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     const judged = () =>
       stackChecks
         .flatMap((checks) => checks.run(stack))
-        .map(({ check, ...of }) => ({ ...of, judgement: judge(name, [() => check(config)]) }))
+        .map(({ check, ...of }) => ({
+          ...of,
+          judgement: judge(name, [() => check(config)], budgetOf(of.urn)),
+        }))
         .filter(({ judgement }) => hasFindings(judgement));
     return ofStack.get(stack, config, judged);
   }
@@ -215,7 +222,7 @@ export function definePolicy<const S extends Settings = Record<string, never>>(
     const config = configured(serverConfig);
     if (configuration.hasProblems) return false;
     return stack === undefined
-      ? resource !== undefined && !hasFindings(judgementOf(resource.type, resource.inputs, config))
+      ? resource !== undefined && !hasFindings(judgementOf(resource, resource.inputs, config))
       : judgementsOf(stack, config).length === 0;
   }
 

@@ -1,11 +1,8 @@
-import { OutOfTime, withDeadline } from "../input/deadline";
+import { Budget, OutOfTime } from "../input/deadline";
 import type { Findings } from "../input/finding";
 import { Malformed } from "../input/malformed";
 import { Undecided } from "../input/undecided";
 import type { Violation } from "../input/violation";
-
-/** How long a policy may look at one resource. Its slowest honest call, an OpenAPI document of 6 MB, takes a third. */
-const longest = 900;
 
 /** What the checks of a policy say about one thing. */
 export interface Judgement {
@@ -15,11 +12,7 @@ export interface Judgement {
 }
 
 /** Runs every check to its end or to the value that stops it. No exception leaves it, and none loses a finding. */
-export function judge(
-  policy: string,
-  checks: readonly (() => Findings)[],
-  milliseconds = longest,
-): Judgement {
+export function judge(policy: string, checks: readonly (() => Findings)[], budget = new Budget()): Judgement {
   // By text: several checks of a policy may read one property, and say the same of it when it has the wrong shape.
   const violations = new Map<string, Violation>();
   const open = new Map<string, Undecided>();
@@ -41,7 +34,7 @@ export function judge(
     }
   };
   try {
-    withDeadline(milliseconds, () => {
+    budget.spend(() => {
       for (const check of checks) run(check);
     });
   } catch {

@@ -1,5 +1,5 @@
 import { doesNotThrow, equal, throws } from "node:assert/strict";
-import { countRead, OutOfTime, withDeadline } from "../../../../policy-pack/kit/input/deadline";
+import { Budget, countRead, OutOfTime } from "../../../../policy-pack/kit/input/deadline";
 
 /** The clock is looked at once in 256 reads. */
 function readAtLeast(times: number): void {
@@ -17,7 +17,7 @@ describe("a deadline", () => {
   it("ends the reads of a call that has taken too long, and no sooner than a look at the clock", () => {
     throws(
       () => {
-        withDeadline(1, () => {
+        new Budget(1).spend(() => {
           work(3);
           readAtLeast(256);
         });
@@ -25,7 +25,7 @@ describe("a deadline", () => {
       { name: "OutOfTime" },
     );
     // The read that threw was one that looked: the next look is 256 reads away.
-    withDeadline(1, () => {
+    new Budget(1).spend(() => {
       work(3);
       readAtLeast(255);
       throws(countRead, OutOfTime);
@@ -34,7 +34,7 @@ describe("a deadline", () => {
 
   it("hands on what the call answers in time", () => {
     equal(
-      withDeadline(10_000, () => {
+      new Budget(20_000).spend(() => {
         readAtLeast(1000);
         return "answer";
       }),
@@ -42,8 +42,32 @@ describe("a deadline", () => {
     );
   });
 
+  it("is half of what is left: a call that takes all leaves half of it to the next", () => {
+    const budget = new Budget(80);
+    const workFor = (milliseconds: number) => () => {
+      budget.spend(() => {
+        work(milliseconds);
+        readAtLeast(256);
+      });
+    };
+    throws(workFor(50), OutOfTime);
+    throws(workFor(25), OutOfTime);
+    doesNotThrow(workFor(0));
+  });
+
+  it("does not count the time in which others have the processor", () => {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    const budget = new Budget(100);
+    for (let call = 0; call < 3; call += 1) {
+      budget.spend(() => {
+        Atomics.wait(pause, 0, 0, 60);
+        readAtLeast(256);
+      });
+    }
+  });
+
   it("holds for its call alone", () => {
-    withDeadline(0, () => undefined);
+    new Budget(1).spend(() => undefined);
     work(2);
     doesNotThrow(() => {
       readAtLeast(1000);

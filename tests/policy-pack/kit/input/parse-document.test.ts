@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok, throws } from "node:assert/strict";
+import { Budget, OutOfTime } from "../../../../policy-pack/kit/input/deadline";
 import { Malformed } from "../../../../policy-pack/kit/input/malformed";
 import { parseDocument } from "../../../../policy-pack/kit/input/parse-document";
 import { Undecided } from "../../../../policy-pack/kit/input/undecided";
@@ -34,6 +35,12 @@ describe("parseDocument", () => {
     const document = parseDocument("body", `shared: &shared {a: 1}\n${uses}\n`) as Record<string, object>;
     deepEqual(document["k149"], { a: 1 });
     equal(document["k149"], document["k0"]);
+  });
+
+  it("ends with the time of the call, and reads the text when there is time again", () => {
+    const text = "- a\n".repeat(300_000);
+    throws(() => new Budget(1).spend(() => parseDocument("body", text)), OutOfTime);
+    equal((parseDocument("body", text) as unknown[]).length, 300_000);
   });
 
   it("unfolds no bomb of aliases", () => {

@@ -4,6 +4,7 @@ import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { createRequire } from "node:module";
 import {
+  budgetOf,
   currentResource,
   currentStack,
   enterRemediation,
@@ -89,6 +90,21 @@ describe("the call that the pack answers", () => {
       equal(stackOf(resources), stackOf([]));
       equal(stackOf([]), currentStack());
     });
+  });
+
+  it("has one budget for each resource, and without a note each call of a policy its own", async () => {
+    notEqual(budgetOf("urn"), budgetOf("urn"));
+    const of = () => [budgetOf("a"), budgetOf("b"), budgetOf("a")];
+    for (const answer of [
+      enterResource(resource("thing")),
+      enterRemediation(resource("thing")),
+      enterStack(stack([resource("thing", "a")])),
+    ]) {
+      const [a, b, again] = await after(answer, of);
+      equal(a, again);
+      notEqual(a, b);
+      notEqual(a, budgetOf("a"));
+    }
   });
 
   it("is the same after the answer of each policy, also of one that fails", async () => {

@@ -1,4 +1,5 @@
 import { deepEqual, match } from "node:assert/strict";
+import { Budget } from "../../../../policy-pack/kit/input/deadline";
 import type { Findings } from "../../../../policy-pack/kit/input/finding";
 import { Input } from "../../../../policy-pack/kit/input/input";
 import { Malformed } from "../../../../policy-pack/kit/input/malformed";
@@ -94,7 +95,7 @@ describe("judge", () => {
           for (;;) Input.of({ a: 1 }).read("a").isSet();
         },
       ],
-      5,
+      new Budget(5),
     );
     deepEqual(
       [violations.map(({ message }) => message), open.map(({ message }) => message)],
@@ -121,7 +122,7 @@ describe("judge", () => {
           for (let read = 0; read < 1000; read += 1) Input.of({ a: 1 }).read("a").isSet();
         },
       ],
-      100,
+      new Budget(100),
     );
     deepEqual(open, []);
   });
