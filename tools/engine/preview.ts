@@ -86,6 +86,8 @@ class Run {
       this.timings.packs = performance.now() - this.started;
       outputs = await this.follow(program);
     } catch (error) {
+      // What program, pack or system do wrong are plain errors; these are mistakes of this code, told with their stack.
+      if (error instanceof TypeError || error instanceof RangeError) throw error;
       const isOfPack = error instanceof PackError;
       const of = error instanceof PackConfigurationError ? "configuration" : isOfPack ? "pack" : "program";
       this.journal.failWith(of, messageOf(error));

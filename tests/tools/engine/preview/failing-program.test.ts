@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import { previewFixture, shortUrn } from "../../../support/preview-fixtures";
 import { runPreview } from "../../../support/preview-run";
 import type { ConfigEntry, Preview } from "../../../../tools/engine/model";
@@ -111,5 +111,10 @@ describe("preview: a program that fails", () => {
       message:
         "@pulumi/pulumi is not installed, and there is no package.json in / or above it: run 'npm install @pulumi/pulumi' there.",
     });
+  });
+
+  it("does not take a mistake of the engine for one of the program", async () => {
+    const config = [{ key: undefined as never, value: "", secret: false }];
+    await rejects(runPreview({ projectDirectory: directory, main: ".", config }), TypeError);
   });
 });
