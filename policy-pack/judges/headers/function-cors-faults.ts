@@ -17,7 +17,7 @@ const decides =
 /** A variable that holds the caller's origin. */
 const copy = /\b(?:const|let|var)\s+([\w$]+)\s*=([^;\n]{1,200})/g;
 
-const callersOrigin = /\borigin(?:["']\])?(?:\.value)?$/i;
+const callersOrigin = /\borigin(?:["']\])?(?:\.value)?\s*$/i;
 
 /**
  * What is wrong with Access-Control-Allow-Origin in the code of a CloudFront function, where the code shows it: a text
@@ -38,7 +38,7 @@ export function functionCorsFaults(written: string): string[] {
 function isOfCaller(value: string, code: string): boolean {
   const name = /^([\w$]+)(?:\.value)?$/.exec(value)?.[1];
   const copies = [...code.matchAll(copy)].filter(([, copied]) => copied === name);
-  return [value, ...copies.map(([, , from = ""]) => from.trim())].some((from) => callersOrigin.test(from));
+  return [value, ...copies.map(([, , from = ""]) => from)].some((from) => callersOrigin.test(from));
 }
 
 /** A text may hold what looks like a comment, such as the two strokes of an address. */

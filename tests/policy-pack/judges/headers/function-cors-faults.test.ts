@@ -84,6 +84,18 @@ const judged: [line: string, faults: string[]][] = [
   ["headers['access-control-allow-origin'] = { value: '*`' };", []],
   ["headers['access-control-allow-origin'] = { value: pick(',', '*') };", []],
   ["headers['access-control-allow-origin'] = { value: request.headers.originator };", []],
+  [
+    "var o = event.request.headers.origin.value ; headers['access-control-allow-origin'] = { value: o };",
+    [reflected],
+  ],
+  [
+    "var o = event.request.headers.origin.value; headers['access-control-allow-origin'] = { value: settings.o };",
+    [],
+  ],
+  [
+    "var o = event.request.headers.origin.value; headers['access-control-allow-origin'] = { value: o + suffix };",
+    [],
+  ],
   ["headers['access-control-allow-methods'] = { value: '*' };", []],
   ["delete headers['access-control-allow-origin'];", []],
 ];

@@ -656,6 +656,17 @@ describe("templateHeaders", () => {
     deepEqual(shown(`${template}${template}${template}`, "response"), "has too many ways through it");
   });
 
+  it("tells apart as many texts as a person would write", () => {
+    const listed = (most: number) => {
+      const texts = Array.from({ length: most }, (_, at) => `"https://a${at}.example"`);
+      return shown(
+        `${read}#set($list = [${texts.join(", ")}])#if($list.contains($o))${echo}#end`,
+        "response",
+      );
+    };
+    deepEqual([listed(200).split(" ").length, listed(201)], [200, "!request"]);
+  });
+
   it("does not read what overrides nothing", () => {
     deepEqual(templateHeaders("#set($x = )", "response"), { headers: new Map() });
   });
