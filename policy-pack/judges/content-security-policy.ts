@@ -3,6 +3,9 @@ import { CspEvaluator } from "csp_evaluator";
 import { Severity, Type } from "csp_evaluator/dist/finding";
 import { quote } from "./quote";
 
+/** CloudFront and API Gateway send no more than 10,240 bytes of headers, load balancers 16K of one. */
+const longest = 16_384;
+
 /** Without these, a policy leaves a way around: `default-src` covers none of them. */
 const advised: readonly (readonly [directive: string, advice: string])[] = [
   ["base-uri", "'self'"],
@@ -33,12 +36,14 @@ const executable = new Set(["default-src", "script-src", "script-src-elem", "scr
  * csp_evaluator. https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicyProblems(value: string): string[] {
-  return ofLeast(value, problemsOf);
+  return value.length > longest
+    ? [`is longer than ${longest} characters, which no AWS service sends; shorten it`]
+    : ofLeast(value, problemsOf);
 }
 
 /** What would make a Content-Security-Policy stricter, and what a site may need as it is. */
 export function contentSecurityPolicyAdvice(value: string): string[] {
-  return ofLeast(value, adviceOf);
+  return value.length > longest ? [] : ofLeast(value, adviceOf);
 }
 
 /** A header may hold several policies, with commas between them: browsers obey all, so the strictest decides. */

@@ -166,6 +166,22 @@ describe("contentSecurityPolicyAdvice", () => {
   });
 });
 
+describe("a Content-Security-Policy that is longer than any service sends", () => {
+  const ofLength = (length: number) => sound + " ".repeat(length - sound.length);
+
+  it("is told, and not looked through", () => {
+    deepEqual(contentSecurityPolicyProblems(ofLength(16_385)), [
+      "is longer than 16384 characters, which no AWS service sends; shorten it",
+    ]);
+    deepEqual(contentSecurityPolicyAdvice("a,".repeat(10_000)), []);
+  });
+
+  it("is judged while it is no longer", () => {
+    deepEqual(contentSecurityPolicyProblems(ofLength(16_384)), []);
+    deepEqual(contentSecurityPolicyAdvice("img-src 'self'".padEnd(16_384)).length > 0, true);
+  });
+});
+
 function deepEqualAdvice(policy: string, advice: string[]): void {
   deepEqual(contentSecurityPolicyAdvice(policy), advice);
 }
