@@ -11,8 +11,11 @@ export interface Payload {
 const sqlInjection = "1' OR '1'='1";
 const script = "<script>alert(1)</script>";
 
+/** No word of SQL's, for some firewalls know no more than words. */
+const plain = "1 fine day";
+
 /** Parts of requests that nobody may object to. */
-export const benign = partsOf("1 and only");
+export const benign = partsOf(plain);
 
 /** The same parts with SQL injection. */
 export const malicious = partsOf(sqlInjection);
@@ -29,7 +32,7 @@ export const scripted = partsOf(script);
 /** SQL injection in the spellings in which a firewall may know it: one of them is enough to show that it looks. */
 export const sqlInjections: readonly Twins[] = [
   { harmless: benign, harmful: malicious },
-  { harmless: barely(benign, "1 and only"), harmful: barely(malicious, sqlInjection) },
+  { harmless: barely(benign, plain), harmful: barely(malicious, sqlInjection) },
 ];
 
 /** Encoded no more than it must be, and the body as JSON. */
@@ -40,6 +43,7 @@ function barely(parts: Payload, value: string): Payload {
     cookie: `id=${value}`,
     body: JSON.stringify({ id: value }),
     bodyType: "application/json",
+    path: `/${encodeURI(value)}`,
   };
 }
 

@@ -77,6 +77,8 @@ async function optionsOf(
   problems.push(
     ...unknown.map((pattern) => `'${pattern}' is neither a check nor an area; --list names them.`),
   );
+  if (unknown.length === 0 && chosen.length === 0)
+    problems.push("--skip leaves nothing of what --only chose.");
   const read = outputs && readTargets(outputs, values);
   problems.push(...(read?.problems ?? []));
   if (problems.length > 0 || read?.targets === undefined) throw new VerifyUsageError(problems);
@@ -111,7 +113,7 @@ async function optionsOf(
     timeout: values.timeout,
     retries: values.retries,
     concurrency: values.concurrency,
-    userAgent: `secure-transport-verify/${version} (checks its owner's own endpoints)`,
+    userAgent: `secure-transport-verify/${version} (checks the endpoints of its owner)`,
   };
 }
 

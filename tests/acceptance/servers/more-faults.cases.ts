@@ -3,7 +3,7 @@ import type { ServerCase } from "./case";
 import { takeSignatures } from "./more-healthy.cases";
 import type { SignatureNeglect } from "./signed-request";
 import { pool } from "./tokens";
-import { apiAnswer, names, redirect, serveApi, type Answer } from "./world";
+import { apiAnswer, names, policy, redirect, serveApi, type Answer } from "./world";
 
 const tls12Suite = 0xc02b;
 
@@ -48,6 +48,17 @@ const transport: readonly ServerCase[] = [
     name: "second address of the site has no HSTS",
     change: atSecond("site", (answer) => withoutHeader(answer, "Strict-Transport-Security")),
     fails: ["transport-hsts", "headers-hsts"],
+  },
+  {
+    name: "plain HTTP of the site leads to https on the port of plain HTTP",
+    change: ({ hosts }) => {
+      hosts.site.plain = ({ path }) => ({
+        status: 301,
+        headers: { Location: `https://${names.site}:80${path}` },
+        body: "",
+      });
+    },
+    fails: ["transport-plain-http"],
   },
 ];
 
@@ -265,6 +276,21 @@ const authorization: readonly ServerCase[] = [
     fails: ["auth-no-token", "auth-forged-token", "auth-signature", "auth-every-route"],
     undecided: "some",
   },
+  {
+    name: "API takes every caller who says that it is the site",
+    change: (world) => {
+      const open = { ...world, api: { ...world.api, open: ["GET /me", "GET /orders/{id}"] } };
+      world.hosts.api.answer = (request) =>
+        serveApi(request.headers["origin"] === `https://${names.site}` ? open : world, request);
+    },
+    fails: ["auth-no-token"],
+    undecided: ["cors-trusted-error"],
+  },
+  {
+    name: "authorizer does not check signatures of tokens without their scheme",
+    change: lettingIn((authorization) => /^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/.test(authorization)),
+    fails: ["auth-forged-token"],
+  },
 ];
 
 const headers: readonly ServerCase[] = [
@@ -294,6 +320,16 @@ const headers: readonly ServerCase[] = [
       siteHeaders["Permissions-Policy"] = "fullscreen=()";
     },
     fails: ["headers-permissions-policy"],
+  },
+  {
+    name: "policy lets data go to whatever runs at AWS",
+    change: ({ siteHeaders }) => {
+      siteHeaders["Content-Security-Policy"] = policy.replace(
+        "connect-src 'self'",
+        "connect-src 'self' https://*.amazonaws.com",
+      );
+    },
+    fails: ["headers-csp"],
   },
 ];
 

@@ -220,6 +220,16 @@ export const moreHealthyCases: readonly ServerCase[] = [
     fails: [],
   },
   {
+    name: "has firewalls that know words and quotes, and decode nothing of what comes",
+    change: (world) => {
+      world.firewall = ({ path, query, body, headers }) =>
+        [path, query, body, headers["cookie"] ?? "", headers["user-agent"] ?? ""].some((part) =>
+          /'(\+|%20|\s)*(or|and)\b|\b(and|or|select|union)\b|<script|%3Cscript/i.test(part),
+        );
+    },
+    fails: [],
+  },
+  {
     name: "has a firewall that cuts connections",
     change: (world) => {
       const { firewall, site } = world;

@@ -1,5 +1,5 @@
 import type { ServerCase } from "./case";
-import { names } from "./world";
+import { apiAnswer, names } from "./world";
 
 /** A server of which something cannot be told. */
 export interface OpenCase extends Pick<ServerCase, "name" | "change"> {
@@ -61,11 +61,56 @@ export const openCases: readonly OpenCase[] = [
     opens: ["auth-every-route"],
   },
   {
+    name: "API is not there",
+    change: ({ hosts }) => {
+      hosts.api.answer = () => ({ status: 503, headers: {}, body: "" });
+    },
+    opens: ["auth-no-token", "auth-valid-caller", "waf-sql-injection"],
+  },
+  {
     name: "API asks for a pause, and does not stop",
     change: ({ api }) => {
       api.refuse = () => ({ status: 429, headers: { "Retry-After": "3600" }, body: "" });
       api.backEnd = api.refuse;
     },
     opens: ["auth-no-token", "auth-valid-caller"],
+  },
+  {
+    name: "site speaks HTTP/2 alone",
+    change: ({ hosts }) => {
+      hosts.site.protocols = ["h2"];
+    },
+    opens: ["headers-csp", "transport-hsts", "waf-sql-injection"],
+  },
+  {
+    name: "default host of the site wants a password",
+    change: (world) => {
+      world.hosts.siteDefault.answer = () => ({
+        status: 401,
+        headers: { "WWW-Authenticate": "Basic", "Content-Type": "text/html" },
+        body: "Unauthorized",
+      });
+    },
+    opens: ["headers-csp", "headers-nosniff", "headers-framing"],
+  },
+  {
+    name: "firewall lets nothing but browsers through",
+    change: (world) => {
+      const challenge = { status: 202, headers: { "x-amzn-waf-action": "challenge" }, body: "" };
+      world.hosts.site.answer = () => challenge;
+      world.hosts.siteDefault.answer = () => challenge;
+    },
+    opens: ["waf-sql-injection", "headers-csp"],
+  },
+  {
+    name: "back end knows roles, and refuses the caller one of its routes",
+    change: (world) => {
+      const { backEnd } = world.api;
+      world.api.backEnd = (request) =>
+        request.path.startsWith("/orders/")
+          ? apiAnswer(world, request, 403, "answer", { error: "for harbour masters" })
+          : backEnd(request);
+    },
+    opens: ["auth-valid-caller"],
   },
 ];

@@ -76,7 +76,7 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
           else give(new Error("There is no such host here."));
         },
         honorCipherOrder: true,
-        ALPNProtocols: ["http/1.1"],
+        ALPNProtocols: [...host.protocols],
       },
       (incoming, response) => {
         void answer(incoming, response, (request) => {

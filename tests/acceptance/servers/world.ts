@@ -29,6 +29,8 @@ export interface HostWorld {
   plain: ((request: Request, host: string) => Answer) | "closed" | "silent";
   /** How the address behaves before TLS: as it is, or answering old hellos itself. */
   hello: HelloBehaviour;
+  /** What it speaks over TLS. */
+  protocols: readonly ("h2" | "http/1.1")[];
   address: "127.0.0.1" | "::1";
   /** What it answers in place of what the stack does there. */
   answer?: (request: Request) => Answer;
@@ -149,6 +151,7 @@ export function healthyWorld(): World {
     tls: { minVersion: "TLSv1.2", ciphers: strict },
     plain,
     hello: "as it is",
+    protocols: ["http/1.1"],
     address: "127.0.0.1",
     second: undefined,
   });

@@ -177,6 +177,14 @@ describe("secure-transport", function () {
     deepEqual([(JSON.parse(wrong.stdout) as { result: string }).result, wrong.status], ["usage", 2]);
   });
 
+  it("has something to ask", () => {
+    const { status, stderr } = command([
+      ...["verify", "--site-url", "https://a.invalid"],
+      ...["--only", "tls", "--skip", "tls-*"],
+    ]);
+    deepEqual([status, stderr], [2, "error: --skip leaves nothing of what --only chose.\n"]);
+  });
+
   it("suggests what was meant, and takes a wrong command for what it is", () => {
     deepEqual(
       [["preview", "--stak", "x"], ["prevew"], ["policies", "lst"]]

@@ -118,7 +118,8 @@ function describe(check: Check, rule: Rule, run: Run): string {
       : [`exempt until ${check.exemption.until}: ${check.exemption.reason}`]),
     ...(check.expected === undefined ? [] : [`expected: ${check.expected}`]),
     ...(check.observed === undefined ? [] : [`observed: ${check.observed}`]),
-    ...check.evidence,
+    // What a server said begins no line: printed in a workflow, `::` there would be a command.
+    ...check.evidence.map((line) => `- ${line}`),
     ...(rule.remediation === undefined || check.verdict === "pass" ? [] : [`fix: ${rule.remediation}`]),
     ...(rule.url === undefined ? [] : [rule.url]),
   ].join("\n");

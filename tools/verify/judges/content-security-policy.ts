@@ -165,6 +165,8 @@ function connectProblems(
     if (isEveryHost(source)) return [fail(`connect-src ${source} lets data go anywhere`)];
     if (text.startsWith("'")) return [];
     if (isOwn(source, allowed)) return [];
+    if (isEverybodys(source))
+      return [fail(`connect-src ${source} lets data go to the hosts of everybody at AWS`)];
     if (isAboveOwn(source, allowed))
       return [warn(`connect-src ${source} lets data go to more hosts than the stack has`)];
     const problem = `connect-src ${source} is no host of the stack`;
@@ -240,6 +242,19 @@ function isAboveOwn(source: string, origins: readonly string[]): boolean {
     /^(https:\/\/)?\*\./.test(source.toLowerCase()) &&
     origins.some((origin) => URL.canParse(origin) && matchesOrigin(source, origin))
   );
+}
+
+const sharedAtAws = [
+  /^amplifyapp\.com$/,
+  /^cloudfront\.net$/,
+  // A bucket (s3.eu-west-1), an API (execute-api.eu-west-1), a function (lambda-url.eu-west-1).
+  /^(?:[a-z0-9-]+\.){0,2}(?:amazonaws\.com|on\.aws)$/,
+];
+
+/** True for every host below a name of AWS's where everybody can have one. */
+function isEverybodys(source: string): boolean {
+  const host = readHostSource(source.toLowerCase())?.host ?? "";
+  return host.startsWith("*.") && sharedAtAws.some((shared) => shared.test(host.slice(2)));
 }
 
 function isEveryHost(source: string): boolean {

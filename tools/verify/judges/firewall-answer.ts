@@ -11,6 +11,11 @@ export function isFirewallAnswer(answer: Answer): boolean {
   );
 }
 
+/** True where a firewall asks for proof that a browser calls (Challenge, CAPTCHA), which no probe can give. */
+export function isFirewallChallenge(answer: Answer): boolean {
+  return /^(challenge|captcha)$/i.test(headerOf(answer, "x-amzn-waf-action") ?? "");
+}
+
 /**
  * What tells one kind of refusal of AWS from another: status, error type and body, without what differs from call to
  * call.

@@ -46,6 +46,8 @@ function judgeRedirect(answer: Answer, endpoint: Endpoint, siblings: readonly En
   if (url.protocol !== "https:")
     return { verdict: "fail", what: `HTTP ${status} to ${location}, which is not https` };
   const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (host === endpoint.host && Number(url.port) === endpoint.httpPort)
+    return { verdict: "fail", what: `HTTP ${status} to ${url.origin}, the port of plain HTTP` };
   if (host === endpoint.host) return { verdict: "pass", what: `HTTP ${status} to ${url.origin}` };
   return siblings.some((sibling) => sibling.host === host)
     ? { verdict: "warn", what: `HTTP ${status} to ${url.origin} at once, before https on the same host` }

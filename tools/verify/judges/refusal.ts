@@ -39,6 +39,8 @@ export function judgeRefusal(
     };
   if (mayLackMethod && [404, 405, 501].includes(status))
     return { verdict: "pass", what: `HTTP ${status}: there is no such method` };
+  // Who lets nobody in now was not asked about authorization.
+  if (status === 503 && !isServed) return { verdict: "undecided", what: "HTTP 503: the API is not there" };
   if (status >= 500) return { verdict: "fail", what: `HTTP ${status}: an error is no refusal` };
   if (isFirewallAnswer(reply)) return { verdict: "undecided", what: `HTTP ${status} by the firewall` };
   if (status === 401 || status === 403) {

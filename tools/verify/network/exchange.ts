@@ -53,6 +53,8 @@ export function createExchange({ timeout, authorities, userAgent }: ExchangeOpti
             maxSockets: 16,
             minVersion: "TLSv1.2",
             ciphers,
+            // Without it, a server that speaks HTTP/2 alone answers in its place, with an error of its own.
+            ALPNProtocols: ["http/1.1"],
             rejectUnauthorized: verifies,
             servername: isIP(request.endpoint.host) === 0 ? request.endpoint.host : "",
             ...(authorities === undefined ? {} : { ca: authorities }),

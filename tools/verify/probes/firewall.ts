@@ -1,6 +1,11 @@
 import type { Context } from "../context";
 import { criteria } from "../criteria";
-import { isFirewallAnswer, isRefusalOfAnotherPart, refusalSignature } from "../judges/firewall-answer";
+import {
+  isFirewallAnswer,
+  isFirewallChallenge,
+  isRefusalOfAnotherPart,
+  refusalSignature,
+} from "../judges/firewall-answer";
 import { askAsValidCaller, mainRoute } from "../main-route";
 import { describeReply, type Answer, type Reply } from "../network/answer";
 import type { Address } from "../network/resolve-entry";
@@ -38,7 +43,7 @@ interface Guarded {
   readonly address?: Address;
 }
 
-const marker = "x-verify=benign-and-malicious-twins";
+const marker = "x-verify=twins";
 
 const parts: readonly Part[] = [
   {
@@ -265,6 +270,13 @@ async function askTwin(
       "skipped",
       place,
       `The host takes no such ${part.name}: a harmless one gets HTTP ${twin.status}.`,
+      evidence,
+    );
+  if (isFirewallChallenge(twin))
+    return found(
+      "undecided",
+      place,
+      `${what} cannot be told from its harmless twin: the firewall lets nothing but browsers through.`,
       evidence,
     );
   const harmlessIsBlocked = await isBlocked(context, endpoint, twin, reply, harmless);

@@ -32,8 +32,16 @@ export const noToken: Probe = refusedCallers(
     title: "Calls without a token",
     description: "A call without a token, or with an empty one, is refused with 401 or 403.",
   },
-  () =>
-    Promise.resolve({ credentials: noCredentials, atOtherAddresses: noCredentials.slice(0, 1), notes: [] }),
+  ({ targets }) => {
+    const [site] = targets.trustedOrigins;
+    // Every program can say that it is the site, so that an origin is no credential.
+    const fromSite = { name: "no token, but the site's origin", authorization: undefined, origin: site };
+    return Promise.resolve({
+      credentials: [...noCredentials, ...(site === undefined ? [] : [{ ...fromSite, isGenuine: false }])],
+      atOtherAddresses: noCredentials.slice(0, 1),
+      notes: [],
+    });
+  },
 );
 
 /** Who shows a forged token is refused, on one route of each kind. */
@@ -163,9 +171,11 @@ function askWithEach({ http }: Context, call: Call, forged: readonly ForgedCrede
   const { endpoint, method, path, address } = call;
   return Promise.all(
     forged.map(async (credential) => {
-      const { authorization, isGenuine } = credential;
-      const headers: Record<string, string> =
-        authorization === undefined ? {} : { Authorization: authorization };
+      const { authorization, origin, isGenuine } = credential;
+      const headers: Record<string, string> = {
+        ...(authorization === undefined ? {} : { Authorization: authorization }),
+        ...(origin === undefined ? {} : { Origin: origin }),
+      };
       return { credential, reply: await http.ask({ endpoint, method, path, headers, isGenuine, address }) };
     }),
   );

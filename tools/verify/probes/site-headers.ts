@@ -14,7 +14,7 @@ import { hstsProblems } from "../judges/strict-transport-security";
 import { describeReply, linesOf, type Answer } from "../network/answer";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import { isDocument, sitePages, type SitePage } from "../site-pages";
-import { originOf } from "../targets/endpoint";
+import { originOf, type Endpoint } from "../targets/endpoint";
 import type { Targets } from "../targets/targets";
 
 interface HeaderQuestion {
@@ -121,11 +121,21 @@ export const siteHeaderProbes: readonly Probe[] = questions.map((question) => ({
     if (context.targets.site === undefined && context.targets.siteDefault === undefined)
       return [notAsked("site", "The outputs name no site; give --site-url.")];
     const pages = await sitePages(context);
-    return pages.map((page) => judge(context, question, page));
+    return pages.map((page) => judge(context, question, page, isRefusedFrontPage(pages, page.endpoint)));
   },
 }));
 
-function judge({ targets }: Context, question: HeaderQuestion, page: SitePage): Finding {
+const refusals: ReadonlySet<number> = new Set([401, 403, 429]);
+
+/** Who is refused the front page, as by a password or a block of countries, sees no page of the site at all. */
+function isRefusedFrontPage(pages: readonly SitePage[], endpoint: Endpoint): boolean {
+  const front = pages.find(
+    (page) => page.kind === "page" && page.endpoint === endpoint && page.address === undefined,
+  );
+  return front?.reply.kind === "answer" && refusals.has(front.reply.status);
+}
+
+function judge({ targets }: Context, question: HeaderQuestion, page: SitePage, isShut: boolean): Finding {
   const { kind, endpoint, path, reply, address } = page;
   const place = { endpoint, path, address };
   if (reply.kind === "none") return found("undecided", place, `The ${kind} gave no answer: ${reply.reason}.`);
@@ -135,7 +145,7 @@ function judge({ targets }: Context, question: HeaderQuestion, page: SitePage): 
   ];
   if (reply.status >= 300 && reply.status < 400)
     return found("skipped", place, `The ${kind} is a redirect, to which Amplify adds no headers.`, evidence);
-  const isRefused = (kind === "page" || kind === "deep link") && [401, 403, 429].includes(reply.status);
+  const isRefused = (isShut || kind === "page" || kind === "deep link") && refusals.has(reply.status);
   if (reply.status >= 500 || isRefused || isFirewallAnswer(reply))
     return found(
       "undecided",

@@ -1,8 +1,8 @@
 import type { Context } from "../context";
 import { criteria } from "../criteria";
 import { askAsValidCaller, mainRoute, safeMethodOf } from "../main-route";
-import { isFirewallAnswer } from "../judges/firewall-answer";
-import { describeReply } from "../network/answer";
+import { isFirewallAnswer, isRefusalOfAnotherPart, refusalSignature } from "../judges/firewall-answer";
+import { describeReply, headerOf, type Answer } from "../network/answer";
 import type { Address } from "../network/resolve-entry";
 import { otherAddresses } from "../other-addresses";
 import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
@@ -50,6 +50,8 @@ export const validCaller: Probe = {
   },
 };
 
+type Call = Parameters<Context["http"]["ask"]>[0];
+
 async function askRoute(
   context: Context,
   endpoint: Endpoint,
@@ -84,6 +86,13 @@ async function askRoute(
       : found("pass", place, `A valid caller is let in (HTTP ${status}).`, evidence);
   if (isFirewallAnswer(reply) || (await context.firewallBlocksAll(endpoint)))
     return found("undecided", place, `The firewall answers (HTTP ${status}).`, evidence);
+  if (!isMain && status === 403 && (await isOwnRefusal(context, { endpoint, method, path, address }, reply)))
+    return found(
+      "undecided",
+      place,
+      "The back end knows this caller, and refuses it (HTTP 403): whether it should is not known.",
+      evidence,
+    );
   if (status === 401 || status === 403)
     return doubts.length > 0
       ? found(
@@ -93,6 +102,8 @@ async function askRoute(
           evidence,
         )
       : found("fail", place, `A valid caller is refused (HTTP ${status}).`, evidence);
+  if (status === 503 && (await isAway(context, { endpoint, method, path, address })))
+    return found("undecided", place, "The API is not there: everybody gets HTTP 503.", evidence);
   if (status >= 500 && isMain && kindOf(route) === "plain")
     return found("fail", place, `A valid caller gets an error (HTTP ${status}).`, evidence);
   const isLetIn = status >= 400 && status < 500 && (kindOf(route) !== "plain" || wantsMore.has(status));
@@ -104,4 +115,16 @@ async function askRoute(
         evidence,
       )
     : found("undecided", place, `A valid caller gets HTTP ${status}.`, evidence);
+}
+
+async function isAway({ http }: Context, call: Call): Promise<boolean> {
+  const toNobody = await http.ask(call);
+  return toNobody.kind === "answer" && toNobody.status === 503;
+}
+
+/** Whether the back end itself refuses, as for want of a role: the authorizer says something else to nobody. */
+async function isOwnRefusal({ http }: Context, call: Call, refusal: Answer): Promise<boolean> {
+  if (headerOf(refusal, "x-amzn-errortype") !== undefined || isRefusalOfAnotherPart(refusal)) return false;
+  const toNobody = await http.ask(call);
+  return toNobody.kind === "answer" && refusalSignature(toNobody) !== refusalSignature(refusal);
 }

@@ -9,6 +9,8 @@ export interface ForgedCredential {
   readonly name: string;
   /** Undefined: no such header. */
   readonly authorization: string | undefined;
+  /** What the Origin header says; left out, there is none. */
+  readonly origin?: string | undefined;
   /** Made from a genuine token, so that it holds some of its text. */
   readonly isGenuine: boolean;
 }
@@ -70,6 +72,9 @@ export async function forgedTokens(model: Model): Promise<ForgedCredential[]> {
     ]),
     bearer("HS256 with an empty key", hmac(kid, claims, "")),
     bearer(otherKey, selfSigned({})),
+    ...(prefix === ""
+      ? []
+      : [{ name: `${otherKey}, without its scheme`, authorization: selfSigned({}), isGenuine: false }]),
     bearer(
       "signed by another key that it brings along",
       signed({ ...header, jwk: publicJwk(privateKey) }, claims, privateKey),

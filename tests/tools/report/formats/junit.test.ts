@@ -1,5 +1,5 @@
 // Does not prove: how GitLab, Jenkins or Azure show it; only that it is well-formed and holds what they read.
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match, ok } from "node:assert/strict";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { renderJunit } from "../../../../tools/report/formats/junit";
 import { hostileRun } from "../hostile-run";
@@ -104,6 +104,15 @@ describe("renderJunit", () => {
     equal(open?.skipped?.message, "undecided: not known yet");
     match(open.skipped["#text"], /not known yet/);
     match(passed?.["system-out"] ?? "", /securityPolicy: TLS_1_2/);
+  });
+
+  it("begins no line with what was seen, which could be a workflow command", () => {
+    const hostile = runOf({
+      rules: [ruleOf("tls")],
+      checks: [checkOf("tls", "fail", {}, { evidence: ["::error::owned", "::add-mask::x"] })],
+    });
+    doesNotMatch(renderJunit(hostile), /^\s*::/m);
+    match(renderJunit(hostile), /^- ::error::owned$/m);
   });
 
   for (const [name, given] of Object.entries({

@@ -59,6 +59,26 @@ describe("policyProblems", () => {
       `default-src 'self'; connect-src https://*.example.com; ${rest}`,
       ["warn: connect-src https://*.example.com lets data go to more hosts than the stack has"],
     ],
+    ...Object.fromEntries(
+      [
+        "https://*.amazonaws.com",
+        "*.S3.amazonaws.com",
+        "https://*.execute-api.eu-west-1.amazonaws.com:443",
+        "https://*.lambda-url.eu-west-1.on.aws",
+        "https://*.amplifyapp.com",
+        "https://*.cloudfront.net/x",
+      ].map((source) => [
+        `hosts of everybody, ${source}`,
+        [
+          `default-src 'self'; connect-src https://api.example.com ${source}; ${rest}`,
+          [`fail: connect-src ${source} lets data go to the hosts of everybody at AWS`],
+        ],
+      ]),
+    ),
+    "a wildcard below a name of one's own at AWS": [
+      `default-src 'self'; connect-src https://api.example.com https://*.d1a2b3.amplifyapp.com; ${rest}`,
+      ["fail: connect-src https://*.d1a2b3.amplifyapp.com is no host of the stack"],
+    ],
     "an API that is not let in": [
       `default-src 'self'; ${rest}`,
       ["fail: connect-src does not let the pages call https://api.example.com"],

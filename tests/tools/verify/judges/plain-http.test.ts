@@ -37,6 +37,7 @@ describe("judgePlainHttp", () => {
     "a relative redirect": [answer(301, "/home"), "fail"],
     "a redirect without a scheme": [answer(301, "//www.example.com/"), "fail"],
     "a redirect to plain HTTP": [answer(301, "http://www.example.com/"), "fail"],
+    "a redirect to https on the port of plain HTTP": [answer(301, "https://www.example.com:80/"), "fail"],
     "a redirect to a foreign host": [answer(301, "https://www.example.com.evil.example/"), "fail"],
     "a redirect to nowhere": [answer(301), "fail"],
     "an answer from a cache that nobody asked": [answer(304), "fail"],

@@ -22,6 +22,8 @@ describe("judgeRefusal", () => {
     "200": [answer(200, `{"error":"unauthorized"}`), undefined, "fail"],
     "a redirect": [answer(302, "", { location: ["https://auth.example.com/"] }), undefined, "fail"],
     "an error of the server": [answer(500), undefined, "fail"],
+    "an API that is not there": [answer(503), answer(503), "undecided"],
+    "503 where a valid caller is served": [answer(503), served, "fail"],
     "404": [answer(404), undefined, "undecided"],
   };
   for (const [what, [reply, admitted, verdict]] of Object.entries(cases))
