@@ -53,4 +53,19 @@ describe("one insecure API in the majors of the SDK", () => {
     deepEqual(preview.resource("domain").after, ["aws:route53/getZone:getZone"]);
     deepEqual(preview.outputs, { name: { $unknown: true } });
   });
+
+  it("an SDK that is newer than this project's: secrets, references and transforms are told apart as ever", async () => {
+    const preview = await previewProgram("sdk-latest");
+    equal(preview.end, "0 clean");
+    deepEqual(preview.inputs("key"), {
+      description: "by the transform",
+      type: "SecureString",
+      value: { $secret: true },
+    });
+    const urn = "urn:pulumi:dev::sdk-latest::aws:iam/role:Role::caller";
+    deepEqual(preview.inputs("reads"), {
+      policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess",
+      role: { $resource: { urn, id: { $unknown: true } } },
+    });
+  });
 });

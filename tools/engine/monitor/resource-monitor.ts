@@ -3,7 +3,6 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import { ResourceMonitorService, type IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import {
-  DeploymentInfo,
   RegisterPackageResponse,
   SupportsFeatureResponse,
   type ReadResourceRequest,
@@ -16,7 +15,6 @@ import {
   type ResourceInvokeRequest,
   type SupportsFeatureRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import type { PreviewRequest } from "../model";
 import { unary } from "../rpc/unary";
 import { decode } from "../wire/decode";
 import { withoutOutputs } from "../wire/without-outputs";
@@ -44,11 +42,12 @@ const features: ReadonlySet<string> = new Set([
 
 /** Adds the service that a program registers its resources with. */
 export function addResourceMonitor(server: Server, context: MonitorContext): void {
-  const { request, deployment, hooks, providers, transforms } = context;
+  const { deployment, hooks, providers, transforms } = context;
   const registrations = new Registrations(context);
   const invocations = new Invocations(context);
-  const monitor: Omit<IResourceMonitorServer, "name"> = {
-    getDeploymentInfo: unary(() => deploymentInfo(request)),
+  // Not getDeploymentInfo: the SDK of today has no field for the features in its answer, by which later SDKs would take
+  // this engine to have none; without an answer they ask for each.
+  const monitor: Omit<IResourceMonitorServer, "name" | "getDeploymentInfo"> = {
     supportsFeature: unary((asked: SupportsFeatureRequest) =>
       new SupportsFeatureResponse().setHassupport(features.has(asked.getId())),
     ),
@@ -81,15 +80,4 @@ function noted<Request>(note: (request: Request) => unknown): handleUnaryCall<Re
     await note(request);
     return new Empty();
   });
-}
-
-function deploymentInfo(request: PreviewRequest): DeploymentInfo {
-  const info = new DeploymentInfo()
-    .setProject(request.project)
-    .setStack(request.stack)
-    .setOrganization(request.organization)
-    .setDryrun(true)
-    .setConfigsecretkeysList(request.config.filter(({ secret }) => secret).map(({ key }) => key));
-  for (const { key, value } of request.config) info.getConfigMap().set(key, value);
-  return info;
 }

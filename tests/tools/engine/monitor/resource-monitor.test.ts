@@ -1,4 +1,6 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
+import { status } from "@grpc/grpc-js";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import {
@@ -51,6 +53,13 @@ describe("the resource monitor", () => {
     sendsOptionsToHooks: true,
     somethingElse: false,
   };
+  it("leaves unanswered what later SDKs would read no features from, so that they ask for each", async () => {
+    await rejects(
+      call((done) => monitor.client.getDeploymentInfo(new Empty(), done)),
+      { code: status.UNIMPLEMENTED },
+    );
+  });
+
   for (const [feature, supported] of Object.entries(features)) {
     it(`supports ${feature}: ${String(supported)}`, async () => {
       const answer = await call<SupportsFeatureResponse>((done) =>
