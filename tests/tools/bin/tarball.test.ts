@@ -22,6 +22,8 @@ describe("the tarball of the tools", function () {
     const packed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
       cwd: join(root, "tools"),
       encoding: "utf8",
+      // Whoever runs this may not write to their home.
+      env: { ...process.env, npm_config_cache: join(folder, "cache"), npm_config_update_notifier: "false" },
     });
     const [tarball] = JSON.parse(packed) as { filename: string; files: { path: string }[] }[];
     ok(tarball !== undefined);
