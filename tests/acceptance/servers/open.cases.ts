@@ -113,4 +113,11 @@ export const openCases: readonly OpenCase[] = [
     },
     opens: ["auth-valid-caller"],
   },
+  {
+    name: "routes nobody knows, and none of them is the root",
+    change: ({ outputs }) => {
+      outputs["apiRoutes"] = undefined;
+    },
+    opens: ["auth-valid-caller", "cors-trusted-preflight", "auth-no-token"],
+  },
 ];

@@ -1,5 +1,6 @@
-import { headerOf, type Answer, type Reply } from "../network/answer";
+import { headerOf, type Reply } from "../network/answer";
 import { isFirewallAnswer } from "./firewall-answer";
+import { isNoRoute } from "./is-no-route";
 
 /** Whether a call that must be refused was. */
 export interface Refusal {
@@ -46,7 +47,7 @@ export function judgeRefusal(
   if (status === 401 || status === 403) {
     if (isServed && valid.body.length > 20 && valid.body === reply.body)
       return { verdict: "fail", what: `HTTP ${status}, with the very data that a valid caller gets` };
-    if (status === 403 && isNoRoute(reply) && !isServed && !checksSignatures)
+    if (isNoRoute(reply) && !isServed && !checksSignatures)
       return {
         verdict: "undecided",
         what: "HTTP 403 'Missing Authentication Token', which API Gateway also says of a route that does not exist",
@@ -55,9 +56,4 @@ export function judgeRefusal(
   }
   if (status === 400 && (isMalformed || isServed)) return { verdict: "pass", what: "HTTP 400" };
   return { verdict: "undecided", what: `HTTP ${status} is neither a refusal nor an answer` };
-}
-
-/** API Gateway's text for a path or method that it does not have, and with IAM for an unsigned call. */
-function isNoRoute(answer: Answer): boolean {
-  return answer.body.includes("Missing Authentication Token");
 }

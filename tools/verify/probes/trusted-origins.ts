@@ -10,6 +10,7 @@ import {
   variesByOrigin,
 } from "../judges/cors";
 import { isFirewallAnswer } from "../judges/firewall-answer";
+import { isNoRoute } from "../judges/is-no-route";
 import { askAsValidCaller, mainRoute } from "../main-route";
 import { describeReply, headerOf, type Answer, type Reply } from "../network/answer";
 import type { Address } from "../network/resolve-entry";
@@ -265,6 +266,8 @@ async function preflight(
   const evidence = evidenceOf(reply, origin);
   if (passing.has(reply.status))
     return found("undecided", place, `The preflight failed with HTTP ${reply.status}.`, evidence);
+  if (!context.targets.routesAreKnown && (reply.status === 404 || isNoRoute(reply)))
+    return found("undecided", place, "The outputs name no routes (apiRoutes), and there is none.", evidence);
   if (reply.status < 200 || reply.status > 299)
     return (await context.firewallBlocksAll(endpoint))
       ? found("undecided", place, hidden, evidence)

@@ -2,6 +2,7 @@ import type { Context } from "../context";
 import { criteria } from "../criteria";
 import { askAsValidCaller, mainRoute, safeMethodOf } from "../main-route";
 import { isFirewallAnswer, isRefusalOfAnotherPart, refusalSignature } from "../judges/firewall-answer";
+import { isNoRoute } from "../judges/is-no-route";
 import { describeReply, headerOf, type Answer } from "../network/answer";
 import type { Address } from "../network/resolve-entry";
 import { otherAddresses } from "../other-addresses";
@@ -86,6 +87,8 @@ async function askRoute(
       : found("pass", place, `A valid caller is let in (HTTP ${status}).`, evidence);
   if (isFirewallAnswer(reply) || (await context.firewallBlocksAll(endpoint)))
     return found("undecided", place, `The firewall answers (HTTP ${status}).`, evidence);
+  if (!context.targets.routesAreKnown && isNoRoute(reply))
+    return found("undecided", place, "The outputs name no routes (apiRoutes), and there is none.", evidence);
   if (!isMain && status === 403 && (await isOwnRefusal(context, { endpoint, method, path, address }, reply)))
     return found(
       "undecided",
