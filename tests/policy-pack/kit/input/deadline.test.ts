@@ -43,15 +43,15 @@ describe("a deadline", () => {
   });
 
   it("is half of what is left: a call that takes all leaves half of it to the next", () => {
-    const budget = new Budget(80);
+    const budget = new Budget(400);
     const workFor = (milliseconds: number) => () => {
       budget.spend(() => {
         work(milliseconds);
         readAtLeast(256);
       });
     };
-    throws(workFor(50), OutOfTime);
-    throws(workFor(25), OutOfTime);
+    throws(workFor(210), OutOfTime);
+    throws(workFor(110), OutOfTime);
     doesNotThrow(workFor(0));
   });
 
