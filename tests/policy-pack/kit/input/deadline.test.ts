@@ -66,6 +66,17 @@ describe("a deadline", () => {
     }
   });
 
+  it("does not count what was done before it", () => {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    const budget = new Budget(100);
+    budget.spend(() => undefined);
+    work(120);
+    budget.spend(() => {
+      Atomics.wait(pause, 0, 0, 60);
+      readAtLeast(256);
+    });
+  });
+
   it("holds for its call alone", () => {
     new Budget(1).spend(() => undefined);
     work(2);
