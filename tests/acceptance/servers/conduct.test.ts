@@ -143,12 +143,13 @@ describe("the conduct of a run", () => {
     },
   };
   for (const [what, silence] of Object.entries(silences))
+    // A second wait would take twice the timeout; what is between is for a busy machine.
     it(`waits once for ${what}`, async () => {
-      const timeout = 2000;
+      const timeout = 4000;
       const world = healthyWorld();
       silence(world);
       const { run } = await verifyWorld(world, { timeout });
       equal(run.result, "incomplete");
-      ok(run.milliseconds >= timeout && run.milliseconds < 1.7 * timeout, `${run.milliseconds} ms`);
+      ok(run.milliseconds >= timeout && run.milliseconds < 1.9 * timeout, `${run.milliseconds} ms`);
     });
 });
