@@ -30,7 +30,8 @@ const mostMergedKeys = 500_000;
 
 /**
  * Loads js-yaml for YAML 1.2. Merge keys (`<<`) and aliases are resolved; an alias is one object however often it is
- * used, so no bomb unfolds. Each value counts as a read, so that a deadline ends a long text too. A value with a tag that is unknown, such as `!Sub`, is what it is without.
+ * used, so no bomb unfolds. Each value counts as a read, so that a deadline ends a long text too. A value with a tag that
+ * is unknown, such as `!Sub`, is what it is without.
  */
 export function loadYamlReader(): YamlReader {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is asked for

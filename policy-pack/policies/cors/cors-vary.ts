@@ -1,4 +1,5 @@
 import { headerItems } from "../../judges/headers/header-items";
+import { collected } from "../../kit/input/collected";
 import type { Findings } from "../../kit/input/finding";
 import { on } from "../../kit/policy/check";
 import { definePolicy } from "../../kit/policy/define-policy";
@@ -27,10 +28,10 @@ function* varies(all: CorsGrants): Findings {
     if (grant.looksUp) return;
     const origins = valuesOf(grant, "origins");
     yield* origins.findings;
-    const place = origins.values.at(-1)?.place;
-    if (place === undefined || !areSeveral(origins.values)) return;
+    const place = origins.things.at(-1)?.place;
+    if (place === undefined || !areSeveral(origins.things)) return;
     const vary = valuesOf(grant, "vary");
-    if (vary.values.some(isByOrigin)) return;
+    if (vary.things.some(isByOrigin)) return;
     if (vary.findings.length > 0) yield* vary.findings;
     else
       yield `${place.path} names one of several origins, and the answer has no Vary: Origin. Set Vary to Origin beside it.`;
@@ -39,14 +40,7 @@ function* varies(all: CorsGrants): Findings {
 
 /** The values of a part, and what is unknown or misshapen among them. */
 function valuesOf(grant: CorsGrant, part: CorsPart) {
-  const values: SetHeader[] = [];
-  const findings = [
-    // eslint-disable-next-line require-yield -- it only notes what is there
-    ...grant.eachValue(part, function* (header) {
-      values.push(header);
-    }),
-  ];
-  return { values, findings };
+  return collected<SetHeader>((check) => grant.eachValue(part, check));
 }
 
 /** An empty text is an answer too: that of an origin that is not let in. */
