@@ -239,6 +239,10 @@ export default defineConfig(
     plugins: { "import-x": importX },
     settings: { "import-x/resolver": { node: { extensions: [".ts", ".js"] } } },
     rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "URL", property: "canParse", message: "Optimized, Node.js 20 errs: call parseUrl." },
+      ],
       "import-x/no-restricted-paths": ["error", { zones: importZones }],
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "@typescript-eslint/restrict-template-expressions": [

@@ -1,3 +1,4 @@
+import { parseUrl } from "./parse-url";
 import { quote } from "./quote";
 
 /** What kind of fault an origin has, gravest first. */
@@ -79,9 +80,8 @@ function exactOrigin(text: string): string | undefined {
     : /^[\w.-]+\.[a-z]+(?::\d+)?\/?$/i.test(trimmed)
       ? `https://${trimmed}`
       : "";
-  if (!URL.canParse(url)) return undefined;
-  const { origin, hostname } = new URL(url);
-  return isHost(hostname) ? origin : undefined;
+  const parsed = parseUrl(url);
+  return parsed !== undefined && isHost(parsed.hostname) ? parsed.origin : undefined;
 }
 
 /** A URL's host may hold characters that no name has, such as the braces of a placeholder. */

@@ -1,3 +1,5 @@
+import { parseUrl } from "../text/parse-url";
+
 /** An origin that must not be trusted, and the mistake that would trust it. */
 export interface HostileOrigin {
   readonly origin: string;
@@ -19,7 +21,7 @@ const shared = ["https://jsfiddle.net", "https://verify.github.io", "https://s3.
  */
 export function hostileOrigins(trusted: readonly string[], defaultHost?: string): HostileOrigin[] {
   const [site, ...others] = trusted
-    .filter((origin) => origin.startsWith("https://") && URL.canParse(origin))
+    .filter((origin) => origin.startsWith("https://") && parseUrl(origin) !== undefined)
     .map((origin) => new URL(origin));
   const around = [
     ...(site === undefined ? [] : aroundOrigin(site)),

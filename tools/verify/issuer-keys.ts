@@ -1,6 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import type { HttpClient } from "./network/http-client";
 import type { Targets } from "./targets/targets";
+import { parseUrl } from "../text/parse-url";
 
 /** A public key of the stack's issuer. */
 export interface IssuerKey {
@@ -13,7 +14,7 @@ const mostKeys = 4;
 
 /** Fetches the RSA keys of the issuer's key set; none: they could not be had. */
 export async function issuerKeys(http: HttpClient, { tokenIssuer }: Targets): Promise<IssuerKey[]> {
-  if (tokenIssuer === undefined || !URL.canParse(tokenIssuer)) return [];
+  if (tokenIssuer === undefined || parseUrl(tokenIssuer) === undefined) return [];
   const url = new URL(tokenIssuer);
   if (url.protocol !== "https:") return [];
   const reply = await http.ask({

@@ -3,6 +3,7 @@ import { headerOf, type Answer, type Reply } from "./network/answer";
 import type { Address } from "./network/resolve-entry";
 import { otherAddresses } from "./other-addresses";
 import { originOf, type Endpoint } from "./targets/endpoint";
+import { parseUrl } from "../text/parse-url";
 
 /** A page or file of the site, and what it was answered. */
 export interface SitePage {
@@ -86,7 +87,12 @@ async function pagesOf(context: Context, endpoint: Endpoint): Promise<SitePage[]
 function placeOnSameHost(answer: Answer, endpoint: Endpoint, path: string): string | undefined {
   const location = headerOf(answer, "location");
   const base = `${originOf(endpoint)}${path}`;
-  if (answer.status < 300 || answer.status > 399 || location === undefined || !URL.canParse(location, base))
+  if (
+    answer.status < 300 ||
+    answer.status > 399 ||
+    location === undefined ||
+    parseUrl(location, base) === undefined
+  )
     return undefined;
   const url = new URL(location, base);
   return url.origin === originOf(endpoint) ? `${url.pathname}${url.search}` : undefined;
@@ -99,7 +105,7 @@ function assetOf(html: string, endpoint: Endpoint, path: string): string | undef
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)];
   const links = [...html.matchAll(/<link\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/gi)];
   for (const [, address = ""] of [...scripts, ...links]) {
-    if (!URL.canParse(address, base)) continue;
+    if (parseUrl(address, base) === undefined) continue;
     const url = new URL(address, base);
     if (url.origin === origin && url.pathname !== "/") return `${url.pathname}${url.search}`;
   }

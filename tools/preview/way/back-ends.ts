@@ -2,6 +2,7 @@ import type { PlannedResource } from "../../engine/model";
 import type { HopFact, Stop } from "../../report/way";
 import { textAt, type StackGraph } from "./stack-graph";
 import type { Standings } from "./standings";
+import { parseUrl } from "../../text/parse-url";
 
 /** What answers behind an API, and how it is called. */
 export interface BackEnd {
@@ -57,7 +58,7 @@ function calledBy(part: PlannedResource, graph: StackGraph): readonly Called[] {
     }));
   }
   const uri = textAt(part, "uri") ?? textAt(part, "integration", "uri") ?? textAt(part, "integrationUri");
-  if (uri === undefined || !URL.canParse(uri)) return [];
+  if (uri === undefined || parseUrl(uri) === undefined) return [];
   const { protocol, host } = new URL(uri);
   if (protocol !== "http:" && protocol !== "https:") return [];
   return [

@@ -1,7 +1,10 @@
+import { parseUrl } from "../../text/parse-url";
+
 /** An address that may be a link: http or https, with nothing left in it that could end an attribute or a Markdown link. */
 export function safeUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, href } = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return undefined;
+  const { protocol, href } = url;
   if (protocol !== "https:" && protocol !== "http:") return undefined;
   return href.replace(
     /[()<>"'`|\\\s]/g,

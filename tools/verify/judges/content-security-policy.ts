@@ -1,6 +1,7 @@
 import { CspEvaluator } from "csp_evaluator";
 import { Severity, Type } from "csp_evaluator/dist/finding";
 import { CspParser } from "csp_evaluator/dist/parser";
+import { parseUrl } from "../../text/parse-url";
 
 /** A Content-Security-Policy as browsers read it: directives by name, the first of two with one name. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
@@ -233,14 +234,14 @@ function isOwn(source: string, origins: readonly string[]): boolean {
   if (read === undefined || read.host.startsWith("*") || read.port === "*") return origins.includes(source);
   if (read.scheme === "http" || read.scheme === "ws") return false;
   return origins
-    .filter((origin) => URL.canParse(origin))
+    .filter((origin) => parseUrl(origin) !== undefined)
     .some((origin) => matchesOrigin(text.replace(/^wss:/, "https:"), origin));
 }
 
 function isAboveOwn(source: string, origins: readonly string[]): boolean {
   return (
     /^(https:\/\/)?\*\./.test(source.toLowerCase()) &&
-    origins.some((origin) => URL.canParse(origin) && matchesOrigin(source, origin))
+    origins.some((origin) => parseUrl(origin) !== undefined && matchesOrigin(source, origin))
   );
 }
 

@@ -1,5 +1,6 @@
 import { headerOf, linesOf, type Answer, type Reply } from "../network/answer";
 import type { Endpoint } from "../targets/endpoint";
+import { parseUrl } from "../../text/parse-url";
 
 /** What a reply on a port for plain HTTP amounts to. */
 export type PlainHttp =
@@ -40,7 +41,7 @@ function judgeRedirect(answer: Answer, endpoint: Endpoint, siblings: readonly En
       verdict: "fail",
       what: `HTTP ${status} with ${more.length > 0 ? "two Locations" : "no Location"}`,
     };
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(location) || !URL.canParse(location))
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(location) || parseUrl(location) === undefined)
     return { verdict: "fail", what: `HTTP ${status} to ${location}, which stays on plain HTTP` };
   const url = new URL(location);
   if (url.protocol !== "https:")

@@ -5,6 +5,7 @@ import { found, notAsked, ruleOf, type Finding, type Probe } from "../probe";
 import { originOf, type Endpoint } from "../targets/endpoint";
 import { samplePath } from "../targets/route";
 import { endpointsOf } from "../targets/targets";
+import { parseUrl } from "../../text/parse-url";
 
 const mostHops = 10;
 
@@ -56,7 +57,7 @@ async function landingOf(context: Context, endpoint: Endpoint): Promise<Start | 
   });
   if (reply.kind === "none" || reply.status < 300 || reply.status > 399) return undefined;
   const location = headerOf(reply, "location");
-  if (location === undefined || !URL.canParse(location)) return undefined;
+  if (location === undefined || parseUrl(location) === undefined) return undefined;
   const url = new URL(location);
   const known = url.protocol === "https:" ? endpointAt(context, url) : undefined;
   return known && { endpoint: { ...known, basePath: "" }, path: `${url.pathname}${url.search}` };
@@ -94,7 +95,7 @@ async function walk(context: Context, start: Endpoint, startPath: string): Promi
         evidence,
       );
     evidence.push(`Location: ${location}`);
-    if (!URL.canParse(location, url))
+    if (parseUrl(location, url) === undefined)
       return found("fail", place, `A redirect names no URL: ${location}.`, evidence);
     const next = new URL(location, url);
     if (next.protocol !== "https:")

@@ -1,6 +1,7 @@
 import type { Endpoint, Role } from "./endpoint";
 import { anyMethods, type Route } from "./route";
 import type { FirewallName, Targets } from "./targets";
+import { parseUrl } from "../../text/parse-url";
 
 /** Addresses that are given by hand; each overrides the stack's output. */
 export interface GivenUrls {
@@ -102,8 +103,8 @@ export function readTargets(outputs: Readonly<Record<string, unknown>>, given: G
 /** Reads `https://host:port/base`, or a host alone. */
 function readEndpoint(role: Role, value: string): Endpoint | undefined {
   const address = value.includes("://") ? value : `https://${value}`;
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  const url = parseUrl(address);
+  if (url === undefined) return undefined;
   if (url.protocol !== "https:" || url.hostname === "" || url.username !== "") return undefined;
   const isBase = role === "api" || role === "apiDefault";
   return {
@@ -208,7 +209,7 @@ function httpsOrigin({ host, port }: Endpoint): string {
 
 /** In lower case, without a slash at the end and without the usual port. */
 function asBrowsersSendIt(origin: string): string {
-  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  const url = parseUrl(origin);
   const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   return isOrigin ? url.origin : origin;
 }
